@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrate } from '#electron/database/migrate.ts'
+import { openForReading, openForWriting } from '#electron/database/open.ts'
+import type { Clock } from '#shared/kernel/clock.ts'
+import type { BackendNotice, DataContext } from './context.ts'
+import { createDataContext } from './data-context.ts'
+import { SourceFiles } from './source-files.ts'
+
+export type BackendOptions = {
+  /** Folder that holds data/, backups/ and logs/; made when missing. */
+  dataDir: string
+  clock: Clock
+  notify?: (notice: BackendNotice) => void
+  log?: DataContext['log']
+  /** True only on the command line and in tests: operations may name paths. */
+  allowPaths?: boolean
+}
+
+export type Backend = {
+  readonly ctx: DataContext
+  /** Files that the host vouches for. */
+  readonly files: SourceFiles
+  /** Ends background work, folds the WAL into the file and closes it. */
+  close(): void
+}
+
+/** Opens the workspace of a folder and readies everything that answers operations. Plain Node: no Electron, no HTTP. */
+export function createBackend(options: BackendOptions): Backend {
+  const paths = {
+    dataDir: options.dataDir,
+    databaseFile: join(options.dataDir, 'data', 'main.db'),
+    backupsDir: join(options.dataDir, 'backups'),
+    logsDir: join(options.dataDir, 'logs'),
+  }
+  for (const dir of [join(options.dataDir, 'data'), paths.backupsDir, paths.logsDir])
+    mkdirSync(dir, { recursive: true })
+  const writing = openForWriting(paths.databaseFile)
+  migrate(writing, () => {})
+  const reading = openForReading(paths.databaseFile)
+  const files = new SourceFiles({ allowPaths: options.allowPaths ?? false })
+  const ctx = createDataContext({
+    writing,
+    reading,
+    clock: options.clock,
+    paths,
+    notify: options.notify ?? (() => {}),
+    log: options.log ?? (() => {}),
+    resolveFile: files.resolve,
+  })
+  return {
+    ctx,
+    files,
+    close() {
+      reading.close()
+      writing.pragma('wal_checkpoint(TRUNCATE)')
+      writing.close()
+    },
+  }
+}

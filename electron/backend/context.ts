@@ -1,0 +1,55 @@
+import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
+import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import type { Clock } from '#shared/kernel/clock.ts'
+
+/** Features whose rows can change; a change event names one, and screens refetch what they show. */
+export type FeatureName =
+  | 'workspace'
+  | 'groups'
+  | 'members'
+  | 'chat-import'
+  | 'activity'
+  | 'follow-ups'
+  | 'search'
+  | 'reports'
+  | 'settings'
+
+/** What the host must do for the backend, as it knows neither Electron nor HTTP. */
+export type BackendNotice = {
+  kind: 'notify'
+  id: string
+  title: string
+  body: string
+  followUpIds: string[]
+}
+
+/** Where an operation finds its input: a file that the host vouches for, a path (command line only), or pasted text. */
+export type SourceRef = { token: string } | { path: string } | { text: string; name?: string | undefined }
+
+/** A file on disk that may be read. */
+export type SourceFile = { path: string; name: string; size: number; modifiedAt: number }
+
+/** The only doors to data, time and place that a service has. */
+export interface DataContext {
+  readonly read: ReadDb
+  readonly clock: Clock
+  /** Days and wall-clock times of the workspace zone; a new object after the zone was changed. */
+  calendar(): ZoneCalendar
+  /** One IMMEDIATE transaction, then one change event for the feature. Rolls back and rethrows on error; may nest. */
+  write<Result>(feature: FeatureName, work: (db: WriteDb) => Result): Result
+  /** Like write without the event: for the many short transactions of one long work, which announces itself once. */
+  writeQuietly<Result>(work: (db: WriteDb) => Result): Result
+  /** Tells screens that rows of a feature changed. */
+  announce(feature: FeatureName): void
+  /** Calls back after each change event; returns how to stop. */
+  onChange(listener: (feature: FeatureName) => void): () => void
+  /** Hands a desktop notification to the host. */
+  notify(notice: BackendNotice): void
+  /** Writes one line to the rotating log; never member data. */
+  log(event: string, facts?: Record<string, unknown>): void
+  /** Yields to the event loop, so that other requests are answered during a long work. */
+  pause(): Promise<void>
+  /** The file behind a token (or, on the command line, a path). Throws FILE_NOT_FOUND or PATH_NOT_ALLOWED. */
+  resolveFile(ref: { token: string } | { path: string }): SourceFile
+  readonly paths: { dataDir: string; databaseFile: string; backupsDir: string; logsDir: string }
+}

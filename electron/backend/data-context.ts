@@ -1,0 +1,74 @@
+import type { WriteDb } from '#electron/database/handles.ts'
+import { readHandle, writeHandle } from '#electron/database/handles.ts'
+import type { SqliteConnection } from '#electron/database/open.ts'
+import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import type { Clock } from '#shared/kernel/clock.ts'
+import type { BackendNotice, DataContext, FeatureName } from './context.ts'
+
+export const DEFAULT_ZONE = 'Asia/Shanghai'
+
+/** Builds the doors of DataContext over one writing and one reading connection. */
+export function createDataContext(parts: {
+  writing: SqliteConnection
+  reading: SqliteConnection
+  clock: Clock
+  paths: DataContext['paths']
+  notify: (notice: BackendNotice) => void
+  log: DataContext['log']
+  resolveFile: DataContext['resolveFile']
+}): DataContext {
+  const { writing, clock, paths, notify, log } = parts
+  const db = writeHandle(writing)
+  const read = readHandle(parts.reading)
+  const listeners = new Set<(feature: FeatureName) => void>()
+  const changed = new Set<FeatureName>()
+  let calendar: ZoneCalendar | null = null
+
+  const announce = (feature: FeatureName) => {
+    if (feature === 'settings') calendar = null
+    for (const listener of listeners) listener(feature)
+  }
+  const writeQuietly = <Result>(work: (handle: WriteDb) => Result): Result => {
+    if (writing.inTransaction) return work(db)
+    writing.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work(db)
+      writing.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (writing.inTransaction) writing.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  return {
+    read,
+    clock,
+    paths,
+    notify,
+    log,
+    resolveFile: parts.resolveFile,
+    announce,
+    writeQuietly,
+    write(feature, work) {
+      const isOutermost = !writing.inTransaction
+      if (isOutermost) changed.clear()
+      changed.add(feature)
+      const result = writeQuietly(work)
+      if (isOutermost) for (const name of [...changed]) announce(name)
+      return result
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    calendar() {
+      if (!calendar) {
+        const stored = read.value<string>("SELECT value FROM workspace_settings WHERE key = 'zone'")
+        calendar = new ZoneCalendar(stored ? (JSON.parse(stored) as string) : DEFAULT_ZONE)
+      }
+      return calendar
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { implement } from '@orpc/server'
+import { groupsProcedures } from '#electron/features/groups/procedures.ts'
+import { workspaceProcedures } from '#electron/features/workspace/procedures.ts'
+import { appContract } from '#shared/app-contract.ts'
+import type { ProcedureContext } from './implement.ts'
+import { toDeclaredError } from './implement.ts'
+
+/** Every operation with its procedure; a new feature adds one line. */
+export const router = implement(appContract)
+  .$context<ProcedureContext>()
+  .use(async ({ context, next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw toDeclaredError(error, context.data.log)
+    }
+  })
+  .router({
+    workspace: workspaceProcedures,
+    groups: groupsProcedures,
+  })

@@ -1,0 +1,82 @@
+import type { Statement } from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import type { SqliteConnection } from './open.ts'
+
+type Orm = BetterSQLite3Database
+export type SqlValue = string | number | bigint | null | Uint8Array
+
+/** What a query may use: drizzle's select, and plain SQL with typed rows. A ReadDb cannot write. */
+export interface ReadDb {
+  readonly orm: Pick<Orm, 'select' | 'selectDistinct' | '$count' | 'with' | '$with'>
+  /** All rows of a statement; statements are prepared once per text. */
+  all<Row>(sql: string, ...values: SqlValue[]): Row[]
+  /** First row, or undefined. */
+  get<Row>(sql: string, ...values: SqlValue[]): Row | undefined
+  /** First column of the first row, or undefined. */
+  value<Value>(sql: string, ...values: SqlValue[]): Value | undefined
+  /** Rows one by one; do not write while iterating. */
+  iterate<Row>(sql: string, ...values: SqlValue[]): IterableIterator<Row>
+}
+
+/** What a command may use: everything of ReadDb plus writing. Exists only inside a transaction. */
+export interface WriteDb extends ReadDb {
+  readonly orm: Pick<
+    Orm,
+    'select' | 'selectDistinct' | '$count' | 'with' | '$with' | 'insert' | 'update' | 'delete'
+  >
+  /** Runs one writing statement; returns rows changed and the last rowid. */
+  run(sql: string, ...values: SqlValue[]): { changes: number; lastId: number }
+}
+
+class Handle implements WriteDb {
+  readonly orm: Orm
+  private readonly connection: SqliteConnection
+  private readonly statements = new Map<string, Statement>()
+
+  constructor(connection: SqliteConnection) {
+    this.connection = connection
+    this.orm = drizzle(connection)
+  }
+
+  private prepare(sql: string): Statement {
+    let statement = this.statements.get(sql)
+    if (!statement) {
+      statement = this.connection.prepare(sql)
+      if (this.statements.size > 500) this.statements.clear()
+      this.statements.set(sql, statement)
+    }
+    return statement
+  }
+
+  all<Row>(sql: string, ...values: SqlValue[]): Row[] {
+    return this.prepare(sql).all(...values) as Row[]
+  }
+
+  get<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
+    return this.prepare(sql).get(...values) as Row | undefined
+  }
+
+  value<Value>(sql: string, ...values: SqlValue[]): Value | undefined {
+    const row = this.prepare(sql).get(...values) as Record<string, Value> | undefined
+    return row === undefined ? undefined : Object.values(row)[0]
+  }
+
+  iterate<Row>(sql: string, ...values: SqlValue[]): IterableIterator<Row> {
+    return this.connection.prepare(sql).iterate(...values) as IterableIterator<Row>
+  }
+
+  run(sql: string, ...values: SqlValue[]): { changes: number; lastId: number } {
+    const result = this.prepare(sql).run(...values)
+    return { changes: result.changes, lastId: Number(result.lastInsertRowid) }
+  }
+}
+
+/** Wraps a connection for reading. */
+export function readHandle(connection: SqliteConnection): ReadDb {
+  return new Handle(connection)
+}
+
+/** Wraps the writing connection; only transactions hand the result out. */
+export function writeHandle(connection: SqliteConnection): WriteDb {
+  return new Handle(connection)
+}

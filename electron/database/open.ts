@@ -1,0 +1,35 @@
+import Database from 'better-sqlite3'
+
+export type SqliteConnection = Database.Database
+
+/** Marks the file as ours ("QUNP"), so that a foreign SQLite file is never migrated. */
+export const APPLICATION_ID = 0x51554e50
+
+/**
+ * Opens the single writing connection. WAL with synchronous=FULL: NORMAL may lose the last commits on power loss, and
+ * SQLite falls back to NORMAL when a WAL file is opened again, so the pragma is set on every open.
+ */
+export function openForWriting(file: string): SqliteConnection {
+  const connection = new Database(file)
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('busy_timeout = 5000')
+  connection.pragma('trusted_schema = OFF')
+  connection.pragma('temp_store = MEMORY')
+  connection.pragma('cell_size_check = ON')
+  connection.pragma('cache_size = -65536')
+  connection.pragma('secure_delete = FAST')
+  return connection
+}
+
+/** Opens a connection that cannot write, for everything that only reads. */
+export function openForReading(file: string): SqliteConnection {
+  const connection = new Database(file, { readonly: true, fileMustExist: true })
+  connection.pragma('busy_timeout = 5000')
+  connection.pragma('trusted_schema = OFF')
+  connection.pragma('temp_store = MEMORY')
+  connection.pragma('cache_size = -32768')
+  connection.pragma('query_only = ON')
+  return connection
+}

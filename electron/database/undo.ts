@@ -1,0 +1,125 @@
+import type { ErrorFacts } from '#shared/kernel/app-error.ts'
+import { AppError } from '#shared/kernel/app-error.ts'
+import type { ReadDb, SqlValue, WriteDb } from './handles.ts'
+
+/** Tables whose rows may be restored, with the column that identifies a row. */
+const KEYS = {
+  groups: 'no',
+  people: 'no',
+  memberships: 'no',
+  follow_ups: 'no',
+  follow_up_reasons: 'key',
+  interactions: 'no',
+  membership_events: 'no',
+  member_views: 'id',
+  scripts: 'id',
+  workspace_settings: 'key',
+} as const
+
+export type UndoableTable = keyof typeof KEYS
+type RowKey = string | number
+type Row = Record<string, SqlValue>
+type Image = { table: UndoableTable; key: RowKey; before: Row | null; after: Row | null }
+
+const KEPT = 50
+
+/** Collects the row images of one command. Call `touch` before the row is written; rows made anew are touched after. */
+export class UndoRecorder {
+  private readonly befores = new Map<string, { table: UndoableTable; key: RowKey; before: Row | null }>()
+  private readonly db: ReadDb
+
+  constructor(db: ReadDb) {
+    this.db = db
+  }
+
+  /** Remembers a row as it is now. */
+  touch(table: UndoableTable, key: RowKey): void {
+    const id = `${table} ${key}`
+    if (!this.befores.has(id)) this.befores.set(id, { table, key, before: rowOf(this.db, table, key) })
+  }
+
+  /** Remembers that a row did not exist before. */
+  created(table: UndoableTable, key: RowKey): void {
+    const id = `${table} ${key}`
+    if (!this.befores.has(id)) this.befores.set(id, { table, key, before: null })
+  }
+
+  /** Images before and after, as of now. */
+  images(): Image[] {
+    return [...this.befores.values()].map((entry) => ({
+      ...entry,
+      after: rowOf(this.db, entry.table, entry.key),
+    }))
+  }
+}
+
+function rowOf(db: ReadDb, table: UndoableTable, key: RowKey): Row | null {
+  return db.get<Row>(`SELECT * FROM ${table} WHERE ${KEYS[table]} = ?`, key) ?? null
+}
+
+/**
+ * Runs a command so that it can be taken back: `work` names the rows it touches. Returns the undo id and the result.
+ * `code` and `facts` word the toast (“undo.<code>” in messages.ts).
+ */
+export function undoable<Result>(
+  db: WriteDb,
+  entry: { id: string; code: string; facts: ErrorFacts; at: number },
+  work: (recorder: UndoRecorder) => Result,
+): { undoId: string; result: Result } {
+  const recorder = new UndoRecorder(db)
+  const result = work(recorder)
+  db.run(
+    'INSERT INTO undo_entries (id, code, facts, images, created_at) VALUES (?, ?, ?, ?, ?)',
+    entry.id,
+    entry.code,
+    JSON.stringify(entry.facts),
+    JSON.stringify(recorder.images()),
+    entry.at,
+  )
+  db.run(
+    `DELETE FROM undo_entries WHERE no <= (SELECT no FROM undo_entries ORDER BY no DESC LIMIT 1 OFFSET ${KEPT})`,
+  )
+  return { undoId: entry.id, result }
+}
+
+/**
+ * Restores the rows of one command. Throws UNDO_GONE when it is no longer kept, and UNDO_CHANGED when a row was changed
+ * since (then nothing is restored).
+ */
+export function applyUndo(db: WriteDb, id: string): { code: string; facts: ErrorFacts } {
+  const entry = db.get<{ code: string; facts: string; images: string }>(
+    'SELECT code, facts, images FROM undo_entries WHERE id = ?',
+    id,
+  )
+  if (!entry) throw new AppError('UNDO_GONE')
+  const images = JSON.parse(entry.images) as Image[]
+  for (const image of images) {
+    if (JSON.stringify(rowOf(db, image.table, image.key)) !== JSON.stringify(image.after))
+      throw new AppError('UNDO_CHANGED', { code: entry.code })
+  }
+  for (const image of images.toReversed()) restore(db, image)
+  db.run('DELETE FROM undo_entries WHERE id = ?', id)
+  return { code: entry.code, facts: JSON.parse(entry.facts) as ErrorFacts }
+}
+
+function restore(db: WriteDb, { table, key, before, after }: Image): void {
+  if (before === null) {
+    db.run(`DELETE FROM ${table} WHERE ${KEYS[table]} = ?`, key)
+    return
+  }
+  const columns = Object.keys(before)
+  if (after === null) {
+    const marks = columns.map(() => '?').join(', ')
+    db.run(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`,
+      ...columns.map((c) => before[c] ?? null),
+    )
+    return
+  }
+  const sets = columns.map((column) => `${column} = ?`).join(', ')
+  db.run(
+    `UPDATE ${table} SET ${sets} WHERE ${KEYS[table]} = ?`,
+    ...columns.map((c) => before[c] ?? null),
+    key,
+  )
+}

@@ -1,0 +1,94 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+/**
+ * One card each: somebody to talk to (domain.md §7). state: open · waiting (sent, no reply yet) · done · skipped ·
+ * withdrawn. A person has at most one rule-made card that is open; further reasons join it.
+ */
+export const followUps = sqliteTable(
+  'follow_ups',
+  {
+    no: integer('no').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    personNo: integer('person_no').notNull(),
+    groupNo: integer('group_no'),
+    /** rule id of the leading reason, or `manual` */
+    rule: text('rule').notNull(),
+    priority: integer('priority').notNull(),
+    dueAt: integer('due_at').notNull(),
+    state: text('state').notNull(),
+    title: text('title').notNull().default(''),
+    scriptId: text('script_id'),
+    outcome: text('outcome'),
+    note: text('note').notNull().default(''),
+    skipReason: text('skip_reason'),
+    copiedAt: integer('copied_at'),
+    sentAt: integer('sent_at'),
+    closedAt: integer('closed_at'),
+    askedAgainAt: integer('asked_again_at'),
+    notifiedAt: integer('notified_at'),
+    isTouched: integer('is_touched').notNull().default(0),
+    isSample: integer('is_sample').notNull().default(0),
+    createdAt: integer('created_at').notNull(),
+    createdOn: text('created_on').notNull(),
+  },
+  (table) => [
+    index('follow_ups_by_state_due').on(table.state, table.dueAt),
+    index('follow_ups_by_person').on(table.personNo, table.state),
+    index('follow_ups_by_closed').on(table.closedAt),
+    index('follow_ups_by_created_on').on(table.createdOn),
+  ],
+)
+
+/** Why a card stands there, one line per event. `key` survives re-imports: it never names a row. */
+export const followUpReasons = sqliteTable(
+  'follow_up_reasons',
+  {
+    key: text('key').primaryKey(),
+    followUpNo: integer('follow_up_no').notNull(),
+    rule: text('rule').notNull(),
+    personNo: integer('person_no').notNull(),
+    groupNo: integer('group_no'),
+    eventAt: integer('event_at').notNull(),
+    messageId: integer('message_id'),
+    facts: text('facts').notNull().default('{}'),
+    /** open · closed · withdrawn */
+    state: text('state').notNull(),
+  },
+  (table) => [
+    index('follow_up_reasons_by_card').on(table.followUpNo),
+    index('follow_up_reasons_by_person').on(table.personNo, table.rule),
+  ],
+)
+
+/** Private contacts with a person: chats, calls, meetings, notes. direction: out · in · null. */
+export const interactions = sqliteTable(
+  'interactions',
+  {
+    no: integer('no').primaryKey({ autoIncrement: true }),
+    id: text('id').notNull().unique(),
+    personNo: integer('person_no').notNull(),
+    kind: text('kind').notNull(),
+    at: integer('at').notNull(),
+    outcome: text('outcome'),
+    note: text('note').notNull().default(''),
+    followUpNo: integer('follow_up_no'),
+    batchNo: integer('batch_no'),
+    isSample: integer('is_sample').notNull().default(0),
+  },
+  (table) => [index('interactions_by_person').on(table.personNo, table.at)],
+)
+
+/** Reusable texts with variables, one row per language of the shipped ones; `category` ties a script to a rule. */
+export const scripts = sqliteTable('scripts', {
+  id: text('id').primaryKey(),
+  category: text('category').notNull(),
+  title: text('title').notNull(),
+  body: text('body').notNull(),
+  language: text('language').notNull(),
+  version: integer('version').notNull().default(1),
+  uses: integer('uses').notNull().default(0),
+  replies: integer('replies').notNull().default(0),
+  settled: integer('settled').notNull().default(0),
+  isShipped: integer('is_shipped').notNull().default(0),
+  createdAt: integer('created_at').notNull(),
+})

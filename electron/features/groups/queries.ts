@@ -1,0 +1,36 @@
+import type { ReadDb } from '#electron/database/handles.ts'
+import type { Group } from '#shared/features/groups/model.ts'
+import { group } from '#shared/features/groups/model.ts'
+import { AppError } from '#shared/kernel/app-error.ts'
+
+type GroupRow = Omit<Group, 'isSample'> & { no: number; isSample: number }
+
+const COLUMNS = `no, id, name, platform, capacity, kind, lifecycle, leader_name AS leaderName, starts_on AS startsOn,
+  ends_on AS endsOn, note, is_sample AS isSample, archived_at AS archivedAt, created_at AS createdAt`
+
+function toGroup(row: GroupRow): Group {
+  return group.parse({ ...row, isSample: row.isSample === 1 })
+}
+
+/** Groups in the order in which they were made. */
+export function findGroups(db: ReadDb, { includeArchived }: { includeArchived: boolean }): Group[] {
+  const rows = db.all<GroupRow>(
+    `SELECT ${COLUMNS} FROM groups WHERE ? OR archived_at IS NULL ORDER BY no`,
+    includeArchived ? 1 : 0,
+  )
+  return rows.map(toGroup)
+}
+
+/** The internal key of a group. Throws GROUP_NOT_FOUND. */
+export function requireGroupNo(db: ReadDb, id: string): number {
+  const no = db.value<number>('SELECT no FROM groups WHERE id = ?', id)
+  if (no === undefined) throw new AppError('GROUP_NOT_FOUND', { id })
+  return no
+}
+
+/** A group by its id. Throws GROUP_NOT_FOUND. */
+export function requireGroup(db: ReadDb, id: string): Group {
+  const row = db.get<GroupRow>(`SELECT ${COLUMNS} FROM groups WHERE id = ?`, id)
+  if (!row) throw new AppError('GROUP_NOT_FOUND', { id })
+  return toGroup(row)
+}

@@ -1,0 +1,61 @@
+import type { DataContext, FeatureName } from '#electron/backend/context.ts'
+import { applyUndo } from '#electron/database/undo.ts'
+import { version } from '../../../package.json'
+
+/** Counts and facts for the frame: what is in the workspace and where it lives. */
+export function describeWorkspace(ctx: DataContext) {
+  const counts = ctx.read.get<{ groups: number; people: number; messages: number; samples: number }>(
+    `SELECT (SELECT count(*) FROM groups) AS groups,
+       (SELECT count(*) FROM people WHERE pending_batch_no IS NULL) AS people,
+       (SELECT coalesce(sum(messages + staff_messages), 0) FROM group_days) AS messages,
+       (SELECT count(*) FROM groups WHERE is_sample = 1) AS samples`,
+  ) ?? { groups: 0, people: 0, messages: 0, samples: 0 }
+  return {
+    isEmpty: counts.groups === 0 && counts.people === 0,
+    hasSample: counts.samples > 0,
+    groups: counts.groups,
+    people: counts.people,
+    messages: counts.messages,
+    zone: ctx.calendar().zone,
+    today: ctx.calendar().dateAt(ctx.clock.now()),
+    dataDir: ctx.paths.dataDir,
+    version,
+  }
+}
+
+/** Names of changed features, until `signal` aborts. Bursts are folded: each name is told once per turn. */
+export async function* watchChanges(
+  ctx: DataContext,
+  signal?: AbortSignal,
+): AsyncGenerator<{ feature: FeatureName }> {
+  const waiting = new Set<FeatureName>()
+  let wake: () => void = () => {}
+  const stop = ctx.onChange((feature) => {
+    waiting.add(feature)
+    wake()
+  })
+  const onAbort = () => wake()
+  signal?.addEventListener('abort', onAbort)
+  try {
+    while (!signal?.aborted) {
+      for (const feature of [...waiting]) {
+        waiting.delete(feature)
+        yield { feature }
+      }
+      if (waiting.size > 0 || signal?.aborted) continue
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+  } finally {
+    stop()
+    signal?.removeEventListener('abort', onAbort)
+  }
+}
+
+/** Takes one command back and tells every screen. */
+export function undoCommand(ctx: DataContext, undoId: string): { code: string } {
+  const { code } = ctx.write('workspace', (db) => applyUndo(db, undoId))
+  for (const feature of ['groups', 'members', 'follow-ups', 'settings'] as const) ctx.announce(feature)
+  return { code }
+}

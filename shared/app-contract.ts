@@ -1,0 +1,8 @@
+import { groupsContract } from './features/groups/contract.ts'
+import { workspaceContract } from './features/workspace/contract.ts'
+
+/** Every operation of the application; a new feature adds one line. */
+export const appContract = {
+  workspace: workspaceContract,
+  groups: groupsContract,
+}

@@ -1,0 +1,32 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const samples = process.env.QUNPU_SAMPLES
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          env: { TZ: 'Asia/Shanghai', ...(samples ? { QUNPU_SAMPLES: samples } : {}) },
+          testTimeout: 30_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'view',
+          environment: 'jsdom',
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['tests/support/view-setup.ts'],
+          env: { TZ: 'Asia/Shanghai' },
+          testTimeout: 30_000,
+        },
+      },
+    ],
+    coverage: { provider: 'v8', include: ['electron/features/chat-import/formats/**'] },
+  },
+})
