@@ -39,6 +39,11 @@ export interface DataContext {
   write<Result>(feature: FeatureName, work: (db: WriteDb) => Result): Result
   /** Like write without the event: for the many short transactions of one long work, which announces itself once. */
   writeQuietly<Result>(work: (db: WriteDb) => Result): Result
+  /**
+   * Runs a long work of many short transactions with synchronous=NORMAL; afterwards the WAL is folded into the file and
+   * FULL durability is back, before the work's last, deciding transaction is written by the caller.
+   */
+  inBulk<Result>(work: () => Promise<Result>): Promise<Result>
   /** Tells screens that rows of a feature changed. */
   announce(feature: FeatureName): void
   /** Calls back after each change event; returns how to stop. */

@@ -58,6 +58,17 @@ export function createDataContext(parts: {
       if (isOutermost) for (const name of [...changed]) announce(name)
       return result
     },
+    async inBulk(work) {
+      writing.pragma('synchronous = NORMAL')
+      try {
+        return await work()
+      } finally {
+        if (writing.open) {
+          writing.pragma('wal_checkpoint(PASSIVE)')
+          writing.pragma('synchronous = FULL')
+        }
+      }
+    },
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

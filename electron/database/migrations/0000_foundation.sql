@@ -86,6 +86,10 @@ CREATE TABLE `import_batches` (
 	`is_complete` integer DEFAULT 0 NOT NULL,
 	`covers_from` integer,
 	`covers_until` integer,
+	`first_at` integer,
+	`last_at` integer,
+	`first_message_id` integer,
+	`coarsest` integer DEFAULT 0 NOT NULL,
 	`options` text DEFAULT '{}' NOT NULL,
 	`counts` text DEFAULT '{}' NOT NULL,
 	`is_sample` integer DEFAULT 0 NOT NULL,
@@ -245,6 +249,8 @@ CREATE TABLE `groups` (
 	`platform_chat_id` text,
 	`archived_at` integer,
 	`is_sample` integer DEFAULT 0 NOT NULL,
+	`pending_batch_no` integer,
+	`origin_batch_no` integer,
 	`created_at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint

@@ -23,6 +23,12 @@ export const importBatches = sqliteTable(
     isComplete: integer('is_complete').notNull().default(0),
     coversFrom: integer('covers_from'),
     coversUntil: integer('covers_until'),
+    /** Instants of the first and last message, and the lowest message id written: undo walks from there. */
+    firstAt: integer('first_at'),
+    lastAt: integer('last_at'),
+    firstMessageId: integer('first_message_id'),
+    /** Coarsest precision number of its messages. */
+    coarsest: integer('coarsest').notNull().default(0),
     options: text('options').notNull().default('{}'),
     counts: text('counts').notNull().default('{}'),
     isSample: integer('is_sample').notNull().default(0),

@@ -15,7 +15,7 @@ function toGroup(row: GroupRow): Group {
 /** Groups in the order in which they were made. */
 export function findGroups(db: ReadDb, { includeArchived }: { includeArchived: boolean }): Group[] {
   const rows = db.all<GroupRow>(
-    `SELECT ${COLUMNS} FROM groups WHERE ? OR archived_at IS NULL ORDER BY no`,
+    `SELECT ${COLUMNS} FROM groups WHERE pending_batch_no IS NULL AND (? OR archived_at IS NULL) ORDER BY no`,
     includeArchived ? 1 : 0,
   )
   return rows.map(toGroup)

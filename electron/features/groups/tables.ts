@@ -19,6 +19,10 @@ export const groups = sqliteTable(
     platformChatId: text('platform_chat_id'),
     archivedAt: integer('archived_at'),
     isSample: integer('is_sample').notNull().default(0),
+    /** Import that is still being written and that opened this group; hidden until it is finished. */
+    pendingBatchNo: integer('pending_batch_no'),
+    /** Import that opened this group; undoing it removes the group when nothing else lives in it. */
+    originBatchNo: integer('origin_batch_no'),
     createdAt: integer('created_at').notNull(),
   },
   (table) => [index('groups_by_chat_id').on(table.platformChatId)],

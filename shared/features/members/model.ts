@@ -48,3 +48,47 @@ export type AgeBand = z.infer<typeof ageBand>
 export const needKinds = ['learn', 'traffic', 'experts', 'resources', 'friends', 'share'] as const
 export const needKind = z.enum(needKinds)
 export type NeedKind = z.infer<typeof needKind>
+
+/** Kinds of platform ids; ids of different kinds are never compared (domain.md §4.1). */
+export const identityKinds = [
+  'wxid',
+  'wechat_alias',
+  'qq_uin',
+  'wecom_userid',
+  'unionid',
+  'openid',
+  'discord',
+  'telegram',
+  'export',
+] as const
+export const identityKind = z.enum(identityKinds)
+export type IdentityKind = z.infer<typeof identityKind>
+
+/** Kinds that mean the same person wherever they appear. */
+export const globalIdentityKinds: ReadonlySet<IdentityKind> = new Set([
+  'wxid',
+  'wechat_alias',
+  'qq_uin',
+  'discord',
+  'telegram',
+])
+
+/** Fields of a person that imports may fill; a locked one is left alone. */
+export const claimableFields = [
+  'remark',
+  'sex',
+  'birthday',
+  'birthYear',
+  'ageBand',
+  'province',
+  'city',
+  'phone',
+  'interests',
+  'resources',
+  'needs',
+  'tags',
+  'sourceChannel',
+  'note',
+] as const
+export const claimableField = z.enum(claimableFields)
+export type ClaimableField = z.infer<typeof claimableField>
