@@ -1,25 +1,46 @@
+import { z } from 'zod'
+import type { ErrorFacts } from './kernel/app-error.ts'
+
 /** A file that the operator chose; `token` stands for its path, which the screen never sees. */
 export type PickedFile = { token: string; name: string; size: number; modifiedAt: number | null }
 
 /** How the connection to the backend fares; anything but `connected` is shown. */
 export type ConnectionState = 'connecting' | 'connected' | 'disconnected' | 'restarting' | 'failed'
 
-export type Language = 'zh-CN' | 'en'
-export type ThemeChoice = 'system' | 'light' | 'dark'
+/** Why the backend does not run: an AppError code (WORKSPACE_NEWER, DATA_IN_USE, BACKEND_DIED …) with its facts. */
+export type BackendFailure = { code: string; facts: ErrorFacts }
 
-/** Settings of this device (not of the workspace); kept by electron-store or by the browser host in its folder. */
-export type Preferences = {
-  language: Language | 'system'
-  theme: ThemeChoice
-  sidebarCollapsed: boolean
-  lastRoute: string
-  scopeGroupId: string | null
-  privacyScreen: boolean
-  closeToTray: boolean
-  openAtLogin: boolean
-  /** Table columns, dismissed hints and the like, by a key of the screen that owns it; JSON. */
-  screens: Record<string, unknown>
+/** What the host knows of the backend, apart from the line to it. */
+export type BackendReport = {
+  state: 'starting' | 'running' | 'restarting' | 'failed' | 'stopped'
+  failure: BackendFailure | null
 }
+
+export const language = z.enum(['zh-CN', 'en'])
+export type Language = z.infer<typeof language>
+export const themeChoice = z.enum(['system', 'light', 'dark'])
+export type ThemeChoice = z.infer<typeof themeChoice>
+
+/**
+ * Settings of this device (not of the workspace); kept by electron-store or by the browser host in its folder. A value
+ * that does not fit falls back to that of a fresh installation, so that one odd value never costs the others.
+ */
+export const preferences = z.object({
+  language: z.union([language, z.literal('system')]).catch('system'),
+  theme: themeChoice.catch('system'),
+  sidebarCollapsed: z.boolean().catch(false),
+  lastRoute: z.string().max(500).catch('/today'),
+  scopeGroupId: z.string().max(100).nullable().catch(null),
+  privacyScreen: z.boolean().catch(false),
+  closeToTray: z.boolean().catch(false),
+  openAtLogin: z.boolean().catch(false),
+  /** Table columns, dismissed hints and the like, by a key of the screen that owns it; JSON. */
+  screens: z.record(z.string(), z.unknown()).catch({}),
+})
+export type Preferences = z.infer<typeof preferences>
+
+/** Preferences of a fresh installation. */
+export const defaultPreferences: Preferences = preferences.parse({})
 
 /** What the operator is told outside the window; a click opens `route`. */
 export type DesktopNotice = { id: string; title: string; body: string; route: string }
@@ -33,8 +54,15 @@ export interface Host {
   readonly platform: 'win32' | 'darwin' | 'linux'
   /** Language tags of the system, most wanted first. */
   readonly systemLanguages: readonly string[]
-  /** Frames to and from the backend; see renderer/app/rpc-client.ts. */
-  connect(onState: (state: ConnectionState) => void): Promise<MessagePort | WebSocket>
+  /**
+   * A line to the backend for oRPC frames, open; only renderer/app/rpc-client.ts calls this. Rejects when the backend
+   * does not run now.
+   */
+  connect(): Promise<MessagePort | WebSocket>
+  /** Calls back with the present report and with every change of it. Returns how to stop. */
+  onBackendReport(listener: (report: BackendReport) => void): () => void
+  /** Starts the backend again after it failed. */
+  restartBackend(): Promise<void>
   /** Asks for files; empty when the operator cancels. `extensions` without dots. */
   pickFiles(options: { extensions: readonly string[]; multiple: boolean }): Promise<PickedFile[]>
   /** Hands files that were dropped or pasted to the backend side. */
@@ -55,17 +83,4 @@ export interface Host {
   savePreferences(change: Partial<Preferences>): Promise<void>
   /** Calls back when a desktop notice was clicked or a menu command names a route. Returns how to stop. */
   onNavigate(listener: (route: string) => void): () => void
-}
-
-/** Preferences of a fresh installation. */
-export const defaultPreferences: Preferences = {
-  language: 'system',
-  theme: 'system',
-  sidebarCollapsed: false,
-  lastRoute: '/today',
-  scopeGroupId: null,
-  privacyScreen: false,
-  closeToTray: false,
-  openAtLogin: false,
-  screens: {},
 }
