@@ -5,11 +5,18 @@ import type { GroupDraft } from '#shared/features/groups/model.ts'
 export function insertGroup(
   db: WriteDb,
   draft: GroupDraft,
-  facts: { id: string; createdAt: number; isSample?: boolean; platformChatId?: string | null },
+  facts: {
+    id: string
+    createdAt: number
+    isSample?: boolean
+    platformChatId?: string | null
+    batchNo?: number
+  },
 ): number {
   return db.run(
     `INSERT INTO groups (id, name, platform, capacity, kind, lifecycle, leader_name, starts_on, ends_on, note,
-       platform_chat_id, is_sample, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       platform_chat_id, is_sample, pending_batch_no, origin_batch_no, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     facts.id,
     draft.name,
     draft.platform,
@@ -22,6 +29,13 @@ export function insertGroup(
     draft.note,
     facts.platformChatId ?? null,
     facts.isSample ? 1 : 0,
+    facts.batchNo ?? null,
+    facts.batchNo ?? null,
     facts.createdAt,
   ).lastId
+}
+
+/** Remembers under which id exports know the group; the first one stays. */
+export function setGroupChatId(db: WriteDb, groupNo: number, chatId: string): void {
+  db.run('UPDATE groups SET platform_chat_id = ? WHERE no = ? AND platform_chat_id IS NULL', chatId, groupNo)
 }

@@ -1,5 +1,5 @@
 import type { ReadDb } from '#electron/database/handles.ts'
-import type { Group } from '#shared/features/groups/model.ts'
+import type { Group, GroupId } from '#shared/features/groups/model.ts'
 import { group } from '#shared/features/groups/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 
@@ -33,4 +33,20 @@ export function requireGroup(db: ReadDb, id: string): Group {
   const row = db.get<GroupRow>(`SELECT ${COLUMNS} FROM groups WHERE id = ?`, id)
   if (!row) throw new AppError('GROUP_NOT_FOUND', { id })
   return toGroup(row)
+}
+
+/** The living group that an export most likely belongs to: by its chat id, else by an equal and unique name. */
+export function findGroupForChat(db: ReadDb, chatId: string | null, chatName: string): GroupId | null {
+  if (chatId !== null) {
+    const known = db.value<GroupId>(
+      'SELECT id FROM groups WHERE platform_chat_id = ? AND archived_at IS NULL AND pending_batch_no IS NULL',
+      chatId,
+    )
+    if (known !== undefined) return known
+  }
+  const named = db.all<{ id: GroupId }>(
+    'SELECT id FROM groups WHERE name = ? AND archived_at IS NULL AND pending_batch_no IS NULL',
+    chatName,
+  )
+  return named.length === 1 ? (named[0]?.id ?? null) : null
 }

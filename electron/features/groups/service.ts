@@ -1,8 +1,9 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
 import type { Group, GroupDraft } from '#shared/features/groups/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
-import { insertGroup } from './commands.ts'
+import { insertGroup, setGroupChatId } from './commands.ts'
 import { findGroups, requireGroup } from './queries.ts'
 
 /** Groups for the list and the scope switch. */
@@ -19,4 +20,18 @@ export function createGroup(ctx: DataContext, draft: GroupDraft): Group {
     insertGroup(db, draft, { id, createdAt: ctx.clock.now() })
     return requireGroup(db, id)
   })
+}
+
+/** Opens a group on behalf of an import; it stays hidden until that import is finished. Returns its internal key. */
+export function openGroupForImport(
+  db: WriteDb,
+  draft: GroupDraft,
+  facts: { id: string; createdAt: number; isSample: boolean; platformChatId: string | null; batchNo: number },
+): number {
+  return insertGroup(db, draft, facts)
+}
+
+/** Remembers under which id exports know the group. */
+export function rememberChatId(db: WriteDb, groupNo: number, chatId: string): void {
+  setGroupChatId(db, groupNo, chatId)
 }

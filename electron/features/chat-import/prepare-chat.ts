@@ -1,0 +1,279 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import { newId } from '#electron/backend/new-id.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
+import { type KnownSender, MemberIntake } from '#electron/features/members/intake.ts'
+import { classifyQuestion } from '#shared/features/activity/rules.ts'
+import type { ChatImportInput, ChatPlan } from '#shared/features/chat-import/contract.ts'
+import type { BatchId, ChatFormat } from '#shared/features/chat-import/model.ts'
+import {
+  FIRST_EVENT_KIND,
+  messageFlags,
+  messageKinds,
+  precisions,
+} from '#shared/features/chat-import/model.ts'
+import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import { toDisplayName, toStoredText } from '#shared/kernel/text.ts'
+import { insertBatch, insertIssue, saveBatchResult } from './commands.ts'
+import type { ParsedChat, ParsedItem, ParsedMember, ParsedMessage, ParsedSender } from './formats/format.ts'
+import { hashOfMessage, type IncomingMessage, MessageWriter } from './message-writer.ts'
+import { readSystemText, type SystemEvent } from './system-texts.ts'
+import { openTarget, type Target } from './target.ts'
+
+/** Most issues that a batch keeps; further ones are only counted. */
+const KEPT_ISSUES = 5000
+const SHOWN_LINES = 8
+
+/** What stays the same for all chats of one source. */
+export type ChatRun = {
+  input: ChatImportInput
+  format: ChatFormat
+  sourceName: string
+  fingerprint: string
+  calendar: ZoneCalendar
+  isComplete: boolean
+  /** From the wizard; else the header's, else the file's time. */
+  fallbackExportedAt: number
+  isSample: boolean
+}
+
+/** Writes one chat of a source into a pending batch, chunk by chunk, and counts what it would add. */
+export class ChatIntake {
+  readonly batchNo: number
+  readonly batchId: BatchId
+  readonly groupNo: number
+  private readonly run: ChatRun
+  private readonly chat: ParsedChat
+  private readonly target: Target
+  private readonly writer: MessageWriter
+  private readonly people: MemberIntake
+  private readonly senders = new Set<number>()
+  private readonly myNames: Set<string>
+  private readonly lines: ChatPlan['lines'] = []
+  private readonly firstIssues: ChatPlan['firstIssues'] = []
+  private firstAt: number | null = null
+  private lastAt: number | null = null
+  private coarsest = 0
+  private counts = { messages: 0, joined: 0, left: 0, systemLines: 0, issues: 0 }
+
+  constructor(ctx: DataContext, db: WriteDb, run: ChatRun, chat: ParsedChat) {
+    this.ctx = ctx
+    this.run = run
+    this.chat = chat
+    this.batchId = newId() as BatchId
+    this.batchNo = insertBatch(db, {
+      id: this.batchId,
+      kind: 'chat',
+      format: run.format,
+      sourceName: run.sourceName,
+      fingerprint: run.fingerprint,
+      exporter: chat.exporter,
+      zone: run.calendar.zone,
+      isComplete: run.isComplete,
+      isSample: run.isSample,
+      createdAt: ctx.clock.now(),
+    })
+    this.target = openTarget(db, run, chat, this.batchNo, ctx.clock.now())
+    this.groupNo = this.target.groupNo
+    this.writer = new MessageWriter(db, {
+      groupNo: this.groupNo,
+      batchNo: this.batchNo,
+      exporter: chat.exporter,
+    })
+    this.people = new MemberIntake({
+      batchNo: this.batchNo,
+      groupNo: this.groupNo,
+      exportScope: `${chat.exporter} ${chat.chatId ?? this.groupNo}`,
+      isSample: run.isSample,
+      now: ctx.clock.now(),
+    })
+    this.myNames = new Set(run.input.myNames.map((name) => toDisplayName(name)))
+  }
+
+  /** Takes items of this chat in source order. Call inside a transaction. */
+  take(db: WriteDb, items: readonly ParsedItem[]): void {
+    const rows: IncomingMessage[] = []
+    for (const item of items) {
+      if (item.type === 'message') rows.push(this.rowOf(db, item))
+      else if (item.type === 'member') this.takeMember(db, item)
+      else if (item.type === 'issue') this.takeIssue(db, item)
+    }
+    this.writer.write(db, rows)
+  }
+
+  /** Writes what was collected; call again until it answers true. */
+  flush(db: WriteDb): boolean {
+    if (!this.people.flushNames(db, 500)) return false
+    const { coversFrom, coversUntil } = this.coverage()
+    saveBatchResult(db, this.batchNo, {
+      counts: {
+        ...this.counts,
+        added: this.writer.added,
+        known: this.writer.known,
+        repeated: this.writer.repeated,
+        senders: this.senders.size,
+        newMembers: this.people.newMembers,
+      },
+      firstAt: this.firstAt,
+      lastAt: this.lastAt,
+      coversFrom,
+      coversUntil,
+      coarsest: this.coarsest,
+    })
+    return true
+  }
+
+  /** Quarters of an hour (instant / 900,000) in which messages were added or moved. */
+  get touchedQuarters(): ReadonlySet<number> {
+    return this.writer.touchedInstants
+  }
+
+  plan(): ChatPlan {
+    return {
+      batchId: this.batchId,
+      chatName: this.chat.name,
+      group: { id: this.target.id, name: this.target.name, isNew: this.target.isNew },
+      format: this.run.format,
+      messages: this.counts.messages,
+      added: this.writer.added,
+      known: this.writer.known,
+      repeated: this.writer.repeated,
+      joined: this.counts.joined,
+      left: this.counts.left,
+      systemLines: this.counts.systemLines,
+      senders: this.senders.size,
+      newMembers: this.people.newMembers,
+      firstAt: this.firstAt,
+      lastAt: this.lastAt,
+      isComplete: this.run.isComplete,
+      ...this.coverage(),
+      issues: this.counts.issues,
+      firstIssues: this.firstIssues,
+      lines: this.lines,
+    }
+  }
+
+  /** A complete source covers from its first line (or what its header claims) to its export (domain.md §4.2). */
+  private coverage(): { coversFrom: number | null; coversUntil: number | null } {
+    if (!this.run.isComplete || this.firstAt === null || this.lastAt === null)
+      return { coversFrom: null, coversUntil: null }
+    const exportedAt = this.run.input.exportedAt ?? this.chat.exportedAt ?? this.run.fallbackExportedAt
+    return {
+      coversFrom: Math.min(this.chat.coversFrom ?? this.firstAt, this.firstAt),
+      coversUntil: Math.max(this.lastAt, exportedAt),
+    }
+  }
+
+  private rowOf(db: WriteDb, message: ParsedMessage): IncomingMessage {
+    this.counts.messages += 1
+    const kind = messageKinds[message.kind]
+    const precision = precisions[message.precision]
+    const text = toStoredText(message.text)
+    const sender = message.sender ? this.senderOf(db, message.sender, message.sentAt) : null
+    if (precision > this.coarsest) this.coarsest = precision
+    if (message.sentAt !== null) this.widen(message.sentAt)
+    if (kind === messageKinds.system) this.takeSystemLine(db, message, text)
+    if (this.lines.length < SHOWN_LINES) this.show(message, kind, precision, text)
+    return {
+      membershipNo: sender?.membershipNo ?? null,
+      sentAt: message.sentAt,
+      precision,
+      kind,
+      flags: flagsOf(message, kind, text, sender),
+      characters: text.length,
+      text,
+      textHash: hashOfMessage(kind, text),
+      platformId: message.platformId,
+      replyTo: message.replyTo ?? (message.replyToName ? `@${message.replyToName}` : null),
+      timeText: message.timeText,
+    }
+  }
+
+  private senderOf(db: WriteDb, ref: ParsedSender, sentAt: number | null): KnownSender {
+    if (!ref.isMe && this.myNames.size > 0 && this.myNames.has(toDisplayName(ref.name))) ref.isMe = true
+    const sender = this.people.resolve(db, ref)
+    this.senders.add(sender.membershipNo)
+    if (sentAt !== null) {
+      if (sentAt < sender.firstAt) sender.firstAt = sentAt
+      if (sentAt > sender.lastAt) sender.lastAt = sentAt
+    }
+    return sender
+  }
+
+  private widen(at: number): void {
+    if (this.firstAt === null || at < this.firstAt) this.firstAt = at
+    if (this.lastAt === null || at > this.lastAt) this.lastAt = at
+  }
+
+  private show(message: ParsedMessage, kind: number, precision: number, text: string): void {
+    this.lines.push({
+      sender: message.sender?.name ?? null,
+      sentAt: message.sentAt,
+      precision,
+      kind,
+      text: text.slice(0, 200),
+    })
+  }
+
+  private takeMember(db: WriteDb, member: ParsedMember): void {
+    const { membershipNo } = this.people.resolve(db, member.sender)
+    for (const identity of member.identities) this.people.link(db, membershipNo, identity)
+    if (member.staffRole) this.people.setStaffRole(db, membershipNo, member.staffRole)
+  }
+
+  private takeIssue(db: WriteDb, issue: Extract<ParsedItem, { type: 'issue' }>): void {
+    this.counts.issues += 1
+    if (this.counts.issues <= KEPT_ISSUES) insertIssue(db, this.batchNo, issue)
+    const { line, reason, facts, excerpt } = issue
+    if (this.firstIssues.length < 50) this.firstIssues.push({ line, reason, facts: { ...facts }, excerpt })
+  }
+
+  /** Lines of the chat program tell who came and went; they never count as activity. */
+  private takeSystemLine(db: WriteDb, message: ParsedMessage, text: string): void {
+    this.counts.systemLines += 1
+    if (message.sentAt === null) return
+    for (const event of readSystemText(text)) this.takeSystemEvent(db, event, message.sentAt)
+  }
+
+  private takeSystemEvent(db: WriteDb, event: SystemEvent, at: number): void {
+    if (event.kind !== 'joined' && event.kind !== 'left' && event.kind !== 'removed') return
+    const by = this.run.calendar.dateAt(at)
+    const inviter = event.kind === 'joined' ? event.inviter : null
+    const inviterNo = inviter ? this.namedMember(db, inviter, at) : null
+    for (const who of event.who) {
+      const membershipNo = this.namedMember(db, who, at)
+      const channel = event.kind === 'joined' ? event.channel : null
+      this.people.recordEvent(db, { membershipNo, kind: event.kind, at, after: by, by, inviterNo, channel })
+      if (event.kind === 'joined') this.counts.joined += 1
+      else this.counts.left += 1
+    }
+  }
+
+  private namedMember(
+    db: WriteDb,
+    who: { name: string; identity: ParsedSender['identity']; isMe?: boolean },
+    at: number,
+  ): number {
+    const ref: ParsedSender = {
+      identity: who.identity,
+      name: who.name,
+      nameKind: 'nick',
+      ...(who.isMe ? { isMe: true } : {}),
+    }
+    const sender = this.people.resolve(db, ref)
+    if (at < sender.firstAt) sender.firstAt = at
+    if (at > sender.lastAt) sender.lastAt = at
+    return sender.membershipNo
+  }
+}
+
+function flagsOf(message: ParsedMessage, kind: number, text: string, sender: KnownSender | null): number {
+  let flags = sender?.isMe ? messageFlags.own : 0
+  if (kind >= FIRST_EVENT_KIND) return flags
+  if (message.replyTo !== null || message.replyToName !== undefined) flags |= messageFlags.quoteReply
+  if (kind !== messageKinds.text) return flags
+  if (text.includes('@')) flags |= messageFlags.mention
+  const question = classifyQuestion(text)
+  if (question === 'certain') flags |= messageFlags.certainQuestion
+  else if (question === 'likely') flags |= messageFlags.likelyQuestion
+  return flags
+}
