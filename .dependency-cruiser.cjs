@@ -60,7 +60,7 @@ module.exports = {
       from: { path: '^electron/features/([^/]+)/' },
       to: {
         path: '^electron/features/([^/]+)/',
-        pathNot: ['^electron/features/$1/', '/(queries|service|tables)\\.ts$'],
+        pathNot: ['^electron/features/$1/', '/(queries|service|tables|intake|derive)\\.ts$'],
       },
     },
     {

@@ -56,7 +56,7 @@ export class ChatIntake {
   private counts = { messages: 0, joined: 0, left: 0, systemLines: 0, issues: 0 }
 
   constructor(ctx: DataContext, db: WriteDb, run: ChatRun, chat: ParsedChat) {
-    this.ctx = ctx
+
     this.run = run
     this.chat = chat
     this.batchId = newId() as BatchId

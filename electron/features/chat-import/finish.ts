@@ -1,0 +1,46 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import { deriveStaleDays, refreshFigures } from '#electron/features/activity/service.ts'
+import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
+import { deriveMembers } from '#electron/features/members/derive.ts'
+import { insertStaleDays, showBatch } from './commands.ts'
+import { rangesOfQuarters } from './day-ranges.ts'
+import type { ChatIntake } from './prepare-chat.ts'
+import { removeBatch } from './remove.ts'
+
+/** Lets prepared chats show, in one transaction: from here on the import counts, also after a crash. */
+export function showChats(ctx: DataContext, intakes: readonly ChatIntake[]): void {
+  ctx.write('chat-import', (db) => {
+    for (const intake of intakes) {
+      showBatch(db, intake.batchNo, ctx.clock.now())
+      insertStaleDays(db, intake.groupNo, rangesOfQuarters(ctx.calendar(), intake.touchedQuarters))
+    }
+  })
+}
+
+/**
+ * Derives people, daily facts, roles and follow-ups from what changed. Resumable and idempotent: everything it does is
+ * marked in the database, so a crash only means that the next call has more to do.
+ */
+export async function bringUpToDate(ctx: DataContext, signal?: AbortSignal): Promise<void> {
+  await deriveMembers(ctx, signal)
+  await deriveStaleDays(ctx, signal ? { signal } : {})
+  await refreshFigures(ctx)
+  await generateFollowUps(ctx)
+  for (const feature of ['groups', 'members', 'activity', 'follow-ups', 'chat-import'] as const) ctx.announce(feature)
+}
+
+/**
+ * Ends what a crash left behind: batches that were never shown or were being withdrawn are removed, facts that were due
+ * are derived. Returns how many imports were taken back, for the sentence at start.
+ */
+export async function recoverImports(ctx: DataContext): Promise<{ takenBack: string[] }> {
+  const broken = ctx.read.all<{ no: number; sourceName: string; state: string }>(
+    "SELECT no, source_name AS sourceName, state FROM import_batches WHERE state IN ('pending', 'removing') ORDER BY no",
+  )
+  for (const batch of broken) {
+    ctx.writeQuietly((db) => db.run("UPDATE import_batches SET state = 'removing' WHERE no = ?", batch.no))
+    for await (const _ of removeBatch(ctx, batch.no)) await ctx.pause()
+  }
+  await bringUpToDate(ctx)
+  return { takenBack: broken.filter((batch) => batch.state === 'pending').map((batch) => batch.sourceName) }
+}

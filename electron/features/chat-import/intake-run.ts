@@ -1,0 +1,87 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import type { ChatPlan } from '#shared/features/chat-import/contract.ts'
+import { AppError } from '#shared/kernel/app-error.ts'
+import type { ParsedItem } from './formats/format.ts'
+import { ChatIntake, type ChatRun } from './prepare-chat.ts'
+
+/** Longest time that one transaction may take; other requests are answered in between. */
+const SLICE_MS = 12
+
+const running = new WeakSet<DataContext>()
+const prepared = new WeakMap<DataContext, Map<string, ChatIntake>>()
+
+/** Only one import is read, finished or withdrawn at a time: throws IMPORT_RUNNING. Call the answer when done. */
+export function claimImportTurn(ctx: DataContext): () => void {
+  if (running.has(ctx)) throw new AppError('IMPORT_RUNNING')
+  running.add(ctx)
+  return () => running.delete(ctx)
+}
+
+/** Chats that were read and wait for commit, by batch id. */
+export function preparedChats(ctx: DataContext): Map<string, ChatIntake> {
+  let chats = prepared.get(ctx)
+  if (!chats) {
+    chats = new Map()
+    prepared.set(ctx, chats)
+  }
+  return chats
+}
+
+/**
+ * Writes the items of one source into pending batches, one for each chat in it, in short transactions. Yields after each
+ * piece; the caller reports progress. Nothing shows until the batches are committed.
+ */
+export async function* takeItems(
+  ctx: DataContext,
+  run: ChatRun,
+  items: AsyncIterable<ParsedItem[]>,
+  intakes: ChatIntake[],
+): AsyncGenerator<{ messages: number }> {
+  let messages = 0
+  for await (const chunk of items) {
+    let at = 0
+    while (at < chunk.length) {
+      at = ctx.writeQuietly((db) => {
+        const until = performance.now() + SLICE_MS
+        let next = at
+        while (next < chunk.length && performance.now() < until) next = takePiece(ctx, db, run, intakes, chunk, next)
+        return next
+      })
+      await ctx.pause()
+    }
+    messages += chunk.length
+    yield { messages }
+  }
+  for (const intake of intakes) {
+    while (!ctx.writeQuietly((db) => intake.flush(db))) await ctx.pause()
+    preparedChats(ctx).set(intake.batchId, intake)
+  }
+}
+
+const PIECE = 250
+
+function takePiece(
+  ctx: DataContext,
+  db: Parameters<ChatIntake['take']>[0],
+  run: ChatRun,
+  intakes: ChatIntake[],
+  chunk: readonly ParsedItem[],
+  from: number,
+): number {
+  const first = chunk[from]
+  if (first?.type === 'chat') {
+    intakes.push(new ChatIntake(ctx, db, run, first))
+    return from + 1
+  }
+  let until = from
+  while (until < chunk.length && until - from < PIECE && chunk[until]?.type !== 'chat') until += 1
+  const intake = intakes.at(-1)
+  if (!intake) throw new Error('a format must name the chat before its messages')
+  intake.take(db, chunk.slice(from, until))
+  return until
+}
+
+/** The plans of some intakes, without chats that hold nothing at all. */
+export function plansOf(intakes: readonly ChatIntake[]): ChatPlan[] {
+  return intakes.map((intake) => intake.plan())
+}

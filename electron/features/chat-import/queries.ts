@@ -1,0 +1,77 @@
+import type { ReadDb } from '#electron/database/handles.ts'
+import type { ImportHistoryEntry, ImportIssue } from '#shared/features/chat-import/contract.ts'
+import { importHistoryEntry } from '#shared/features/chat-import/contract.ts'
+import { AppError } from '#shared/kernel/app-error.ts'
+
+export type BatchRow = { no: number; id: string; state: string; kind: string; groupNo: number | null; sourceName: string }
+
+/** A batch by its id. Throws BATCH_NOT_FOUND. */
+export function requireBatch(db: ReadDb, id: string): BatchRow {
+  const row = db.get<BatchRow>(
+    'SELECT no, id, state, kind, group_no AS groupNo, source_name AS sourceName FROM import_batches WHERE id = ?',
+    id,
+  )
+  if (!row) throw new AppError('BATCH_NOT_FOUND')
+  return row
+}
+
+/** The finished batch that brought exactly these bytes with these choices, if it still counts. */
+export function findSameImport(db: ReadDb, fingerprint: string): { no: number; id: string }[] {
+  return db.all<{ no: number; id: string }>(
+    "SELECT no, id FROM import_batches WHERE fingerprint = ? AND state = 'done' ORDER BY no",
+    fingerprint,
+  )
+}
+
+/** Every import, newest first. */
+export function findImports(db: ReadDb): ImportHistoryEntry[] {
+  const rows = db.all<Record<string, unknown> & { counts: string }>(
+    `SELECT b.id AS batchId, b.kind, b.state, g.id AS groupId, coalesce(g.name, '') AS groupName, b.format,
+       b.source_name AS sourceName, b.counts, b.created_at AS createdAt, b.undone_at AS undoneAt,
+       (SELECT count(*) FROM import_issues i WHERE i.batch_no = b.no) AS issues
+     FROM import_batches b LEFT JOIN groups g ON g.no = b.group_no ORDER BY b.no DESC LIMIT 500`,
+  )
+  return rows.map((row) => importHistoryEntry.parse({ ...row, counts: JSON.parse(row.counts) }))
+}
+
+/** Lines that could not be used, in source order; at most 5,000 are kept of one source. */
+export function findIssues(db: ReadDb, batchNo: number): ImportIssue[] {
+  const rows = db.all<{ line: number; reason: string; facts: string; excerpt: string }>(
+    'SELECT line, reason, facts, excerpt FROM import_issues WHERE batch_no = ? ORDER BY line',
+    batchNo,
+  )
+  return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as ImportIssue['facts'] }))
+}
+
+/** What undoing a batch would take away, and the people who stay because a hand touched them. */
+export function countUndo(
+  db: ReadDb,
+  batchNo: number,
+): { messages: number; kept: number; members: number; staying: string[] } {
+  const own = db.get<{ messages: number; kept: number }>(
+    `SELECT count(*) AS messages, coalesce(sum(EXISTS (SELECT 1 FROM message_sources s
+       JOIN import_batches b ON b.no = s.batch_no AND b.state = 'done'
+       WHERE s.message_id = m.id AND s.batch_no <> m.batch_no)), 0) AS kept
+     FROM messages m
+     WHERE m.batch_no = ? AND m.id >= (SELECT coalesce(first_message_id, 9e15) FROM import_batches WHERE no = ?)`,
+    batchNo,
+    batchNo,
+  ) ?? { messages: 0, kept: 0 }
+  const only = db.all<{ name: string; isTouched: number }>(
+    `SELECT p.display_name AS name, (p.locked_fields <> '[]' OR m.manual_role IS NOT NULL OR m.is_exempt = 1
+         OR EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = p.no)
+         OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.person_no = p.no AND f.state IN ('done', 'skipped', 'waiting')))
+         AS isTouched
+     FROM memberships m JOIN people p ON p.no = m.person_no
+     WHERE EXISTS (SELECT 1 FROM member_names n WHERE n.membership_no = m.no AND n.batch_no = ?1)
+       AND NOT EXISTS (SELECT 1 FROM member_names n WHERE n.membership_no = m.no AND n.batch_no <> ?1)
+       AND NOT EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no AND e.batch_no <> ?1)`,
+    batchNo,
+  )
+  return {
+    messages: own.messages - own.kept,
+    kept: own.kept,
+    members: only.filter((row) => row.isTouched === 0).length,
+    staying: only.filter((row) => row.isTouched === 1).map((row) => row.name),
+  }
+}

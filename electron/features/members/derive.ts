@@ -1,0 +1,149 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
+import { claimableFields } from '#shared/features/members/model.ts'
+import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import { toDisplayName } from '#shared/kernel/text.ts'
+import { type LedgerEvent, standingOf } from './ledger.ts'
+import { searchTextOf } from './search-text.ts'
+
+/** Longest time that one transaction may take. */
+const SLICE_MS = 15
+
+/** Column and value of an unlocked field that no import fills. */
+const EMPTY_FIELD: Record<(typeof claimableFields)[number], string | null> = {
+  remark: '',
+  sex: null,
+  birthday: null,
+  birthYear: null,
+  ageBand: null,
+  province: null,
+  city: null,
+  phone: null,
+  interests: '[]',
+  resources: '[]',
+  needs: '[]',
+  tags: '[]',
+  sourceChannel: null,
+  note: '',
+}
+
+type NameRow = { kind: string; name: string; firstAt: number; lastAt: number }
+type DirtyRow = { no: number; personNo: number }
+
+/**
+ * Derives names, join and leave and imported profile fields of every membership that an import touched. Resumable: what
+ * is still marked dirty is taken up at the next call, also after a crash.
+ */
+export async function deriveMembers(ctx: DataContext, signal?: AbortSignal): Promise<void> {
+  for (;;) {
+    if (signal?.aborted) return
+    const left = ctx.writeQuietly((db) => {
+      const until = performance.now() + SLICE_MS
+      const dirty = db.all<DirtyRow>(
+        'SELECT no, person_no AS personNo FROM memberships WHERE is_dirty = 1 LIMIT 200',
+      )
+      for (const row of dirty) {
+        deriveOne(db, ctx.calendar(), row)
+        if (performance.now() > until) break
+      }
+      return dirty.length
+    })
+    if (left === 0) return
+    await ctx.pause()
+  }
+}
+
+function deriveOne(db: WriteDb, calendar: ZoneCalendar, { no, personNo }: DirtyRow): void {
+  const names = db.all<NameRow>(
+    `SELECT n.kind, n.name, min(n.first_at) AS firstAt, max(n.last_at) AS lastAt
+     FROM member_names n LEFT JOIN import_batches b ON b.no = n.batch_no
+     WHERE n.membership_no = ? AND (n.batch_no = 0 OR b.state = 'done') GROUP BY n.kind, n.name`,
+    no,
+  )
+  const events = db.all<LedgerEvent>(
+    `SELECT e.kind, e.at, e.after_date AS after, e.by_date AS "by", e.inviter_no AS inviterNo, e.channel
+     FROM membership_events e LEFT JOIN import_batches b ON b.no = e.batch_no
+     WHERE e.membership_no = ? AND (e.batch_no = 0 OR b.state = 'done')`,
+    no,
+  )
+  const first = names.reduce((least, row) => Math.min(least, row.firstAt), Number.POSITIVE_INFINITY)
+  const last = names.reduce((most, row) => Math.max(most, row.lastAt), Number.NEGATIVE_INFINITY)
+  const standing = standingOf(events, {
+    firstOn: Number.isFinite(first) ? calendar.dateAt(first) : null,
+    lastOn: Number.isFinite(last) ? calendar.dateAt(last) : null,
+    lastAt: Number.isFinite(last) ? last : null,
+  })
+  const { joined, left } = standing
+  db.run(
+    `UPDATE memberships SET nickname = ?, card = ?, joined_kind = ?, joined_after = ?, joined_by = ?, joined_at = ?,
+       left_kind = ?, left_after = ?, left_by = ?, left_at = ?, inviter_no = ?, channel = coalesce(?, channel), is_dirty = 0
+     WHERE no = ?`,
+    latestName(names, 'nick') ?? latestName(names, 'card') ?? latestName(names, 'remark') ?? '',
+    latestName(names, 'card') ?? '',
+    joined.kind,
+    joined.after,
+    joined.by,
+    joined.at,
+    left?.kind ?? null,
+    left?.after ?? null,
+    left?.by ?? null,
+    left?.at ?? null,
+    standing.inviterNo,
+    standing.channel,
+    no,
+  )
+  derivePerson(db, personNo)
+}
+
+function latestName(names: readonly NameRow[], kind: string): string | null {
+  let latest: NameRow | null = null
+  for (const row of names) {
+    if (row.kind !== kind) continue
+    if (!latest || row.lastAt > latest.lastAt || (row.lastAt === latest.lastAt && row.name < latest.name))
+      latest = row
+  }
+  return latest ? toDisplayName(latest.name) : null
+}
+
+/** Fills what imports claim about a person, newest batch first; fields locked by hand are left alone. */
+export function derivePerson(db: WriteDb, personNo: number): void {
+  const person = db.get<{ displayName: string; remark: string; locked: string }>(
+    'SELECT display_name AS displayName, remark, locked_fields AS locked FROM people WHERE no = ?',
+    personNo,
+  )
+  if (!person) return
+  const locked = new Set(JSON.parse(person.locked) as string[])
+  applyClaims(db, personNo, locked)
+  const names = db.all<{ name: string; card: string }>(
+    'SELECT nickname AS name, card FROM memberships WHERE person_no = ? ORDER BY no',
+    personNo,
+  )
+  const remark = db.value<string>('SELECT remark FROM people WHERE no = ?', personNo) ?? ''
+  const derived =
+    names.find((row) => row.name !== '')?.name || names.find((row) => row.card !== '')?.card || remark
+  const displayName = locked.has('displayName') || derived === '' ? person.displayName : derived
+  const all = [displayName, remark, ...names.flatMap((row) => [row.name, row.card])]
+  db.run(
+    'UPDATE people SET display_name = ?, search_text = ? WHERE no = ?',
+    displayName,
+    searchTextOf(all),
+    personNo,
+  )
+}
+
+function applyClaims(db: WriteDb, personNo: number, locked: ReadonlySet<string>): void {
+  const claims = db.all<{ field: string; value: string }>(
+    `SELECT c.field, c.value FROM profile_claims c JOIN import_batches b ON b.no = c.batch_no AND b.state = 'done'
+     WHERE c.person_no = ? ORDER BY c.batch_no`,
+    personNo,
+  )
+  const values = new Map(claims.map((claim) => [claim.field, claim.value]))
+  const sets: string[] = []
+  const bound: (string | null)[] = []
+  for (const field of claimableFields) {
+    if (locked.has(field)) continue
+    sets.push(`${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} = ?`)
+    bound.push(values.get(field) ?? EMPTY_FIELD[field])
+  }
+  if (sets.length > 0) db.run(`UPDATE people SET ${sets.join(', ')} WHERE no = ?`, ...bound, personNo)
+}
