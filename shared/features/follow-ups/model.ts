@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { groupId } from '#shared/features/groups/model.ts'
+import { contactState, personId, salesStage } from '#shared/features/members/model.ts'
+import { type RunningRule, runningRules } from '#shared/features/settings/model.ts'
+import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
+
+export const followUpId = z.string().min(1).brand<'FollowUpId'>()
+export type FollowUpId = z.infer<typeof followUpId>
+
+/** Rules that make follow-ups (domain.md §7); a new one adds its module to rules.ts. */
+export const ruleId = z.enum(runningRules)
+export type RuleId = RunningRule
+
+/** Where a card comes from: a rule, or the operator's own hand. */
+export const cardSource = z.enum([...runningRules, 'manual'])
+export type CardSource = z.infer<typeof cardSource>
+
+export const followUpStates = ['open', 'waiting', 'done', 'skipped', 'withdrawn'] as const
+export const followUpState = z.enum(followUpStates)
+export type FollowUpState = z.infer<typeof followUpState>
+
+/** 1 is the most urgent. */
+export const priority = z.union([z.literal(1), z.literal(2), z.literal(3)])
+export type Priority = z.infer<typeof priority>
+
+/** How a private chat ended, in the order of the number keys on screen. */
+export const completionOutcomes = [
+  'sent_waiting',
+  'replied',
+  'refused',
+  'won',
+  'not_reached',
+  'other',
+] as const
+export const completionOutcome = z.enum(completionOutcomes)
+export type CompletionOutcome = z.infer<typeof completionOutcome>
+
+/** `no_reply` is what a waiting card becomes, never chosen when completing. */
+export const outcome = z.enum([...completionOutcomes, 'no_reply'])
+export type Outcome = z.infer<typeof outcome>
+
+export const skipReasons = ['not_needed', 'already_talked', 'bad_time', 'not_my_customer', 'other'] as const
+export const skipReason = z.enum(skipReasons)
+export type SkipReason = z.infer<typeof skipReason>
+
+export const interactionKinds = ['private_chat', 'call', 'meeting', 'note'] as const
+export const interactionKind = z.enum(interactionKinds)
+export type InteractionKind = z.infer<typeof interactionKind>
+
+/** What a first utterance in a group was. */
+export const voiceKinds = ['message', 'question', 'answer', 'share'] as const
+export const voiceKind = z.enum(voiceKinds)
+export type VoiceKind = z.infer<typeof voiceKind>
+
+/** Why a card stands there, in facts that messages.ts words as `reason.<rule>`. */
+export const reasonFacts = z.discriminatedUnion('rule', [
+  z.object({
+    rule: z.literal('welcome'),
+    joinedOn: calendarDate,
+    inviterName: z.string().nullable(),
+    channel: z.string().nullable(),
+  }),
+  z.object({
+    rule: z.literal('first_voice'),
+    voice: voiceKind,
+    /** 1 = spoke on the day of joining */
+    dayInGroup: z.number().int(),
+  }),
+  z.object({ rule: z.literal('unanswered_question'), isFirst: z.boolean(), hours: z.number().int() }),
+  z.object({
+    rule: z.literal('gone_quiet'),
+    silentDays: z.number().int(),
+    activeDays: z.number().int(),
+  }),
+])
+export type ReasonFacts = z.infer<typeof reasonFacts>
+
+/** One line of a card. */
+export const reason = z.object({
+  facts: reasonFacts,
+  eventAt: instant,
+  groupId: groupId.nullable(),
+  groupName: z.string().nullable(),
+})
+export type Reason = z.infer<typeof reason>
+
+/** A row of the lists: who, why, until when. */
+export const followUpCard = z.object({
+  id: followUpId,
+  personId,
+  personName: z.string(),
+  groupId: groupId.nullable(),
+  groupName: z.string().nullable(),
+  source: cardSource,
+  priority,
+  dueAt: instant,
+  state: followUpState,
+  /** What the operator wrote on a card of their own; '' otherwise. */
+  title: z.string(),
+  reasons: z.array(reason),
+  outcome: outcome.nullable(),
+  note: z.string(),
+  copiedAt: instant.nullable(),
+  sentAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  /** A waiting card that asks whether a reply came. */
+  asksForReply: z.boolean(),
+})
+export type FollowUpCard = z.infer<typeof followUpCard>
+
+export const scriptId = z.string().min(1).brand<'ScriptId'>()
+export type ScriptId = z.infer<typeof scriptId>
+
+/** Texts to send, by the rule they belong to; `add_friend` is the verification line of a friend request. */
+export const scriptCategories = [...runningRules, 'manual', 'add_friend'] as const
+export const scriptCategory = z.enum(scriptCategories)
+export type ScriptCategory = z.infer<typeof scriptCategory>
+
+/** Variables that a script may name, in the spelling of either language. */
+export const scriptVariables = [
+  'call_name',
+  'nickname',
+  'group_name',
+  'recent_topic',
+  'days_in_group',
+  'my_name',
+  'brand',
+] as const
+export const scriptVariable = z.enum(scriptVariables)
+export type ScriptVariable = z.infer<typeof scriptVariable>
+
+/** A script cut at its variables; `empty` ones must be looked at before the text is copied. */
+export const scriptSegment = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('filled'), text: z.string(), name: z.string() }),
+  z.object({ kind: z.literal('empty'), name: z.string() }),
+])
+export type ScriptSegment = z.infer<typeof scriptSegment>
+
+/** How often a script was answered; `rate` is null below 5 settled chats (数据不足). */
+export const replyRate = z.object({
+  settled: z.number().int(),
+  replied: z.number().int(),
+  rate: z.number().nullable(),
+})
+export type ReplyRate = z.infer<typeof replyRate>
+
+export const filledScript = z.object({
+  id: scriptId,
+  title: z.string(),
+  version: z.number().int(),
+  segments: z.array(scriptSegment),
+  characters: z.number().int(),
+  uses: z.number().int(),
+  replies: replyRate,
+})
+export type FilledScript = z.infer<typeof filledScript>
+
+export const interaction = z.object({
+  id: z.string(),
+  kind: interactionKind,
+  at: instant,
+  outcome: outcome.nullable(),
+  note: z.string(),
+})
+export type Interaction = z.infer<typeof interaction>
+
+/** Names by which the operator finds the person in the chat app. */
+export const personNames = z.object({
+  remark: z.string(),
+  groupNickname: z.string(),
+  nickname: z.string(),
+  wechatId: z.string(),
+})
+
+/** Everything an open card shows. */
+export const followUpDetail = z.object({
+  card: followUpCard,
+  trigger: z
+    .object({
+      messageId: z.number().int(),
+      text: z.string(),
+      sentAt: instant,
+      daysInGroup: z.number().nullable(),
+    })
+    .nullable(),
+  lastContacts: z.array(interaction),
+  names: personNames,
+  contactState,
+  contactRequestedOn: calendarDate.nullable(),
+  /** Friend requests that may still be sent today. */
+  addFriendLeft: z.number().int(),
+  salesStage,
+  scripts: z.array(filledScript),
+  verification: z.array(filledScript),
+})
+export type FollowUpDetail = z.infer<typeof followUpDetail>
