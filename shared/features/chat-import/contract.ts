@@ -3,15 +3,7 @@ import { z } from 'zod'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 import { operation } from '#shared/kernel/operation.ts'
 import { groupDraft, groupId } from '../groups/model.ts'
-import { batchId, chatFormat } from './model.ts'
-
-/** Where the text to import is: a file that the host vouches for, a path (command line only), or pasted text. */
-export const sourceRef = z.union([
-  z.object({ token: z.string() }),
-  z.object({ path: z.string() }),
-  z.object({ text: z.string().max(20_000_000), name: z.string().optional() }),
-])
-export type SourceRefInput = z.infer<typeof sourceRef>
+import { batchId, chatFormat, sourceRef } from './model.ts'
 
 const issue = z.object({
   line: z.number().int(),

@@ -3,6 +3,14 @@ import { z } from 'zod'
 export const batchId = z.string().min(1).brand<'BatchId'>()
 export type BatchId = z.infer<typeof batchId>
 
+/** Where the text to import is: a file that the host vouches for, a path (command line only), or pasted text. */
+export const sourceRef = z.union([
+  z.object({ token: z.string() }),
+  z.object({ path: z.string() }),
+  z.object({ text: z.string().max(20_000_000), name: z.string().optional() }),
+])
+export type SourceRefInput = z.infer<typeof sourceRef>
+
 /** How exactly a source tells time; the number is what the database stores. */
 export const precisions = { second: 0, minute: 1, day: 2, none: 3 } as const
 export type Precision = keyof typeof precisions
