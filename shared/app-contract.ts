@@ -1,8 +1,10 @@
 import { groupsContract } from './features/groups/contract.ts'
+import { settingsContract } from './features/settings/contract.ts'
 import { workspaceContract } from './features/workspace/contract.ts'
 
 /** Every operation of the application; a new feature adds one line. */
 export const appContract = {
   workspace: workspaceContract,
+  settings: settingsContract,
   groups: groupsContract,
 }

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
+import { settingsProcedures } from '#electron/features/settings/procedures.ts'
 import { workspaceProcedures } from '#electron/features/workspace/procedures.ts'
 import { appContract } from '#shared/app-contract.ts'
 import type { ProcedureContext } from './implement.ts'
@@ -17,5 +18,6 @@ export const router = implement(appContract)
   })
   .router({
     workspace: workspaceProcedures,
+    settings: settingsProcedures,
     groups: groupsProcedures,
   })

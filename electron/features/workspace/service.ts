@@ -17,6 +17,7 @@ export function describeWorkspace(ctx: DataContext) {
     people: counts.people,
     messages: counts.messages,
     zone: ctx.calendar().zone,
+    now: ctx.clock.now(),
     today: ctx.calendar().dateAt(ctx.clock.now()),
     dataDir: ctx.paths.dataDir,
     version,

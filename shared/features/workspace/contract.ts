@@ -16,6 +16,8 @@ export const workspaceContract = {
       people: z.number().int(),
       messages: z.number().int(),
       zone: z.string(),
+      /** By the clock of the backend, which screens follow. */
+      now: z.number(),
       today: z.string(),
       dataDir: z.string(),
       version: z.string(),

@@ -1,0 +1,16 @@
+import { implement } from '@orpc/server'
+import type { ProcedureContext } from '#electron/backend/implement.ts'
+import { settingsContract } from '#shared/features/settings/contract.ts'
+import { changeZone, getRules, getSettings, previewZone, updateRules, updateSettings } from './service.ts'
+
+const os = implement(settingsContract).$context<ProcedureContext>()
+
+/** Contract entries of settings, one line each. */
+export const settingsProcedures = {
+  get: os.get.handler(({ context }) => getSettings(context.data)),
+  update: os.update.handler(({ context, input }) => updateSettings(context.data, input)),
+  previewZone: os.previewZone.handler(({ context, input }) => previewZone(context.data, input.zone)),
+  changeZone: os.changeZone.handler(({ context, input }) => changeZone(context.data, input.zone)),
+  getRules: os.getRules.handler(({ context }) => getRules(context.data)),
+  updateRules: os.updateRules.handler(({ context, input }) => updateRules(context.data, input)),
+}

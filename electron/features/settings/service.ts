@@ -1,0 +1,75 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import { newId } from '#electron/backend/new-id.ts'
+import { undoable } from '#electron/database/undo.ts'
+import type { RuleSettings, SettingsChange, WorkspaceSettings } from '#shared/features/settings/model.ts'
+import { AppError } from '#shared/kernel/app-error.ts'
+import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import { insertAllDaysAsStale, updateSetting } from './commands.ts'
+import { countDerivedDays, findRuleSettings, findSettings } from './queries.ts'
+
+/** Settings of the workspace for screens and for whoever fills scripts. */
+export function getSettings(ctx: DataContext): WorkspaceSettings {
+  return findSettings(ctx.read)
+}
+
+/** Thresholds of follow-up rules. */
+export function getRules(ctx: DataContext): RuleSettings {
+  return findRuleSettings(ctx.read)
+}
+
+/** Changes the settings that are named. */
+export function updateSettings(ctx: DataContext, change: SettingsChange) {
+  const entry = { id: newId(), code: 'settings.update', facts: {}, at: ctx.clock.now() }
+  return ctx.write('settings', (db) => {
+    const { undoId } = undoable(db, entry, (recorder) => {
+      for (const [key, value] of Object.entries(change)) {
+        recorder.touch('workspace_settings', key)
+        updateSetting(db, key, value)
+      }
+    })
+    return { settings: findSettings(db), undoId }
+  })
+}
+
+/** Replaces the rules. RULE_WINDOW when gone_quiet wants more active days than it looks at. */
+export function updateRules(ctx: DataContext, rules: RuleSettings) {
+  const { activeDays, inDays } = rules.rules.gone_quiet
+  if (activeDays > inDays) throw new AppError('RULE_WINDOW', { activeDays, inDays })
+  const entry = { id: newId(), code: 'settings.updateRules', facts: {}, at: ctx.clock.now() }
+  return ctx.write('settings', (db) => {
+    const { undoId } = undoable(db, entry, (recorder) => {
+      recorder.touch('workspace_settings', 'rules')
+      updateSetting(db, 'rules', rules)
+    })
+    return { rules: findRuleSettings(db), undoId }
+  })
+}
+
+/** What a change of zone would cost, before it is confirmed. */
+export function previewZone(ctx: DataContext, zone: string) {
+  return { zone: requireZone(zone), ...countDerivedDays(ctx.read) }
+}
+
+/**
+ * Changes the zone of the workspace (domain.md §14): all days are marked to be derived again, which happens in the
+ * background; follow-ups keep their instant.
+ */
+export function changeZone(ctx: DataContext, zone: string): WorkspaceSettings {
+  const canonical = requireZone(zone)
+  const settings = ctx.write('settings', (db) => {
+    if (findSettings(db).zone === canonical) return findSettings(db)
+    updateSetting(db, 'zone', canonical)
+    insertAllDaysAsStale(db)
+    return findSettings(db)
+  })
+  ctx.announce('activity')
+  return settings
+}
+
+function requireZone(zone: string): string {
+  try {
+    return new ZoneCalendar(zone).zone
+  } catch (cause) {
+    throw new AppError('ZONE_UNKNOWN', { zone }, { cause })
+  }
+}

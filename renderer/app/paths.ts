@@ -1,0 +1,27 @@
+import type { GroupId } from '#shared/features/groups/model.ts'
+import type { PersonId } from '#shared/features/members/model.ts'
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
+
+/** Addresses of the screens. Features link to each other through these, never by importing one another. */
+export const paths = {
+  start: '/start',
+  setup: '/start/scratch',
+  today: '/today',
+  /** A follow-up opened in its row. */
+  followUp: (followUpId: string) => withQuery('/today', { followUp: followUpId }),
+  groups: '/groups',
+  group: (groupId: GroupId, tab?: string) => withQuery(`/groups/${encodeURIComponent(groupId)}`, { tab }),
+  members: (query: { person?: PersonId; search?: string; view?: string } = {}) =>
+    withQuery('/members', query),
+  /** A member opened in the drawer. */
+  person: (personId: PersonId) => withQuery('/members', { person: personId }),
+  reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),
+  import: (query: { group?: GroupId; kind?: 'chat' | 'roster' } = {}) => withQuery('/import', query),
+  settings: (section?: string) => withQuery('/settings', { section }),
+  message: (groupId: GroupId, messageId: number) =>
+    withQuery(`/groups/${encodeURIComponent(groupId)}`, { tab: 'messages', message: String(messageId) }),
+} as const
