@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { lockFolder } from '#electron/database/folder-lock.ts'
 import { migrate } from '#electron/database/migrate.ts'
 import { openForReading, openForWriting } from '#electron/database/open.ts'
 import type { Clock } from '#shared/kernel/clock.ts'
@@ -25,7 +26,10 @@ export type Backend = {
   close(): void
 }
 
-/** Opens the workspace of a folder and readies everything that answers operations. Plain Node: no Electron, no HTTP. */
+/**
+ * Opens the workspace of a folder, as its only owner, and readies everything that answers operations. Plain Node: no
+ * Electron, no HTTP. Throws DATA_IN_USE, WORKSPACE_NEWER, NOT_A_WORKSPACE or MIGRATION_FAILED.
+ */
 export function createBackend(options: BackendOptions): Backend {
   const paths = {
     dataDir: options.dataDir,
@@ -35,9 +39,15 @@ export function createBackend(options: BackendOptions): Backend {
   }
   for (const dir of [join(options.dataDir, 'data'), paths.backupsDir, paths.logsDir])
     mkdirSync(dir, { recursive: true })
-  const writing = openForWriting(paths.databaseFile)
-  migrate(writing, () => {})
-  const reading = openForReading(paths.databaseFile)
+  const lock = lockFolder(join(options.dataDir, 'data'), options.clock.now)
+  let connections: ReturnType<typeof openConnections>
+  try {
+    connections = openConnections(paths.databaseFile)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+  const { writing, reading } = connections
   const files = new SourceFiles({ allowPaths: options.allowPaths ?? false })
   const ctx = createDataContext({
     writing,
@@ -55,6 +65,18 @@ export function createBackend(options: BackendOptions): Backend {
       reading.close()
       writing.pragma('wal_checkpoint(TRUNCATE)')
       writing.close()
+      lock.release()
     },
+  }
+}
+
+function openConnections(file: string) {
+  const writing = openForWriting(file)
+  try {
+    migrate(writing, () => {})
+    return { writing, reading: openForReading(file) }
+  } catch (error) {
+    writing.close()
+    throw error
   }
 }

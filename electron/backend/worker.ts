@@ -1,35 +1,56 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
 import { RPCHandler } from '@orpc/server/message-port'
-import { createBackend } from './backend.ts'
+import { AppError } from '#shared/kernel/app-error.ts'
+import { type Backend, createBackend } from './backend.ts'
+import { jobs } from './jobs.ts'
+import { openLog } from './log-file.ts'
 import { router } from './router.ts'
-
-/** What the host sends to the worker. */
-export type ToWorker =
-  | { kind: 'connect'; port: MessagePort }
-  | { kind: 'file'; token: string; path: string; name: string }
-  | { kind: 'shutdown' }
-/** What the worker sends to the host. */
-export type FromWorker = { kind: 'ready' } | { kind: 'closed' }
+import { startScheduler } from './scheduler.ts'
+import type { FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
 
 const host = parentPort
 if (!host) throw new Error('the backend entry runs in a worker thread')
+const tell = (message: FromWorker) => host.postMessage(message)
 
-const { dataDir } = workerData as { dataDir: string }
-const backend = createBackend({ dataDir, clock: { now: () => Date.now() } })
-const handler = new RPCHandler(router)
+const { dataDir } = workerData as WorkerData
+const clock = { now: () => Date.now() }
+const log = openLog(join(dataDir, 'logs'), 'backend', clock.now)
 
-host.on('message', (message: ToWorker) => {
-  if (message.kind === 'connect') {
-    handler.upgrade(message.port, { context: { data: backend.ctx } })
-    message.port.start()
-    return
+/** Opens the workspace, or tells the host why that cannot be. */
+function open(): Backend | null {
+  try {
+    return createBackend({ dataDir, clock, log, notify: (notice) => tell({ kind: 'notice', notice }) })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    log('refused', { code: error.code, ...error.facts })
+    tell({ kind: 'refused', code: error.code, facts: error.facts })
+    return null
   }
-  if (message.kind === 'file') {
-    backend.files.register(message.token, message.path, message.name)
-    return
+}
+
+function serve(backend: Backend): void {
+  const handler = new RPCHandler(router)
+  const scheduler = startScheduler(backend.ctx, jobs)
+  const answer: { [Kind in ToWorker['kind']]: (message: Extract<ToWorker, { kind: Kind }>) => void } = {
+    connect({ port }) {
+      handler.upgrade(port, { context: { data: backend.ctx } })
+      port.start()
+    },
+    file: ({ token, path, name }) => backend.files.register(token, path, name),
+    wake: () => scheduler.wake(),
+    shutdown() {
+      scheduler.stop()
+      backend.close()
+      tell({ kind: 'closed' })
+    },
   }
-  backend.close()
-  host.postMessage({ kind: 'closed' } satisfies FromWorker)
-  host.close()
-})
-host.postMessage({ kind: 'ready' } satisfies FromWorker)
+  host?.on('message', (message: ToWorker) => {
+    const take = answer[message.kind] as (message: ToWorker) => void
+    take(message)
+  })
+  tell({ kind: 'ready' })
+}
+
+const backend = open()
+if (backend) serve(backend)

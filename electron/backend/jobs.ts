@@ -1,0 +1,4 @@
+import type { Job } from './scheduler.ts'
+
+/** Everything that the backend does unasked; a feature with such a duty adds one line. */
+export const jobs: readonly Job[] = []

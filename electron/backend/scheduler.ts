@@ -1,0 +1,52 @@
+import type { DataContext } from './context.ts'
+
+/** A recurring duty of the backend. Due times are wall-clock, so that sleep and clock changes cannot lose one. */
+export type Job = {
+  readonly name: string
+  /** When it is due next, given when it ran last in this process (null: never); epoch ms. */
+  nextAt(ctx: DataContext, lastRunAt: number | null): number
+  run(ctx: DataContext): void | Promise<void>
+}
+
+/** Timers stop while a machine sleeps, so the clock is looked at this often instead of waiting for long. */
+export const TICK_MS = 30_000
+
+/**
+ * Runs each job when it is due, one at a time. A job that throws is logged and tried again at its next time; it never
+ * stops the others.
+ */
+export function startScheduler(ctx: DataContext, jobs: readonly Job[]) {
+  const lastRuns = new Map<string, number>()
+  let isRunning = false
+  let isStopped = false
+
+  const runDue = async () => {
+    if (isRunning || isStopped) return
+    isRunning = true
+    for (const job of jobs) {
+      if (isStopped) break
+      const now = ctx.clock.now()
+      try {
+        if (job.nextAt(ctx, lastRuns.get(job.name) ?? null) > now) continue
+        lastRuns.set(job.name, now)
+        await job.run(ctx)
+      } catch (error) {
+        ctx.log('job-failed', { job: job.name, error: error instanceof Error ? error.stack : String(error) })
+      }
+      await ctx.pause()
+    }
+    isRunning = false
+  }
+
+  const timer = setInterval(() => void runDue(), TICK_MS)
+  const first = setImmediate(() => void runDue())
+  return {
+    /** Looks at the clock now: after sleep, after an import, or in a test. */
+    wake: runDue,
+    stop() {
+      isStopped = true
+      clearInterval(timer)
+      clearImmediate(first)
+    },
+  }
+}

@@ -1,0 +1,156 @@
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import type { BackendNotice } from '#electron/backend/context.ts'
+import type { Log } from '#electron/backend/log-file.ts'
+import type { FromWorker, ToWorker, WorkerData } from '#electron/backend/worker-messages.ts'
+import type { BackendReport } from '#shared/host.ts'
+
+/** The backend as a host sees it: lines to it, files for it, how it fares, and its end. */
+export type BackendHandle = {
+  /** A new line to the worker, or null while there is none. The port closes when the worker dies. */
+  connect(): MessagePort | null
+  /** Makes a file on disk readable under a token, also after a restart of the worker. */
+  registerFile(token: string, file: { path: string; name: string }): void
+  report(): BackendReport
+  /** Calls back after each change of the report. Returns how to stop. */
+  onReport(listener: (report: BackendReport) => void): () => void
+  /** Starts again after `failed`. */
+  restart(): void
+  /** Tells the scheduler that the wall clock may have jumped. */
+  wake(): void
+  /** Asks the worker to fold and close the database, and ends it after `timeoutMs` at the latest. */
+  shutdown(timeoutMs?: number): Promise<void>
+}
+
+export type StartBackendOptions = {
+  /** The bundled worker entry, out/main/backend.cjs. */
+  workerFile: string
+  dataDir: string
+  onNotice: (notice: BackendNotice) => void
+  log: Log
+  /** Waits before the first, second … restart in a row; as many restarts as entries. */
+  backOffMs?: readonly number[]
+}
+
+const BACK_OFF_MS = [200, 1000, 4000] as const
+/** A worker that lived this long had started well: its death begins a new row of restarts. */
+const LIVED_WELL_MS = 60_000
+
+/** Starts the worker and keeps it alive: a worker that dies is started again, up to three times in a row. */
+export function startBackend(options: StartBackendOptions): BackendHandle {
+  const supervisor = new Supervisor(options)
+  supervisor.start()
+  return supervisor
+}
+
+class Supervisor implements BackendHandle {
+  private readonly options: StartBackendOptions
+  private readonly files = new Map<string, { path: string; name: string }>()
+  private readonly listeners = new Set<(report: BackendReport) => void>()
+  private readonly ports = new Set<MessagePort>()
+  private current: BackendReport = { state: 'starting', failure: null }
+  private worker: Worker | null = null
+  private startedAt = 0
+  private restarts = 0
+  private timer: NodeJS.Timeout | undefined
+  private whenClosed: (() => void) | null = null
+
+  constructor(options: StartBackendOptions) {
+    this.options = options
+  }
+
+  start(): void {
+    const data: WorkerData = { dataDir: this.options.dataDir }
+    const worker = new Worker(this.options.workerFile, { workerData: data })
+    this.worker = worker
+    this.startedAt = performance.now()
+    worker.on('message', (message: FromWorker) => this.onMessage(message))
+    worker.on('error', (error) => {
+      this.options.log('backend-error', { error: error instanceof Error ? error.stack : String(error) })
+    })
+    worker.on('exit', (exitCode) => this.onExit(worker, exitCode))
+    for (const [token, file] of this.files) this.send({ kind: 'file', token, ...file })
+  }
+
+  connect(): MessagePort | null {
+    if (!this.worker || this.current.state === 'stopped') return null
+    const { port1, port2 } = new MessageChannel()
+    this.ports.add(port1)
+    port1.on('close', () => this.ports.delete(port1))
+    this.worker.postMessage({ kind: 'connect', port: port2 } satisfies ToWorker, [port2])
+    return port1
+  }
+
+  registerFile(token: string, file: { path: string; name: string }): void {
+    this.files.set(token, file)
+    this.send({ kind: 'file', token, ...file })
+  }
+
+  report(): BackendReport {
+    return this.current
+  }
+
+  onReport(listener: (report: BackendReport) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  restart(): void {
+    if (this.current.state !== 'failed') return
+    this.restarts = 0
+    this.tell({ state: 'starting', failure: null })
+    this.start()
+  }
+
+  wake(): void {
+    this.send({ kind: 'wake' })
+  }
+
+  async shutdown(timeoutMs = 5000): Promise<void> {
+    clearTimeout(this.timer)
+    const worker = this.worker
+    this.tell({ state: 'stopped', failure: null })
+    if (!worker) return
+    const closed = new Promise<boolean>((resolve) => {
+      this.whenClosed = () => resolve(true)
+      setTimeout(() => resolve(false), timeoutMs).unref()
+    })
+    this.send({ kind: 'shutdown' })
+    if (!(await closed)) this.options.log('backend-shutdown-timeout', { timeoutMs })
+    await worker.terminate()
+  }
+
+  private onMessage(message: FromWorker): void {
+    if (message.kind === 'ready') this.tell({ state: 'running', failure: null })
+    else if (message.kind === 'notice') this.options.onNotice(message.notice)
+    else if (message.kind === 'closed') this.whenClosed?.()
+    else this.tell({ state: 'failed', failure: { code: message.code, facts: message.facts } })
+  }
+
+  private onExit(worker: Worker, exitCode: number): void {
+    if (this.worker !== worker) return
+    this.worker = null
+    this.whenClosed?.()
+    for (const port of this.ports) port.close()
+    if (this.current.state === 'stopped' || this.current.state === 'failed') return
+    if (performance.now() - this.startedAt > LIVED_WELL_MS) this.restarts = 0
+    const wait = (this.options.backOffMs ?? BACK_OFF_MS)[this.restarts]
+    this.options.log('backend-exit', { exitCode, restarts: this.restarts, willRestart: wait !== undefined })
+    if (wait === undefined) {
+      this.tell({ state: 'failed', failure: { code: 'BACKEND_DIED', facts: { restarts: this.restarts } } })
+      return
+    }
+    this.restarts += 1
+    this.tell({ state: 'restarting', failure: null })
+    this.timer = setTimeout(() => this.start(), wait)
+  }
+
+  private send(message: ToWorker): void {
+    this.worker?.postMessage(message)
+  }
+
+  private tell(report: BackendReport): void {
+    if (this.current.state === 'stopped') return
+    this.current = report
+    for (const listener of this.listeners) listener(report)
+  }
+}
