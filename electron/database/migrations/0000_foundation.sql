@@ -175,6 +175,7 @@ CREATE TABLE `follow_ups` (
 	`group_no` integer,
 	`rule` text NOT NULL,
 	`priority` integer NOT NULL,
+	`admitted_priority` integer NOT NULL,
 	`due_at` integer NOT NULL,
 	`state` text NOT NULL,
 	`title` text DEFAULT '' NOT NULL,
@@ -227,9 +228,6 @@ CREATE TABLE `scripts` (
 	`body` text NOT NULL,
 	`language` text NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
-	`uses` integer DEFAULT 0 NOT NULL,
-	`replies` integer DEFAULT 0 NOT NULL,
-	`settled` integer DEFAULT 0 NOT NULL,
 	`is_shipped` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL
 ) STRICT;
