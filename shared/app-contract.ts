@@ -1,10 +1,12 @@
 import { groupsContract } from './features/groups/contract.ts'
+import { recoveryContract } from './features/recovery/contract.ts'
 import { settingsContract } from './features/settings/contract.ts'
 import { workspaceContract } from './features/workspace/contract.ts'
 
 /** Every operation of the application; a new feature adds one line. */
 export const appContract = {
   workspace: workspaceContract,
+  recovery: recoveryContract,
   settings: settingsContract,
   groups: groupsContract,
 }

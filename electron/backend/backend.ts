@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockFolder } from '#electron/database/folder-lock.ts'
-import { migrate } from '#electron/database/migrate.ts'
-import { openForReading, openForWriting } from '#electron/database/open.ts'
+import { closeWorkspace, type OpenWorkspace, openWorkspace } from '#electron/database/open-workspace.ts'
+import { Recovery } from '#electron/features/recovery/service.ts'
 import type { Clock } from '#shared/kernel/clock.ts'
 import type { BackendNotice, DataContext } from './context.ts'
 import { createDataContext } from './data-context.ts'
@@ -16,38 +16,34 @@ export type BackendOptions = {
   log?: DataContext['log']
   /** True only on the command line and in tests: operations may name paths. */
   allowPaths?: boolean
+  /** Starts the backend anew, after a restore was asked for. */
+  restart?: () => void
 }
 
 export type Backend = {
   readonly ctx: DataContext
   /** Files that the host vouches for. */
   readonly files: SourceFiles
+  readonly recovery: Recovery
   /** Ends background work, folds the WAL into the file and closes it. */
   close(): void
 }
 
 /**
  * Opens the workspace of a folder, as its only owner, and readies everything that answers operations. Plain Node: no
- * Electron, no HTTP. Throws DATA_IN_USE, WORKSPACE_NEWER, NOT_A_WORKSPACE or MIGRATION_FAILED.
+ * Electron, no HTTP. Throws DATA_IN_USE and what openWorkspace throws.
  */
 export function createBackend(options: BackendOptions): Backend {
-  const paths = {
-    dataDir: options.dataDir,
-    databaseFile: join(options.dataDir, 'data', 'main.db'),
-    backupsDir: join(options.dataDir, 'backups'),
-    logsDir: join(options.dataDir, 'logs'),
-  }
-  for (const dir of [join(options.dataDir, 'data'), paths.backupsDir, paths.logsDir])
-    mkdirSync(dir, { recursive: true })
+  const paths = prepareFolders(options.dataDir)
   const lock = lockFolder(join(options.dataDir, 'data'), options.clock.now)
-  let connections: ReturnType<typeof openConnections>
+  let workspace: OpenWorkspace
   try {
-    connections = openConnections(paths.databaseFile)
+    workspace = openWorkspace(paths, options.clock.now())
   } catch (error) {
     lock.release()
     throw error
   }
-  const { writing, reading } = connections
+  const { writing, reading, report } = workspace
   const files = new SourceFiles({ allowPaths: options.allowPaths ?? false })
   const ctx = createDataContext({
     writing,
@@ -58,25 +54,43 @@ export function createBackend(options: BackendOptions): Backend {
     log: options.log ?? (() => {}),
     resolveFile: files.resolve,
   })
+  const recovery = new Recovery({
+    paths,
+    now: options.clock.now,
+    writing,
+    restart: options.restart ?? (() => {}),
+    report,
+  })
   return {
     ctx,
     files,
+    recovery,
     close() {
-      reading.close()
-      writing.pragma('wal_checkpoint(TRUNCATE)')
-      writing.close()
+      closeWorkspace(workspace)
       lock.release()
     },
   }
 }
 
-function openConnections(file: string) {
-  const writing = openForWriting(file)
-  try {
-    migrate(writing, () => {})
-    return { writing, reading: openForReading(file) }
-  } catch (error) {
-    writing.close()
-    throw error
+/** Backups of a folder whose workspace cannot be opened: they can still be listed and restored. */
+export function createRecovery(options: BackendOptions): Recovery {
+  return new Recovery({
+    paths: prepareFolders(options.dataDir),
+    now: options.clock.now,
+    writing: null,
+    restart: options.restart ?? (() => {}),
+    report: null,
+  })
+}
+
+function prepareFolders(dataDir: string): DataContext['paths'] {
+  const paths = {
+    dataDir,
+    databaseFile: join(dataDir, 'data', 'main.db'),
+    backupsDir: join(dataDir, 'backups'),
+    logsDir: join(dataDir, 'logs'),
   }
+  for (const dir of [join(dataDir, 'data'), paths.backupsDir, paths.logsDir])
+    mkdirSync(dir, { recursive: true })
+  return paths
 }

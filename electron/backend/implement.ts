@@ -1,18 +1,26 @@
 import { ORPCError } from '@orpc/server'
-import { AppError } from '#shared/kernel/app-error.ts'
+import { refusalOf } from '#electron/database/open-workspace.ts'
+import type { Recovery } from '#electron/features/recovery/service.ts'
 import type { DataContext } from './context.ts'
 import { newId } from './new-id.ts'
 
+/** What procedures about backups receive; all there is while the workspace cannot be opened. */
+export type RecoveryContext = { recovery: Recovery }
+
 /** What every procedure receives. */
-export type ProcedureContext = { data: DataContext }
+export type ProcedureContext = RecoveryContext & { data: DataContext }
 
 /**
- * Translates what a service throws into what contracts declare: AppError → REFUSED, an abort stays an abort, anything
+ * Translates what a service throws into what contracts declare: AppError (or SQLite's and the disk's refusals) → REFUSED, an abort stays an abort, anything
  * else → UNEXPECTED with an incident id under which the log keeps the details.
  */
 export function toDeclaredError(error: unknown, log: DataContext['log']): unknown {
-  if (error instanceof AppError)
-    return new ORPCError('REFUSED', { data: { code: error.code, facts: { ...error.facts } }, cause: error })
+  const refusal = refusalOf(error)
+  if (refusal)
+    return new ORPCError('REFUSED', {
+      data: { code: refusal.code, facts: { ...refusal.facts } },
+      cause: error,
+    })
   if (error instanceof ORPCError) return error
   if (error instanceof Error && error.name === 'AbortError') return error
   const incidentId = newId()

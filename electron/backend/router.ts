@@ -1,9 +1,10 @@
 import { implement } from '@orpc/server'
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
+import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { settingsProcedures } from '#electron/features/settings/procedures.ts'
 import { workspaceProcedures } from '#electron/features/workspace/procedures.ts'
 import { appContract } from '#shared/app-contract.ts'
-import type { ProcedureContext } from './implement.ts'
+import type { ProcedureContext, RecoveryContext } from './implement.ts'
 import { toDeclaredError } from './implement.ts'
 
 /** Every operation with its procedure; a new feature adds one line. */
@@ -18,6 +19,19 @@ export const router = implement(appContract)
   })
   .router({
     workspace: workspaceProcedures,
+    recovery: recoveryProcedures,
     settings: settingsProcedures,
     groups: groupsProcedures,
   })
+
+/** What answers while the workspace cannot be opened. */
+export const recoveryRouter = implement({ recovery: appContract.recovery })
+  .$context<RecoveryContext>()
+  .use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw toDeclaredError(error, () => {})
+    }
+  })
+  .router({ recovery: recoveryProcedures })

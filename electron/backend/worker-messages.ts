@@ -17,4 +17,5 @@ export type FromWorker =
   | { kind: 'ready' }
   | { kind: 'refused'; code: string; facts: ErrorFacts }
   | { kind: 'notice'; notice: BackendNotice }
+  | { kind: 'restart-wanted' }
   | { kind: 'closed' }

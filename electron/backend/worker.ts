@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { RPCHandler } from '@orpc/server/message-port'
 import { AppError } from '#shared/kernel/app-error.ts'
-import { type Backend, createBackend } from './backend.ts'
+import { type Backend, type BackendOptions, createBackend, createRecovery } from './backend.ts'
 import { jobs } from './jobs.ts'
 import { openLog } from './log-file.ts'
-import { router } from './router.ts'
+import { recoveryRouter, router } from './router.ts'
 import { startScheduler } from './scheduler.ts'
 import type { FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
 
@@ -17,10 +17,18 @@ const { dataDir } = workerData as WorkerData
 const clock = { now: () => Date.now() }
 const log = openLog(join(dataDir, 'logs'), 'backend', clock.now)
 
+const options: BackendOptions = {
+  dataDir,
+  clock,
+  log,
+  notify: (notice) => tell({ kind: 'notice', notice }),
+  restart: () => tell({ kind: 'restart-wanted' }),
+}
+
 /** Opens the workspace, or tells the host why that cannot be. */
 function open(): Backend | null {
   try {
-    return createBackend({ dataDir, clock, log, notify: (notice) => tell({ kind: 'notice', notice }) })
+    return createBackend(options)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     log('refused', { code: error.code, ...error.facts })
@@ -34,7 +42,7 @@ function serve(backend: Backend): void {
   const scheduler = startScheduler(backend.ctx, jobs)
   const answer: { [Kind in ToWorker['kind']]: (message: Extract<ToWorker, { kind: Kind }>) => void } = {
     connect({ port }) {
-      handler.upgrade(port, { context: { data: backend.ctx } })
+      handler.upgrade(port, { context: { data: backend.ctx, recovery: backend.recovery } })
       port.start()
     },
     file: ({ token, path, name }) => backend.files.register(token, path, name),
@@ -52,5 +60,18 @@ function serve(backend: Backend): void {
   tell({ kind: 'ready' })
 }
 
+/** Without an open workspace only backups can be listed and restored. */
+function serveRecovery(): void {
+  const handler = new RPCHandler(recoveryRouter)
+  const recovery = createRecovery(options)
+  host?.on('message', (message: ToWorker) => {
+    if (message.kind === 'connect') {
+      handler.upgrade(message.port, { context: { recovery } })
+      message.port.start()
+    } else if (message.kind === 'shutdown') tell({ kind: 'closed' })
+  })
+}
+
 const backend = open()
 if (backend) serve(backend)
+else serveRecovery()

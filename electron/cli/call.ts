@@ -43,7 +43,9 @@ async function main(): Promise<void> {
   const log = openLog(join(dataDir, 'logs'), 'call', now)
   const backend = createBackend({ dataDir, clock: { now }, log, allowPaths: true })
   try {
-    const answer: unknown = await call(procedure, value, { context: { data: backend.ctx } })
+    const answer: unknown = await call(procedure, value, {
+      context: { data: backend.ctx, recovery: backend.recovery },
+    })
     await printAnswer(answer, { outFile: values.out, asArray: values.array })
   } finally {
     backend.close()

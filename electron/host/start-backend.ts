@@ -101,6 +101,28 @@ class Supervisor implements BackendHandle {
     this.start()
   }
 
+  /** Ends the worker properly and starts another one, as a restore needs it. */
+  private async startAnew(): Promise<void> {
+    const worker = this.worker
+    this.worker = null
+    this.restarts = 0
+    this.current = { state: 'restarting', failure: null }
+    for (const listener of this.listeners) listener(this.current)
+    if (worker) {
+      const closed = new Promise<void>((resolve) => {
+        worker.on('message', (message: FromWorker) => {
+          if (message.kind === 'closed') resolve()
+        })
+        setTimeout(resolve, 5000).unref()
+      })
+      worker.postMessage({ kind: 'shutdown' } satisfies ToWorker)
+      await closed
+      await worker.terminate()
+      for (const port of this.ports) port.close()
+    }
+    this.start()
+  }
+
   wake(): void {
     this.send({ kind: 'wake' })
   }
@@ -123,6 +145,7 @@ class Supervisor implements BackendHandle {
     if (message.kind === 'ready') this.tell({ state: 'running', failure: null })
     else if (message.kind === 'notice') this.options.onNotice(message.notice)
     else if (message.kind === 'closed') this.whenClosed?.()
+    else if (message.kind === 'restart-wanted') void this.startAnew()
     else this.tell({ state: 'failed', failure: { code: message.code, facts: message.facts } })
   }
 

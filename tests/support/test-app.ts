@@ -47,6 +47,6 @@ export function createTestApp(options: { now?: string; dataDir?: string } = {}) 
     close()
     if (ownDir) rmSync(dataDir, { recursive: true, force: true })
   })
-  const api = createRouterClient(router, { context: { data: backend.ctx } })
+  const api = createRouterClient(router, { context: { data: backend.ctx, recovery: backend.recovery } })
   return { api, ctx: backend.ctx, clock, dataDir, notices, logged, close }
 }
