@@ -14,6 +14,8 @@ export const followUps = sqliteTable(
     /** rule id of the leading reason, or `manual` */
     rule: text('rule').notNull(),
     priority: integer('priority').notNull(),
+    /** Priority when it was made: what counts against the daily cap, even if a more urgent reason joins later. */
+    admittedPriority: integer('admitted_priority').notNull(),
     dueAt: integer('due_at').notNull(),
     state: text('state').notNull(),
     title: text('title').notNull().default(''),
@@ -78,7 +80,7 @@ export const interactions = sqliteTable(
   (table) => [index('interactions_by_person').on(table.personNo, table.at)],
 )
 
-/** Reusable texts with variables, one row per language of the shipped ones; `category` ties a script to a rule. */
+/** Reusable texts with variables, one row per language of the shipped ones; `category` ties a script to a rule. Uses and replies are counted from follow_ups. */
 export const scripts = sqliteTable('scripts', {
   id: text('id').primaryKey(),
   category: text('category').notNull(),
@@ -86,9 +88,6 @@ export const scripts = sqliteTable('scripts', {
   body: text('body').notNull(),
   language: text('language').notNull(),
   version: integer('version').notNull().default(1),
-  uses: integer('uses').notNull().default(0),
-  replies: integer('replies').notNull().default(0),
-  settled: integer('settled').notNull().default(0),
   isShipped: integer('is_shipped').notNull().default(0),
   createdAt: integer('created_at').notNull(),
 })
