@@ -40,10 +40,10 @@ export interface DataContext {
   /** Like write without the event: for the many short transactions of one long work, which announces itself once. */
   writeQuietly<Result>(work: (db: WriteDb) => Result): Result
   /**
-   * Runs a long work of many short transactions with synchronous=NORMAL; afterwards the WAL is folded into the file and
-   * FULL durability is back, before the work's last, deciding transaction is written by the caller.
+   * True while a long work writes rows that do not show yet: commits then wait for no disk (synchronous=NORMAL). False
+   * folds the WAL into the file and brings FULL durability back, before the one transaction that lets the rows show.
    */
-  inBulk<Result>(work: () => Promise<Result>): Promise<Result>
+  relaxDurability(isRelaxed: boolean): void
   /** Tells screens that rows of a feature changed. */
   announce(feature: FeatureName): void
   /** Calls back after each change event; returns how to stop. */

@@ -58,16 +58,9 @@ export function createDataContext(parts: {
       if (isOutermost) for (const name of [...changed]) announce(name)
       return result
     },
-    async inBulk(work) {
-      writing.pragma('synchronous = NORMAL')
-      try {
-        return await work()
-      } finally {
-        if (writing.open) {
-          writing.pragma('wal_checkpoint(PASSIVE)')
-          writing.pragma('synchronous = FULL')
-        }
-      }
+    relaxDurability(isRelaxed) {
+      if (!isRelaxed) writing.pragma('wal_checkpoint(PASSIVE)')
+      writing.pragma(`synchronous = ${isRelaxed ? 'NORMAL' : 'FULL'}`)
     },
     onChange(listener) {
       listeners.add(listener)

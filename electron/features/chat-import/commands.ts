@@ -56,17 +56,20 @@ export function saveBatchResult(
     coversFrom: number | null
     coversUntil: number | null
     coarsest: number
+    /** The plan as told to the operator, without previews. */
+    plan: object
   },
 ): void {
   db.run(
-    `UPDATE import_batches SET counts = ?, first_at = ?, last_at = ?, covers_from = ?, covers_until = ?, coarsest = ?
-     WHERE no = ?`,
+    `UPDATE import_batches SET counts = ?, first_at = ?, last_at = ?, covers_from = ?, covers_until = ?, coarsest = ?,
+       options = ? WHERE no = ?`,
     JSON.stringify(result.counts),
     result.firstAt,
     result.lastAt,
     result.coversFrom,
     result.coversUntil,
     result.coarsest,
+    JSON.stringify(result.plan),
     batchNo,
   )
 }

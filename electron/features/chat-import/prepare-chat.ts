@@ -56,7 +56,6 @@ export class ChatIntake {
   private counts = { messages: 0, joined: 0, left: 0, systemLines: 0, issues: 0 }
 
   constructor(ctx: DataContext, db: WriteDb, run: ChatRun, chat: ParsedChat) {
-
     this.run = run
     this.chat = chat
     this.batchId = newId() as BatchId
@@ -118,6 +117,7 @@ export class ChatIntake {
       coversFrom,
       coversUntil,
       coarsest: this.coarsest,
+      plan: { ...this.plan(), firstIssues: [], lines: [] },
     })
     return true
   }

@@ -1,9 +1,16 @@
 import type { ReadDb } from '#electron/database/handles.ts'
-import type { ImportHistoryEntry, ImportIssue } from '#shared/features/chat-import/contract.ts'
-import { importHistoryEntry } from '#shared/features/chat-import/contract.ts'
+import type { ChatPlan, ImportHistoryEntry, ImportIssue } from '#shared/features/chat-import/contract.ts'
+import { chatPlan, importHistoryEntry } from '#shared/features/chat-import/contract.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 
-export type BatchRow = { no: number; id: string; state: string; kind: string; groupNo: number | null; sourceName: string }
+export type BatchRow = {
+  no: number
+  id: string
+  state: string
+  kind: string
+  groupNo: number | null
+  sourceName: string
+}
 
 /** A batch by its id. Throws BATCH_NOT_FOUND. */
 export function requireBatch(db: ReadDb, id: string): BatchRow {
@@ -74,4 +81,11 @@ export function countUndo(
     members: only.filter((row) => row.isTouched === 0).length,
     staying: only.filter((row) => row.isTouched === 1).map((row) => row.name),
   }
+}
+
+/** What a finished chat import came to, as it was told then. */
+export function findPlan(db: ReadDb, batchNo: number): ChatPlan {
+  return chatPlan.parse(
+    JSON.parse(db.value<string>('SELECT options FROM import_batches WHERE no = ?', batchNo) ?? '{}'),
+  )
 }

@@ -1,0 +1,270 @@
+import type { z } from 'zod'
+import type { DataContext } from '#electron/backend/context.ts'
+import { requireGroup } from '#electron/features/groups/queries.ts'
+import type { ChatImportInput, ChatPlan, importProgress } from '#shared/features/chat-import/contract.ts'
+import type { ChatFormat } from '#shared/features/chat-import/model.ts'
+import { AppError } from '#shared/kernel/app-error.ts'
+import { readerOf } from './detect.ts'
+import { bringUpToDate, showChats } from './finish.ts'
+import type { ParsedItem } from './formats/format.ts'
+import { calendarOf, fingerprintOf, formatOf, openSource } from './inspect.ts'
+import { claimImportTurn, preparedChats, takeItems } from './intake-run.ts'
+import type { ChatIntake, ChatRun } from './prepare-chat.ts'
+import { findPlan, findSameImport, requireBatch } from './queries.ts'
+import { removeBatch } from './remove.ts'
+
+export { bringUpToDate, recoverImports } from './finish.ts'
+export { claimImportTurn } from './intake-run.ts'
+export { removeBatch } from './remove.ts'
+
+type Progress = z.infer<typeof importProgress>
+
+/** Progress is told at most this often. */
+const PROGRESS_MS = 120
+
+/**
+ * Reads a whole source into hidden batches and ends with their plans. Cancelling (signal, or leaving the loop) and errors
+ * take everything back. The same bytes with the same choices are recognised before reading: nothing new then.
+ */
+export async function* prepareChatLog(
+  ctx: DataContext,
+  input: ChatImportInput,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress | { kind: 'ready'; chats: ChatPlan[] }> {
+  const release = claimImportTurn(ctx)
+  try {
+    const source = await openSource(ctx, input.source, input.encoding)
+    const sniffed = formatOf(source, input.format)
+    if (sniffed.needsDate && input.startDate === undefined)
+      throw new AppError('START_DATE_NEEDED', { name: source.name })
+    const fingerprint = await fingerprintOf(ctx, input, sniffed)
+    const same = findSame(ctx, input, fingerprint)
+    if (same) {
+      yield { kind: 'ready', chats: same }
+      return
+    }
+    const run: ChatRun = {
+      input,
+      format: sniffed.format,
+      sourceName: source.name,
+      fingerprint,
+      calendar: calendarOf(ctx, input.zone),
+      isComplete: input.isComplete ?? sniffed.isComplete,
+      fallbackExportedAt: Math.min(source.modifiedAt, ctx.clock.now()),
+      isSample: false,
+    }
+    const items = readerOf(sniffed.format).parse(source, {
+      calendar: run.calendar,
+      startDate: input.startDate ?? null,
+      ...(signal ? { signal } : {}),
+    })
+    yield* writeHidden(ctx, run, items, () => ({ done: source.bytesRead, total: source.size }), signal)
+  } finally {
+    release()
+  }
+}
+
+async function* writeHidden(
+  ctx: DataContext,
+  run: ChatRun,
+  items: AsyncIterable<ParsedItem[]>,
+  position: () => { done: number; total: number },
+  signal?: AbortSignal,
+): AsyncGenerator<Progress | { kind: 'ready'; chats: ChatPlan[] }> {
+  const intakes: ChatIntake[] = []
+  let isReady = false
+  let toldAt = 0
+  try {
+    ctx.relaxDurability(true)
+    for await (const { messages } of takeItems(ctx, run, items, intakes)) {
+      if (signal?.aborted) throw new AppError('IMPORT_CANCELLED', { name: run.sourceName })
+      if (performance.now() - toldAt < PROGRESS_MS) continue
+      toldAt = performance.now()
+      yield { kind: 'progress', stage: 'reading', ...position(), messages }
+    }
+    const chats = intakes.map((intake) => intake.plan())
+    if (
+      chats.every(
+        (chat) => chat.messages === 0 && chat.senders === 0 && chat.newMembers === 0 && chat.issues > 0,
+      )
+    )
+      throw new AppError('NOTHING_READABLE', { name: run.sourceName, issues: chats[0]?.issues ?? 0 })
+    isReady = true
+    yield { kind: 'ready', chats }
+  } finally {
+    ctx.relaxDurability(false)
+    if (!isReady)
+      await forget(
+        ctx,
+        intakes.map((intake) => intake.batchNo),
+      )
+  }
+}
+
+async function forget(ctx: DataContext, batchNos: readonly number[]): Promise<void> {
+  for (const no of batchNos) {
+    ctx.writeQuietly((db) =>
+      db.run("UPDATE import_batches SET state = 'removing' WHERE no = ? AND state = 'pending'", no),
+    )
+    for await (const _ of removeBatch(ctx, no)) await ctx.pause()
+  }
+}
+
+/** Plans of an earlier import of the same bytes, told as what it would add now: nothing. */
+function findSame(ctx: DataContext, input: ChatImportInput, fingerprint: string): ChatPlan[] | null {
+  const batches = findSameImport(ctx.read, fingerprint)
+  if (batches.length === 0 || input.target.kind === 'new') return null
+  const plans = batches.map((batch) => findPlan(ctx.read, batch.no))
+  if (input.target.kind === 'group') {
+    const { groupId } = input.target
+    if (plans.length !== 1 || plans[0]?.group.id !== groupId) return null
+  }
+  for (const plan of plans) requireGroup(ctx.read, plan.group.id)
+  return plans.map((plan) => ({
+    ...plan,
+    added: 0,
+    known: plan.added + plan.known,
+    newMembers: 0,
+  }))
+}
+
+/** Lets prepared chats show and derives everything from them; ends with the same plans that `prepare` told. */
+export async function* commitChats(
+  ctx: DataContext,
+  batchIds: readonly string[],
+  signal?: AbortSignal,
+): AsyncGenerator<Progress | { kind: 'done'; chats: ChatPlan[] }> {
+  const release = claimImportTurn(ctx)
+  try {
+    const chats: ChatPlan[] = []
+    const intakes: ChatIntake[] = []
+    for (const id of batchIds) {
+      const intake = preparedChats(ctx).get(id)
+      if (intake) intakes.push(intake)
+      else if (requireBatch(ctx.read, id).state !== 'done') throw new AppError('BATCH_NOT_FOUND')
+      chats.push(intake?.plan() ?? findPlan(ctx.read, requireBatch(ctx.read, id).no))
+    }
+    if (intakes.length > 0) {
+      showChats(ctx, intakes)
+      for (const intake of intakes) preparedChats(ctx).delete(intake.batchId)
+      const messages = chats.reduce((sum, chat) => sum + chat.messages, 0)
+      yield { kind: 'progress', stage: 'deriving', done: 0, total: 1, messages }
+      await bringUpToDate(ctx, signal)
+    }
+    yield { kind: 'done', chats }
+  } finally {
+    release()
+  }
+}
+
+/** Forgets prepared chats; finished imports are left alone. */
+export async function* discardChats(
+  ctx: DataContext,
+  batchIds: readonly string[],
+): AsyncGenerator<Progress | { kind: 'done' }> {
+  const release = claimImportTurn(ctx)
+  try {
+    for (const id of batchIds) {
+      const batch = requireBatch(ctx.read, id)
+      preparedChats(ctx).delete(id)
+      if (batch.state !== 'pending') continue
+      ctx.writeQuietly((db) => db.run("UPDATE import_batches SET state = 'removing' WHERE no = ?", batch.no))
+      yield* removing(ctx, batch.no)
+    }
+    yield { kind: 'done' }
+  } finally {
+    release()
+  }
+}
+
+async function* removing(ctx: DataContext, batchNo: number): AsyncGenerator<Progress> {
+  const total =
+    ctx.read.value<number>(
+      "SELECT coalesce(counts ->> 'added', 0) FROM import_batches WHERE no = ?",
+      batchNo,
+    ) ?? 0
+  let toldAt = 0
+  for await (const { removed } of removeBatch(ctx, batchNo)) {
+    if (performance.now() - toldAt < PROGRESS_MS) continue
+    toldAt = performance.now()
+    yield { kind: 'progress', stage: 'removing', done: removed, total, messages: removed }
+  }
+}
+
+/** prepare and commit in one go. */
+export async function importChatLog(
+  ctx: DataContext,
+  input: ChatImportInput,
+): Promise<{ chats: ChatPlan[] }> {
+  let ready: ChatPlan[] = []
+  for await (const event of prepareChatLog(ctx, input)) if (event.kind === 'ready') ready = event.chats
+  for await (const event of commitChats(
+    ctx,
+    ready.map((chat) => chat.batchId),
+  ))
+    if (event.kind === 'done') ready = event.chats
+  return { chats: ready }
+}
+
+/**
+ * The same pipeline for items that no file holds: the sample workspace. `chats` are read one after the other; facts are
+ * derived once at the end.
+ */
+export async function importParsedChats(
+  ctx: DataContext,
+  chats: readonly {
+    input: ChatImportInput
+    format: ChatFormat
+    name: string
+    exportedAt: number
+    items: AsyncIterable<ParsedItem[]>
+  }[],
+): Promise<ChatPlan[]> {
+  const release = claimImportTurn(ctx)
+  const ready: ChatPlan[] = []
+  try {
+    for (const { input, format, name, exportedAt, items } of chats) {
+      const run: ChatRun = {
+        input,
+        format,
+        sourceName: name,
+        fingerprint: `sample ${name} ${exportedAt}`,
+        calendar: ctx.calendar(),
+        isComplete: true,
+        fallbackExportedAt: exportedAt,
+        isSample: true,
+      }
+      for await (const event of writeHidden(ctx, run, items, () => ({ done: 0, total: 1 })))
+        if (event.kind === 'ready') ready.push(...event.chats)
+    }
+  } finally {
+    release()
+  }
+  for await (const _ of commitChats(
+    ctx,
+    ready.map((chat) => chat.batchId),
+  ))
+    await ctx.pause()
+  return ready
+}
+
+/** Withdraws a finished import, in any order, and derives everything again. Throws BATCH_NOT_FOUND when it is undone. */
+export async function* undoImport(
+  ctx: DataContext,
+  batchId: string,
+): AsyncGenerator<Progress | { kind: 'done' }> {
+  const release = claimImportTurn(ctx)
+  try {
+    const batch = requireBatch(ctx.read, batchId)
+    if (batch.state !== 'done') throw new AppError('BATCH_NOT_FOUND')
+    ctx.write('chat-import', (db) =>
+      db.run("UPDATE import_batches SET state = 'removing' WHERE no = ?", batch.no),
+    )
+    yield* removing(ctx, batch.no)
+    yield { kind: 'progress', stage: 'deriving', done: 0, total: 1, messages: 0 }
+    await bringUpToDate(ctx)
+    yield { kind: 'done' }
+  } finally {
+    release()
+  }
+}
