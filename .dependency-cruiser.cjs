@@ -21,7 +21,7 @@ module.exports = {
       from: { path: '^shared/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional'],
-        pathNot: 'node_modules/(zod|@orpc/contract|temporal-polyfill|tyme4ts)/',
+        pathNot: 'node_modules/(zod|@orpc/contract|temporal-polyfill|intl-messageformat|tyme4ts)/',
       },
     },
     {
@@ -78,8 +78,11 @@ module.exports = {
     {
       name: 'rules-are-pure',
       severity: 'error',
-      from: { path: `^${features}/[^/]+/rules\\.ts$` },
-      to: { path: '^(shared|electron|renderer)/', pathNot: ['/(model|rules)\\.ts$', '^shared/kernel/'] },
+      from: { path: `^${features}/[^/]+/rules(\\.ts|/[^/]+\\.ts)$` },
+      to: {
+        path: '^(shared|electron|renderer)/',
+        pathNot: ['/(model|rules)\\.ts$', '/rules/[^/]+\\.ts$', '^shared/kernel/'],
+      },
     },
     {
       name: 'ui-knows-no-feature',
@@ -106,7 +109,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      importsFields: ['imports'],
       conditionNames: ['import', 'types', 'node', 'default'],
       extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.json'],
     },

@@ -2,13 +2,24 @@ import type { DataContext } from '#electron/backend/context.ts'
 import { deriveStaleDays, refreshFigures } from '#electron/features/activity/service.ts'
 import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
 import { deriveMembers } from '#electron/features/members/derive.ts'
+import { findSettings } from '#electron/features/settings/queries.ts'
+import { updateSettings } from '#electron/features/settings/service.ts'
 import { insertStaleDays, showBatch } from './commands.ts'
 import { rangesOfQuarters } from './day-ranges.ts'
 import type { ChatIntake } from './prepare-chat.ts'
 import { removeBatch } from './remove.ts'
 
-/** Lets prepared chats show, in one transaction: from here on the import counts, also after a crash. */
+/**
+ * Lets prepared chats show, in one transaction: from here on the import counts, also after a crash. Names that the
+ * operator claimed as his own are recognised from now on.
+ */
 export function showChats(ctx: DataContext, intakes: readonly ChatIntake[]): void {
+  const { myNicknames } = findSettings(ctx.read)
+  const claimed = intakes
+    .flatMap((intake) => intake.claimedNames)
+    .filter((name) => !myNicknames.includes(name))
+  if (claimed.length > 0)
+    updateSettings(ctx, { myNicknames: [...new Set([...myNicknames, ...claimed])].slice(0, 50) })
   ctx.write('chat-import', (db) => {
     for (const intake of intakes) {
       showBatch(db, intake.batchNo, ctx.clock.now())
@@ -26,7 +37,8 @@ export async function bringUpToDate(ctx: DataContext, signal?: AbortSignal): Pro
   await deriveStaleDays(ctx, signal ? { signal } : {})
   await refreshFigures(ctx)
   await generateFollowUps(ctx)
-  for (const feature of ['groups', 'members', 'activity', 'follow-ups', 'chat-import'] as const) ctx.announce(feature)
+  for (const feature of ['groups', 'members', 'activity', 'follow-ups', 'chat-import'] as const)
+    ctx.announce(feature)
 }
 
 /**

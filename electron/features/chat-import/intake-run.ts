@@ -1,8 +1,9 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { ChatPlan } from '#shared/features/chat-import/contract.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
+import type { ChatRun } from './chat-run.ts'
 import type { ParsedItem } from './formats/format.ts'
-import { ChatIntake, type ChatRun } from './prepare-chat.ts'
+import { ChatIntake } from './prepare-chat.ts'
 
 /** Longest time that one transaction may take; other requests are answered in between. */
 const SLICE_MS = 12
@@ -44,7 +45,8 @@ export async function* takeItems(
       at = ctx.writeQuietly((db) => {
         const until = performance.now() + SLICE_MS
         let next = at
-        while (next < chunk.length && performance.now() < until) next = takePiece(ctx, db, run, intakes, chunk, next)
+        while (next < chunk.length && performance.now() < until)
+          next = takePiece(ctx, db, run, intakes, chunk, next)
         return next
       })
       await ctx.pause()

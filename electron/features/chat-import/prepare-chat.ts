@@ -2,17 +2,18 @@ import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
 import { type KnownSender, MemberIntake } from '#electron/features/members/intake.ts'
+import { findSettings } from '#electron/features/settings/queries.ts'
 import { classifyQuestion } from '#shared/features/activity/rules.ts'
-import type { ChatImportInput, ChatPlan } from '#shared/features/chat-import/contract.ts'
-import type { BatchId, ChatFormat } from '#shared/features/chat-import/model.ts'
+import type { ChatPlan } from '#shared/features/chat-import/contract.ts'
+import type { BatchId } from '#shared/features/chat-import/model.ts'
 import {
   FIRST_EVENT_KIND,
   messageFlags,
   messageKinds,
   precisions,
 } from '#shared/features/chat-import/model.ts'
-import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { toDisplayName, toStoredText } from '#shared/kernel/text.ts'
+import type { ChatRun } from './chat-run.ts'
 import { insertBatch, insertIssue, saveBatchResult } from './commands.ts'
 import type { ParsedChat, ParsedItem, ParsedMember, ParsedMessage, ParsedSender } from './formats/format.ts'
 import { hashOfMessage, type IncomingMessage, MessageWriter } from './message-writer.ts'
@@ -22,19 +23,6 @@ import { openTarget, type Target } from './target.ts'
 /** Most issues that a batch keeps; further ones are only counted. */
 const KEPT_ISSUES = 5000
 const SHOWN_LINES = 8
-
-/** What stays the same for all chats of one source. */
-export type ChatRun = {
-  input: ChatImportInput
-  format: ChatFormat
-  sourceName: string
-  fingerprint: string
-  calendar: ZoneCalendar
-  isComplete: boolean
-  /** From the wizard; else the header's, else the file's time. */
-  fallbackExportedAt: number
-  isSample: boolean
-}
 
 /** Writes one chat of a source into a pending batch, chunk by chunk, and counts what it would add. */
 export class ChatIntake {
@@ -85,7 +73,9 @@ export class ChatIntake {
       isSample: run.isSample,
       now: ctx.clock.now(),
     })
-    this.myNames = new Set(run.input.myNames.map((name) => toDisplayName(name)))
+    const { myName, myNicknames } = findSettings(db)
+    const mine = [myName, ...myNicknames, ...run.input.myNames].map((name) => toDisplayName(name))
+    this.myNames = new Set(mine.filter((name) => name !== ''))
   }
 
   /** Takes items of this chat in source order. Call inside a transaction. */
@@ -125,6 +115,11 @@ export class ChatIntake {
   /** Quarters of an hour (instant / 900,000) in which messages were added or moved. */
   get touchedQuarters(): ReadonlySet<number> {
     return this.writer.touchedInstants
+  }
+
+  /** Names that the operator claimed in the wizard. */
+  get claimedNames(): readonly string[] {
+    return this.run.input.myNames
   }
 
   plan(): ChatPlan {

@@ -4,8 +4,8 @@ import { findGroupForChat, requireGroup, requireGroupNo } from '#electron/featur
 import { openGroupForImport, rememberChatId } from '#electron/features/groups/service.ts'
 import { capacityPreset, type GroupDraft, type GroupId, groupDraft } from '#shared/features/groups/model.ts'
 import { toDisplayName } from '#shared/kernel/text.ts'
+import type { ChatRun } from './chat-run.ts'
 import type { ParsedChat } from './formats/format.ts'
-import type { ChatRun } from './prepare-chat.ts'
 
 /** The group that a chat is written into. */
 export type Target = { groupNo: number; id: GroupId; name: string; isNew: boolean }

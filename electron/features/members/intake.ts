@@ -40,6 +40,7 @@ export class MemberIntake {
   private readonly byObject = new Map<SenderRef, KnownSender>()
   private readonly byKey = new Map<string, KnownSender>()
   private readonly names = new Map<string, NameRow>()
+  private readonly carriers = new Map<string, Set<number>>()
   /** Members that did not exist before this import. */
   newMembers = 0
 
@@ -166,13 +167,11 @@ export class MemberIntake {
   private rememberNames(membershipNo: number, ref: SenderRef, span: KnownSender): void {
     const add = (kind: string, raw: string) => {
       const name = toStoredText(raw)
-      if (toDisplayName(name) !== '')
-        this.names.set(`${membershipNo} ${kind} ${name} ${this.names.size}`, {
-          membershipNo,
-          kind,
-          name,
-          span,
-        })
+      if (toDisplayName(name) === '') return
+      this.names.set(`${membershipNo} ${kind} ${name} ${this.names.size}`, { membershipNo, kind, name, span })
+      const carriers = this.carriers.get(name)
+      if (carriers) carriers.add(membershipNo)
+      else this.carriers.set(name, new Set([membershipNo]))
     }
     add(ref.nameKind, ref.name)
     if (ref.card && ref.card !== ref.name) add('card', ref.card)
@@ -232,7 +231,7 @@ export class MemberIntake {
         this.scope.groupNo,
       )
       for (const row of rows) found.add(row.no)
-      for (const row of this.names.values()) if (row.name === stored) found.add(row.membershipNo)
+      for (const no of this.carriers.get(stored) ?? []) found.add(no)
       if (found.size > 0) break
     }
     return [...found]
@@ -259,12 +258,18 @@ export class MemberIntake {
       personNo,
     )
     this.insertIdentities(db, personNo, ref)
-    return found ?? this.insertMembership(db, personNo, ref)
+    if (found === undefined) return this.insertMembership(db, personNo, ref)
+    if (ref.isMe) db.run('UPDATE memberships SET is_me = 1 WHERE no = ? AND is_me = 0', found)
+    return found
   }
 
   private make(db: WriteDb, ref: SenderRef): number {
     const { batchNo, isSample, now } = this.scope
-    const name = toDisplayName(ref.name) || toDisplayName(ref.card ?? '') || ref.identity?.value || '?'
+    const name =
+      toDisplayName(ref.name) ||
+      toDisplayName(ref.card ?? '') ||
+      ref.identity?.value ||
+      (ref.isMe ? '我' : '?')
     const personNo = db.run(
       `INSERT INTO people (id, display_name, search_text, is_sample, pending_batch_no, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
       newId(),

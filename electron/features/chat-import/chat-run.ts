@@ -1,0 +1,16 @@
+import type { ChatImportInput } from '#shared/features/chat-import/contract.ts'
+import type { ChatFormat } from '#shared/features/chat-import/model.ts'
+import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+
+/** What stays the same for all chats of one source. */
+export type ChatRun = {
+  input: ChatImportInput
+  format: ChatFormat
+  sourceName: string
+  fingerprint: string
+  calendar: ZoneCalendar
+  isComplete: boolean
+  /** From the wizard; else the header's, else the file's time. */
+  fallbackExportedAt: number
+  isSample: boolean
+}
