@@ -15,12 +15,20 @@ export default defineConfig({
       externalizeDeps: true,
       rolldownOptions: {
         input: {
+          index: 'electron/main/index.ts',
           backend: 'electron/backend/worker.ts',
           'browser-host': 'electron/browser-host/index.ts',
           call: 'electron/cli/call.ts',
         },
         output: commonJs,
       },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: 'electron/preload/index.ts' }, output: commonJs },
     },
   },
   renderer: {

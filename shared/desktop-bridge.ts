@@ -1,4 +1,12 @@
-import type { BackendReport, DesktopNotice, FileToSave, Host, PickedFile, Preferences } from './host.ts'
+import type {
+  BackendReport,
+  DesktopNotice,
+  FileToSave,
+  Host,
+  LocalFile,
+  PickedFile,
+  Preferences,
+} from './host.ts'
 import type { ErrorFacts } from './kernel/app-error.ts'
 
 /** What main answers to a request of the preload: an error keeps code and facts, which a thrown one would lose. */
@@ -15,7 +23,7 @@ export interface DesktopBridge {
   onBackendReport(listener: (report: BackendReport) => void): () => void
   restartBackend(): Reply<void>
   pickFiles(options: { extensions: readonly string[]; multiple: boolean }): Reply<PickedFile[]>
-  adoptFiles(files: readonly File[]): Reply<PickedFile[]>
+  adoptFiles(files: readonly LocalFile[]): Reply<PickedFile[]>
   saveFile(file: FileToSave): Reply<{ name: string } | null>
   printToPdf(html: string): Reply<Uint8Array>
   capturePng(html: string, size: { width: number; height: number }): Reply<Uint8Array>

@@ -48,6 +48,17 @@ export type DesktopNotice = { id: string; title: string; body: string; route: st
 /** A file to be written where the operator says. */
 export type FileToSave = { name: string; mime: string; bytes: Uint8Array }
 
+/** A file of the page: what a DOM File and a test both are. */
+export type LocalFile = {
+  readonly name: string
+  readonly size: number
+  readonly lastModified: number
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** A line for frames: the page's MessagePort or WebSocket. */
+export type BackendLine = { close(): void }
+
 /** The one small interface to the desktop, implemented by both hosts. */
 export interface Host {
   readonly kind: 'electron' | 'browser'
@@ -58,7 +69,7 @@ export interface Host {
    * A line to the backend for oRPC frames, open; only renderer/app/rpc-client.ts calls this. Rejects when the backend
    * does not run now.
    */
-  connect(): Promise<MessagePort | WebSocket>
+  connect(): Promise<BackendLine>
   /** Calls back with the present report and with every change of it. Returns how to stop. */
   onBackendReport(listener: (report: BackendReport) => void): () => void
   /** Starts the backend again after it failed. */
@@ -66,7 +77,7 @@ export interface Host {
   /** Asks for files; empty when the operator cancels. `extensions` without dots. */
   pickFiles(options: { extensions: readonly string[]; multiple: boolean }): Promise<PickedFile[]>
   /** Hands files that were dropped or pasted to the backend side. */
-  adoptFiles(files: readonly File[]): Promise<PickedFile[]>
+  adoptFiles(files: readonly LocalFile[]): Promise<PickedFile[]>
   /** Asks where to and writes atomically; null when cancelled, else the name that was written. */
   saveFile(file: FileToSave): Promise<{ name: string } | null>
   /** A4 PDF of a self-contained HTML page. */

@@ -6,12 +6,12 @@ import { namedFolder } from '#electron/host/data-folder.ts'
 import { openPathInput, pngSize, preferencesChange } from '#electron/host/host-messages.ts'
 import type { BackendHandle } from '#electron/host/start-backend.ts'
 import { answerStatic } from '#electron/host/static-files.ts'
+import type { Uploads } from '#electron/host/uploads.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { Events } from './events.ts'
 import { openWithSystem } from './open-with-system.ts'
 import type { PreferencesFile } from './preferences-file.ts'
 import { capturePng, printToPdf } from './print.ts'
-import type { Uploads } from './uploads.ts'
 
 const MAX_JSON_BYTES = 1_000_000
 const MAX_HTML_BYTES = 64_000_000

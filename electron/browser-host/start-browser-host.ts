@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openLog } from '#electron/backend/log-file.ts'
 import { toDesktopNotice } from '#electron/host/host-messages.ts'
 import { startBackend } from '#electron/host/start-backend.ts'
+import { clearStaleUploads, Uploads, uploadsDir } from '#electron/host/uploads.ts'
 import type { BackendReport } from '#shared/host.ts'
 import { Events } from './events.ts'
 import { findBrowser, isFile } from './find-browser.ts'
@@ -11,7 +12,6 @@ import { PreferencesFile } from './preferences-file.ts'
 import { Relay } from './relay.ts'
 import { Routes } from './routes.ts'
 import { listen } from './server.ts'
-import { Uploads } from './uploads.ts'
 
 export type BrowserHost = {
   /** The address to open, with the token. */
@@ -39,8 +39,11 @@ export async function startBrowserHost(options: {
     log,
     onNotice: (notice) => events.notice(toDesktopNotice(notice)),
   })
-  backend.onReport((report) => events.report(report))
-  const uploads = new Uploads(join(dataDir, 'uploads', String(process.pid)), backend)
+  backend.onReport((report) => {
+    events.report(report)
+    if (report.state === 'running') void clearStaleUploads(dataDir)
+  })
+  const uploads = new Uploads(uploadsDir(dataDir), backend)
   const preferences = new PreferencesFile(join(dataDir, 'preferences.json'), Date.now)
   const machine = { platform: process.platform, env: process.env, home: homedir(), isFile }
   const printingBrowser = findBrowser(machine)

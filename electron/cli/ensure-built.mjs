@@ -16,6 +16,8 @@ const SOURCES = [
   'electron.vite.config.ts',
 ]
 const PRODUCTS = [
+  'out/main/index.cjs',
+  'out/preload/index.cjs',
   'out/main/backend.cjs',
   'out/main/browser-host.cjs',
   'out/main/call.cjs',

@@ -3,7 +3,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { appContract } from '#shared/app-contract.ts'
-import type { BackendFailure, BackendReport, ConnectionState, Host } from '#shared/host.ts'
+import type { BackendFailure, BackendLine, BackendReport, ConnectionState, Host } from '#shared/host.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { namedError, nameErrorsOf } from './rpc-errors.ts'
 
@@ -174,7 +174,9 @@ class ReconnectingLine {
     if (!this.isClosed) this.timer = setTimeout(() => void this.connect(), wait)
   }
 
-  private adopt(wire: MessagePort | WebSocket): void {
+  private adopt(wire: BackendLine): void {
+    if (!(wire instanceof WebSocket || wire instanceof MessagePort))
+      throw new TypeError('not a line for frames')
     let breakLine: () => void = () => {}
     const broken = new Promise<never>((_, reject) => {
       breakLine = () => reject(new AppError('CONNECTION_LOST'))

@@ -2,6 +2,7 @@ import {
   type BackendReport,
   type DesktopNotice,
   type Host,
+  type LocalFile,
   type PickedFile,
   preferences,
 } from '#shared/host.ts'
@@ -87,13 +88,18 @@ function openSocket(): Promise<WebSocket> {
   })
 }
 
-async function adopt(files: readonly File[]): Promise<PickedFile[]> {
+async function adopt(files: readonly LocalFile[]): Promise<PickedFile[]> {
   const adopted: PickedFile[] = []
   for (const file of files) {
     const facts = new URLSearchParams({ name: file.name, modifiedAt: String(file.lastModified) })
-    const answer = await call('POST', `/host/files?${facts}`, file, {
-      'content-type': 'application/octet-stream',
-    })
+    const answer = await call(
+      'POST',
+      `/host/files?${facts}`,
+      file instanceof Blob ? file : await file.arrayBuffer(),
+      {
+        'content-type': 'application/octet-stream',
+      },
+    )
     adopted.push((await answer.json()) as PickedFile)
   }
   return adopted

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { BackendHandle } from '#electron/host/start-backend.ts'
 import type { PickedFile } from '#shared/host.ts'
 import { toDisplayName } from '#shared/kernel/text.ts'
+import type { BackendHandle } from './start-backend.ts'
 
-/** Files that the browser handed over: written to a folder of ours, and known to the backend by token only. */
+/** Files that a page handed over as bytes: written to a folder of ours, and known to the backend by token only. */
 export class Uploads {
   private readonly dir: string
   private readonly backend: Pick<BackendHandle, 'registerFile'>
@@ -39,4 +39,19 @@ export class Uploads {
   async clear(): Promise<void> {
     await rm(this.dir, { recursive: true, force: true })
   }
+}
+
+/** Removes what a process that was killed left behind; call it as the owner of the data folder only. */
+export async function clearStaleUploads(dataDir: string): Promise<void> {
+  const dir = uploadsDir(dataDir)
+  const names = await readdir(join(dir, '..')).catch(() => [])
+  for (const name of names) {
+    const stale = join(dir, '..', name)
+    if (stale !== dir) await rm(stale, { recursive: true, force: true })
+  }
+}
+
+/** A folder per process, so that two hosts that meet on one data folder do not remove each other's files. */
+export function uploadsDir(dataDir: string): string {
+  return join(dataDir, 'uploads', String(process.pid))
 }
