@@ -65,6 +65,10 @@ CREATE TABLE `questions` (
 --> statement-breakpoint
 CREATE INDEX `questions_by_group_time` ON `questions` (`group_no`,`asked_at`);
 --> statement-breakpoint
+CREATE INDEX `questions_by_member` ON `questions` (`membership_no`);
+--> statement-breakpoint
+CREATE INDEX `questions_by_answerer` ON `questions` (`answerer_no`);
+--> statement-breakpoint
 CREATE TABLE `stale_days` (
 	`no` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`group_no` integer NOT NULL,

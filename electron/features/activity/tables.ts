@@ -53,7 +53,11 @@ export const questions = sqliteTable(
     answererNo: integer('answerer_no'),
     staffAnsweredAt: integer('staff_answered_at'),
   },
-  (table) => [index('questions_by_group_time').on(table.groupNo, table.askedAt)],
+  (table) => [
+    index('questions_by_group_time').on(table.groupNo, table.askedAt),
+    index('questions_by_member').on(table.membershipNo),
+    index('questions_by_answerer').on(table.answererNo),
+  ],
 )
 
 /** Days whose facts must be derived again; emptied in short steps, also after a crash. */
