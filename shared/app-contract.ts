@@ -1,3 +1,4 @@
+import { followUpsContract } from './features/follow-ups/contract.ts'
 import { groupsContract } from './features/groups/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
 import { settingsContract } from './features/settings/contract.ts'
@@ -9,4 +10,5 @@ export const appContract = {
   recovery: recoveryContract,
   settings: settingsContract,
   groups: groupsContract,
+  followUps: followUpsContract,
 }

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server'
+import { followUpsProcedures } from '#electron/features/follow-ups/procedures.ts'
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { settingsProcedures } from '#electron/features/settings/procedures.ts'
@@ -22,6 +23,7 @@ export const router = implement(appContract)
     recovery: recoveryProcedures,
     settings: settingsProcedures,
     groups: groupsProcedures,
+    followUps: followUpsProcedures,
   })
 
 /** What answers while the workspace cannot be opened. */

@@ -14,7 +14,7 @@ function candidateOf(fact: FirstVoiceFact, { rules, calendar }: RuleSituation): 
   const days = daysBetween(fact.joinedAfter, calendar.dateAt(at))
   if (days < 0 || days > rule.withinDays) return null
   return {
-    key: keyOf('first_voice', member, voice, fact),
+    key: keyOf('first_voice', member, fact.event, fact),
     rule: 'first_voice',
     personNo: member.personNo,
     groupNo: member.groupNo,

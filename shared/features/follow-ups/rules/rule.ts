@@ -23,9 +23,13 @@ export type JoinFact = {
   channel: string | null
 }
 
-/** First line of one kind that a member ever wrote in a group. `joinedAfter` is the earliest possible day of joining. */
+/**
+ * First line of one kind (`event`; `message` = the first of all) that a member ever wrote in a group; `voice` says what
+ * the line was. `joinedAfter` is the earliest possible day of joining.
+ */
 export type FirstVoiceFact = LineRef & {
   member: MemberRef
+  event: VoiceKind
   voice: VoiceKind
   at: number
   joinedAfter: CalendarDate

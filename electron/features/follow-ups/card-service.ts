@@ -1,0 +1,249 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import { newId } from '#electron/backend/new-id.ts'
+import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
+import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
+import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import type {
+  Completion,
+  DueChoice,
+  ManualFollowUp,
+  SnoozeInput,
+} from '#shared/features/follow-ups/contract.ts'
+import type { FollowUpCard, FollowUpId, SkipReason } from '#shared/features/follow-ups/model.ts'
+import { followUpId } from '#shared/features/follow-ups/model.ts'
+import { isContact, stageAfter } from '#shared/features/follow-ups/rules/outcomes.ts'
+import { dueTimeOf, morningOf, nextAllowed, snoozedUntil } from '#shared/features/follow-ups/rules/times.ts'
+import { type SalesStage, salesStage } from '#shared/features/members/model.ts'
+import { AppError, type ErrorFacts } from '#shared/kernel/app-error.ts'
+import {
+  insertCard,
+  insertInteraction,
+  updateCompleted,
+  updateDue,
+  updateSettled,
+  updateSkipped,
+} from './commands.ts'
+import { situationOf } from './generation.ts'
+import { type CardRow, requireCard, requireCardRow, requirePersonNo } from './queries.ts'
+
+/** Runs a command that can be taken back; `code` is worded as `undo.followUps.<code>`. */
+export function undoableChange<Result>(
+  ctx: DataContext,
+  entry: { code: string; facts: ErrorFacts },
+  work: (db: WriteDb, recorder: UndoRecorder) => Result,
+): { undoId: string; result: Result } {
+  const { code, facts } = entry
+  return ctx.write('follow-ups', (db) =>
+    undoable(db, { id: newId(), code: `followUps.${code}`, facts, at: ctx.clock.now() }, (recorder) =>
+      work(db, recorder),
+    ),
+  )
+}
+
+/** Remembers a card with its reasons before they change. */
+export function touchCard(db: ReadDb, recorder: UndoRecorder, cardNo: number): void {
+  recorder.touch('follow_ups', cardNo)
+  const reasons = db.all<{ key: string }>('SELECT key FROM follow_up_reasons WHERE follow_up_no = ?', cardNo)
+  for (const { key } of reasons) recorder.touch('follow_up_reasons', key)
+}
+
+function requireOpen(db: ReadDb, id: string): CardRow {
+  const row = requireCardRow(db, id)
+  if (row.state !== 'open') throw new AppError('FOLLOW_UP_CLOSED', { name: row.personName })
+  return row
+}
+
+function stageOf(db: ReadDb, personNo: number): SalesStage {
+  return salesStage.parse(db.value<string>('SELECT sales_stage FROM people WHERE no = ?', personNo))
+}
+
+/**
+ * Closes a card with its outcome, a note and the day of the next contact. Completing twice keeps the first outcome: a
+ * double click must not rewrite history.
+ */
+export function completeFollowUp(ctx: DataContext, completion: Completion) {
+  const row = requireCardRow(ctx.read, completion.id)
+  if (row.state === 'done' || row.state === 'waiting') {
+    const stage = stageOf(ctx.read, row.personNo)
+    return {
+      card: requireCard(ctx.read, row.id),
+      undoId: null,
+      nextId: null,
+      salesStage: { before: stage, after: stage },
+    }
+  }
+  const entry = { code: 'complete', facts: { name: row.personName, outcome: completion.outcome } }
+  const { undoId, result } = undoableChange(ctx, entry, (db, recorder) => {
+    const open = requireOpen(db, completion.id)
+    touchCard(db, recorder, open.no)
+    updateCompleted(db, open.no, { ...completion, at: ctx.clock.now() })
+    if (isContact(completion.outcome)) recordContact(ctx, db, recorder, open, completion)
+    const stages = moveStage(ctx, db, recorder, open.personNo, completion.outcome)
+    const nextId = completion.nextOn === null ? null : scheduleNext(ctx, db, recorder, open, completion)
+    return { card: requireCard(db, open.id), nextId, salesStage: stages }
+  })
+  return { ...result, undoId }
+}
+
+function recordContact(
+  ctx: DataContext,
+  db: WriteDb,
+  recorder: UndoRecorder,
+  card: CardRow,
+  { outcome, note }: Completion,
+): void {
+  const no = insertInteraction(db, {
+    id: newId(),
+    personNo: card.personNo,
+    kind: 'private_chat',
+    at: ctx.clock.now(),
+    outcome,
+    note,
+    followUpNo: card.no,
+  })
+  recorder.created('interactions', no)
+}
+
+function moveStage(
+  ctx: DataContext,
+  db: WriteDb,
+  recorder: UndoRecorder,
+  personNo: number,
+  outcome: Completion['outcome'],
+): { before: SalesStage; after: SalesStage } {
+  const before = stageOf(db, personNo)
+  const after = stageAfter(before, outcome)
+  if (after !== before) {
+    recorder.touch('people', personNo)
+    ctx.write('members', () => db.run('UPDATE people SET sales_stage = ? WHERE no = ?', after, personNo))
+  }
+  return { before, after }
+}
+
+function scheduleNext(
+  ctx: DataContext,
+  db: WriteDb,
+  recorder: UndoRecorder,
+  card: CardRow,
+  { note, nextOn }: Completion,
+): FollowUpId {
+  const id = newId()
+  const no = insertCard(db, {
+    id,
+    personNo: card.personNo,
+    groupNo: card.groupNo,
+    source: 'manual',
+    priority: 2,
+    dueAt: dueAtOf(ctx, { on: nextOn ?? ctx.calendar().dateAt(ctx.clock.now()) }),
+    title: note === '' ? card.title : note,
+    createdAt: ctx.clock.now(),
+    createdOn: ctx.calendar().dateAt(ctx.clock.now()),
+  })
+  recorder.created('follow_ups', no)
+  return followUpId.parse(id)
+}
+
+/** A day means 10:00, or the next allowed hour when that is over; an instant is taken as it is. */
+function dueAtOf(ctx: DataContext, due: DueChoice): number {
+  if ('at' in due) return Math.max(due.at, ctx.clock.now())
+  const { calendar, now, quietHours } = situationOf(ctx)
+  return dueTimeOf(morningOf(due.on, calendar), now, calendar, quietHours)
+}
+
+/** Notes that the script went to the clipboard; from now on the card is the operator's and is not withdrawn. */
+export function markCopied(ctx: DataContext, id: string, scriptId: string | null): FollowUpCard {
+  return ctx.write('follow-ups', (db) => {
+    const open = requireOpen(db, id)
+    db.run(
+      'UPDATE follow_ups SET copied_at = ?, script_id = ?, is_touched = 1 WHERE no = ?',
+      ctx.clock.now(),
+      scriptId,
+      open.no,
+    )
+    return requireCard(db, id)
+  })
+}
+
+/** Puts a card off; never into quiet hours. */
+export function snoozeFollowUp(ctx: DataContext, id: string, until: SnoozeInput) {
+  const { calendar, now, quietHours } = situationOf(ctx)
+  const dueAt = nextAllowed(snoozedUntil(until, now, calendar), calendar, quietHours)
+  return changeOpenCard(ctx, 'snooze', id, (db, card) => updateDue(db, card.no, dueAt))
+}
+
+/** Closes a card without a contact; its events never return. */
+export function skipFollowUp(ctx: DataContext, id: string, reason: SkipReason, note: string) {
+  return changeOpenCard(ctx, 'skip', id, (db, card) =>
+    updateSkipped(db, card.no, { reason, note, at: ctx.clock.now() }),
+  )
+}
+
+/** Changes text and due time of an open card. */
+export function reviseFollowUp(
+  ctx: DataContext,
+  { id, title, due }: { id: string; title?: string | undefined; due?: DueChoice | undefined },
+) {
+  return changeOpenCard(ctx, 'revise', id, (db, card) => {
+    if (title !== undefined)
+      db.run('UPDATE follow_ups SET title = ?, is_touched = 1 WHERE no = ?', title, card.no)
+    if (due !== undefined) updateDue(db, card.no, dueAtOf(ctx, due))
+  })
+}
+
+function changeOpenCard(
+  ctx: DataContext,
+  code: string,
+  id: string,
+  work: (db: WriteDb, card: CardRow) => void,
+): { card: FollowUpCard; undoId: string } {
+  const { personName } = requireCardRow(ctx.read, id)
+  const { undoId, result } = undoableChange(ctx, { code, facts: { name: personName } }, (db, recorder) => {
+    const card = requireOpen(db, id)
+    touchCard(db, recorder, card.no)
+    work(db, card)
+    return requireCard(db, id)
+  })
+  return { card: result, undoId }
+}
+
+/** Says whether a reply came to what was sent. Refuses FOLLOW_UP_NOT_WAITING. */
+export function settleFollowUp(ctx: DataContext, id: string, hasReplied: boolean, note: string) {
+  const { personName } = requireCardRow(ctx.read, id)
+  const entry = { code: 'settle', facts: { name: personName, hasReplied } }
+  const { undoId, result } = undoableChange(ctx, entry, (db, recorder) => {
+    const card = requireCardRow(db, id)
+    if (card.state !== 'waiting') throw new AppError('FOLLOW_UP_NOT_WAITING', { name: personName })
+    recorder.touch('follow_ups', card.no)
+    updateSettled(db, card.no, { outcome: hasReplied ? 'replied' : 'no_reply', note })
+    return requireCard(db, id)
+  })
+  return { card: result, undoId }
+}
+
+/** Makes a follow-up by hand. Refuses DO_NOT_CONTACT: that wish always wins. */
+export function scheduleFollowUp(ctx: DataContext, input: ManualFollowUp) {
+  const personNo = requirePersonNo(ctx.read, input.personId)
+  const person = ctx.read.get<{ name: string; isSilent: number }>(
+    'SELECT display_name AS name, do_not_contact AS isSilent FROM people WHERE no = ?',
+    personNo,
+  )
+  if (person?.isSilent === 1) throw new AppError('DO_NOT_CONTACT', { name: person.name })
+  const id = newId()
+  const entry = { code: 'schedule', facts: { name: person?.name ?? '' } }
+  const { undoId, result } = undoableChange(ctx, entry, (db, recorder) => {
+    const no = insertCard(db, {
+      id,
+      personNo,
+      groupNo: input.groupId === null ? null : requireGroupNo(db, input.groupId),
+      source: 'manual',
+      priority: input.priority,
+      dueAt: dueAtOf(ctx, input.due),
+      title: input.title,
+      createdAt: ctx.clock.now(),
+      createdOn: ctx.calendar().dateAt(ctx.clock.now()),
+    })
+    recorder.created('follow_ups', no)
+    return requireCard(db, id)
+  })
+  return { card: result, undoId }
+}

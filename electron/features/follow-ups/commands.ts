@@ -1,0 +1,180 @@
+import type { WriteDb } from '#electron/database/handles.ts'
+import type { CardSource, InteractionKind, Outcome } from '#shared/features/follow-ups/model.ts'
+import type { Candidate } from '#shared/features/follow-ups/rules/rule.ts'
+
+/** Inserts a card and returns its internal key. */
+export function insertCard(
+  db: WriteDb,
+  card: {
+    id: string
+    personNo: number
+    groupNo: number | null
+    source: CardSource
+    priority: number
+    dueAt: number
+    title?: string
+    createdAt: number
+    createdOn: string
+  },
+): number {
+  return db.run(
+    `INSERT INTO follow_ups (id, person_no, group_no, rule, priority, admitted_priority, due_at, state, title, created_at,
+       created_on, is_sample)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, (SELECT is_sample FROM people WHERE no = ?))`,
+    card.id,
+    card.personNo,
+    card.groupNo,
+    card.source,
+    card.priority,
+    card.priority,
+    card.dueAt,
+    card.title ?? '',
+    card.createdAt,
+    card.createdOn,
+    card.personNo,
+  ).lastId
+}
+
+/** Inserts the event behind a card. A key that was ever kept cannot be inserted again. */
+export function insertReason(db: WriteDb, cardNo: number, candidate: Candidate): void {
+  db.run(
+    `INSERT INTO follow_up_reasons (key, follow_up_no, rule, person_no, group_no, event_at, message_id, facts, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
+    candidate.key,
+    cardNo,
+    candidate.rule,
+    candidate.personNo,
+    candidate.groupNo,
+    candidate.eventAt,
+    candidate.messageId,
+    JSON.stringify(candidate.facts),
+  )
+}
+
+/** Brings facts and message of a standing reason up to date; writes only what differs. */
+export function updateReasonFacts(db: WriteDb, candidate: Candidate): number {
+  const facts = JSON.stringify(candidate.facts)
+  return db.run(
+    `UPDATE follow_up_reasons SET facts = ?, message_id = ? WHERE key = ? AND state = 'open'
+       AND (facts <> ? OR message_id IS NOT ?)`,
+    facts,
+    candidate.messageId,
+    candidate.key,
+    facts,
+    candidate.messageId,
+  ).changes
+}
+
+/** Marks reasons whose condition no longer holds. */
+export function withdrawReasons(db: WriteDb, keys: readonly string[]): void {
+  for (const key of keys) db.run("UPDATE follow_up_reasons SET state = 'withdrawn' WHERE key = ?", key)
+}
+
+/** Closes a card that is no longer needed; it stays in history. */
+export function withdrawCard(db: WriteDb, cardNo: number, at: number): void {
+  db.run("UPDATE follow_ups SET state = 'withdrawn', closed_at = ? WHERE no = ?", at, cardNo)
+}
+
+/** Gives a card its leading reason. A more urgent one may notify again. */
+export function updateLead(
+  db: WriteDb,
+  cardNo: number,
+  lead: { source: CardSource; priority: number; groupNo: number; dueAt: number },
+): void {
+  db.run(
+    `UPDATE follow_ups SET notified_at = CASE WHEN priority > ? THEN NULL ELSE notified_at END, rule = ?, priority = ?,
+       group_no = ?, due_at = ? WHERE no = ?`,
+    lead.priority,
+    lead.source,
+    lead.priority,
+    lead.groupNo,
+    lead.dueAt,
+    cardNo,
+  )
+}
+
+/** Closes a card as done or waiting, and with it its reasons. */
+export function updateCompleted(
+  db: WriteDb,
+  cardNo: number,
+  done: { outcome: Outcome; note: string; at: number },
+): void {
+  const isWaiting = done.outcome === 'sent_waiting'
+  db.run(
+    `UPDATE follow_ups SET state = ?, outcome = ?, note = ?, closed_at = ?, sent_at = ?, is_touched = 1 WHERE no = ?`,
+    isWaiting ? 'waiting' : 'done',
+    done.outcome,
+    done.note,
+    done.at,
+    isWaiting ? done.at : null,
+    cardNo,
+  )
+  closeReasons(db, cardNo)
+}
+
+/** Closes a card without a contact. */
+export function updateSkipped(
+  db: WriteDb,
+  cardNo: number,
+  skip: { reason: string; note: string; at: number },
+): void {
+  db.run(
+    "UPDATE follow_ups SET state = 'skipped', skip_reason = ?, note = ?, closed_at = ?, is_touched = 1 WHERE no = ?",
+    skip.reason,
+    skip.note,
+    skip.at,
+    cardNo,
+  )
+  closeReasons(db, cardNo)
+}
+
+function closeReasons(db: WriteDb, cardNo: number): void {
+  db.run("UPDATE follow_up_reasons SET state = 'closed' WHERE follow_up_no = ? AND state = 'open'", cardNo)
+}
+
+/** Ends the wait for a reply. The day of the contact stays the day on which it was sent. */
+export function updateSettled(
+  db: WriteDb,
+  cardNo: number,
+  settled: { outcome: Outcome; note: string },
+): void {
+  db.run(
+    `UPDATE follow_ups SET state = 'done', outcome = ?, note = CASE WHEN ? = '' THEN note ELSE ? END WHERE no = ?`,
+    settled.outcome,
+    settled.note,
+    settled.note,
+    cardNo,
+  )
+}
+
+/** Moves a card to another time; it may notify again then. */
+export function updateDue(db: WriteDb, cardNo: number, dueAt: number): void {
+  db.run('UPDATE follow_ups SET due_at = ?, is_touched = 1, notified_at = NULL WHERE no = ?', dueAt, cardNo)
+}
+
+/** Records a private contact; returns its internal key. */
+export function insertInteraction(
+  db: WriteDb,
+  contact: {
+    id: string
+    personNo: number
+    kind: InteractionKind
+    at: number
+    outcome: Outcome | null
+    note: string
+    followUpNo: number | null
+  },
+): number {
+  return db.run(
+    `INSERT INTO interactions (id, person_no, kind, at, outcome, note, follow_up_no, is_sample)
+     VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT is_sample FROM people WHERE no = ?))`,
+    contact.id,
+    contact.personNo,
+    contact.kind,
+    contact.at,
+    contact.outcome,
+    contact.note,
+    contact.followUpNo,
+    contact.personNo,
+  ).lastId
+}

@@ -1,0 +1,183 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import type { ReadDb } from '#electron/database/handles.ts'
+import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { findSettings } from '#electron/features/settings/queries.ts'
+import { heldPerson } from '#shared/features/follow-ups/contract.ts'
+import type { FollowUpDetail } from '#shared/features/follow-ups/model.ts'
+import { followUpDetail, scriptCategory } from '#shared/features/follow-ups/model.ts'
+import type { Candidate } from '#shared/features/follow-ups/rules/rule.ts'
+import { type ScriptValues, topicOf } from '#shared/features/follow-ups/rules/script-text.ts'
+import type { CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import { daysBetween } from '#shared/kernel/calendar-date.ts'
+import type { Locale } from '#shared/kernel/messages.ts'
+import { decide, gatherCandidates, situationOf } from './generation.ts'
+import { contactRequestsLeft } from './person-service.ts'
+import { type CardRow, findInteractions, requireCard, requireCardRow } from './queries.ts'
+import { ensureShippedScripts, fillScripts } from './script-service.ts'
+
+const SHOWN_CONTACTS = 3
+const TOPIC_LINES = 8
+
+type Membership = {
+  no: number
+  nickname: string
+  card: string
+  groupName: string
+  leaderName: string
+  joinedBy: CalendarDate | null
+}
+type Person = {
+  displayName: string
+  remark: string
+  contactState: string
+  contactRequestedOn: string | null
+  salesStage: string
+}
+type Trigger = { messageId: number; text: string; sentAt: number }
+
+/** Everything that an open card shows. Refuses FOLLOW_UP_NOT_FOUND. */
+export function showFollowUp(ctx: DataContext, id: string, language: Locale): FollowUpDetail {
+  ensureShippedScripts(ctx)
+  const db = ctx.read
+  const row = requireCardRow(db, id)
+  const person = requirePerson(db, row.personNo)
+  const membership = findMembership(db, row)
+  const trigger = findTrigger(db, row.no)
+  const values = scriptValues(ctx, { person, membership, trigger })
+  const joinedBy = membership?.joinedBy ?? null
+  const category = scriptCategory.parse(row.source)
+  return followUpDetail.parse({
+    ...person,
+    card: requireCard(db, id),
+    trigger: trigger && { ...trigger, daysInGroup: dayInGroup(ctx.calendar(), joinedBy, trigger.sentAt) },
+    lastContacts: findInteractions(db, row.personNo, SHOWN_CONTACTS),
+    names: namesOf(db, row.personNo, person, membership),
+    addFriendLeft: contactRequestsLeft(ctx),
+    scripts: fillScripts(db, { language, category, first: row.scriptId, turn: row.no }, values),
+    verification: fillScripts(db, { language, category: 'add_friend', first: null, turn: row.no }, values),
+  })
+}
+
+function requirePerson(db: ReadDb, personNo: number): Person {
+  const person = db.get<Person>(
+    `SELECT display_name AS displayName, remark, contact_state AS contactState,
+       contact_requested_on AS contactRequestedOn, sales_stage AS salesStage FROM people WHERE no = ?`,
+    personNo,
+  )
+  if (!person) throw new Error(`card of person ${personNo} without a person`)
+  return person
+}
+
+/** The membership a card is about: in its group, else where the person spoke last. */
+function findMembership(db: ReadDb, row: CardRow): Membership | undefined {
+  return db.get<Membership>(
+    `SELECT m.no, m.nickname, m.card, g.name AS groupName, g.leader_name AS leaderName, m.joined_by AS joinedBy
+     FROM memberships m JOIN groups g ON g.no = m.group_no
+       LEFT JOIN membership_figures f ON f.membership_no = m.no
+     WHERE m.person_no = ? AND m.pending_batch_no IS NULL
+     ORDER BY m.group_no = ? DESC, f.last_spoke_at DESC, m.no LIMIT 1`,
+    row.personNo,
+    row.groupNo,
+  )
+}
+
+/** The message behind the leading reason; null when it was withdrawn or nothing was said. */
+function findTrigger(db: ReadDb, cardNo: number): Trigger | null {
+  return (
+    db.get<Trigger>(
+      `SELECT s.id AS messageId, s.text, s.sent_at AS sentAt FROM follow_ups f
+         JOIN follow_up_reasons r ON r.follow_up_no = f.no AND r.state <> 'withdrawn'
+         JOIN shown_messages s ON s.id = r.message_id
+       WHERE f.no = ? AND s.sent_at IS NOT NULL ORDER BY r.rule = f.rule DESC, r.event_at DESC LIMIT 1`,
+      cardNo,
+    ) ?? null
+  )
+}
+
+function namesOf(db: ReadDb, personNo: number, person: Person, membership: Membership | undefined) {
+  const wechatId = db.value<string>(
+    `SELECT value FROM platform_identities WHERE person_no = ? AND kind IN ('wechat_alias', 'wxid')
+     ORDER BY kind, batch_no LIMIT 1`,
+    personNo,
+  )
+  return {
+    remark: person.remark,
+    groupNickname: membership?.card || membership?.nickname || '',
+    nickname: membership?.nickname || person.displayName,
+    wechatId: wechatId ?? '',
+  }
+}
+
+function scriptValues(
+  ctx: DataContext,
+  known: { person: Person; membership: Membership | undefined; trigger: Trigger | null },
+): ScriptValues {
+  const { person, membership, trigger } = known
+  const { myName, brand } = findSettings(ctx.read)
+  const days = dayInGroup(ctx.calendar(), membership?.joinedBy ?? null, ctx.clock.now())
+  const callName = person.remark || membership?.card || person.displayName
+  return {
+    call_name: callName,
+    nickname: membership?.nickname || person.displayName,
+    group_name: membership?.groupName ?? '',
+    recent_topic: trigger ? topicOf(trigger.text) : recentTopic(ctx.read, membership),
+    days_in_group: days === null ? '' : String(days),
+    my_name: myName || (membership?.leaderName ?? ''),
+    brand: brand || (membership?.groupName ?? ''),
+  }
+}
+
+/** What the member talked about last, from the newest of their lines that says anything. */
+function recentTopic(db: ReadDb, membership: Membership | undefined): string {
+  if (!membership) return ''
+  const lines = db.all<{ text: string }>(
+    `SELECT text FROM shown_messages WHERE membership_no = ? AND kind = 0 AND sent_at IS NOT NULL
+     ORDER BY sent_at DESC LIMIT ?`,
+    membership.no,
+    TOPIC_LINES,
+  )
+  for (const { text } of lines) {
+    const topic = topicOf(text)
+    if (topic !== '') return topic
+  }
+  return ''
+}
+
+/** 1 on the latest possible day of joining; null when nobody knows it or the instant lies before. */
+function dayInGroup(calendar: ZoneCalendar, joinedBy: CalendarDate | null, at: number): number | null {
+  if (joinedBy === null) return null
+  const days = daysBetween(joinedBy, calendar.dateAt(at))
+  return days < 0 ? null : days + 1
+}
+
+/** People whom the daily cap holds back, in the order in which they will be admitted. */
+export async function listHeld(ctx: DataContext, groupId: string | undefined) {
+  const groupNo = groupId === undefined ? null : requireGroupNo(ctx.read, groupId)
+  const candidates = await gatherCandidates(ctx, 'recent')
+  const { held } = decide(ctx.read, candidates, situationOf(ctx))
+  return held
+    .filter((reasons) => groupNo === null || reasons.some((reason) => reason.groupNo === groupNo))
+    .flatMap((reasons) => heldPersonOf(ctx.read, reasons) ?? [])
+}
+
+function heldPersonOf(db: ReadDb, reasons: readonly Candidate[]) {
+  const [lead] = reasons
+  if (!lead) return null
+  const person = db.get<{ personId: string; personName: string }>(
+    'SELECT id AS personId, display_name AS personName FROM people WHERE no = ?',
+    lead.personNo,
+  )
+  const card = {
+    source: lead.rule,
+    priority: lead.priority,
+    reasons: reasons.map((reason) => ({
+      facts: reason.facts,
+      eventAt: reason.eventAt,
+      ...db.get<{ groupId: string; groupName: string }>(
+        'SELECT id AS groupId, name AS groupName FROM groups WHERE no = ?',
+        reason.groupNo,
+      ),
+    })),
+  }
+  return person ? heldPerson.parse({ ...person, card }) : null
+}

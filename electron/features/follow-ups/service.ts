@@ -1,0 +1,121 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
+import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { findSetting } from '#electron/features/settings/queries.ts'
+import type { FollowUpCounts, GenerationReport } from '#shared/features/follow-ups/contract.ts'
+import type { FollowUpCard } from '#shared/features/follow-ups/model.ts'
+import type { RuleSituation } from '#shared/features/follow-ups/rules/rule.ts'
+import { DAY_MS } from '#shared/features/follow-ups/rules/rule.ts'
+import { addDays } from '#shared/kernel/calendar-date.ts'
+import { updateSettled } from './commands.ts'
+import { decide, gatherCandidates, situationOf, writeAdmission } from './generation.ts'
+import { countCards, findCards, findCardsOfPerson, requirePersonNo } from './queries.ts'
+import { ensureShippedScripts } from './script-service.ts'
+
+type Scope = { groupId?: string | undefined }
+
+/** Where the last run left its counts, as it is dear to count them for every screen. */
+const LAST_RUN = 'followUps.lastRun'
+type LastRun = { on: string; held: number; staleAll: number; staleToday: number }
+
+/**
+ * Runs the rules: new events become cards as far as guards allow, cards whose reason no longer holds are withdrawn,
+ * chats that wait too long are asked for once and then settled. After an import `all` also counts what is too old.
+ * Call it outside of transactions, as it reads what is committed.
+ */
+export async function generateFollowUps(
+  ctx: DataContext,
+  reach: 'all' | 'recent' = 'all',
+): Promise<GenerationReport> {
+  ensureShippedScripts(ctx)
+  const candidates = await gatherCandidates(ctx, reach)
+  const situation = situationOf(ctx)
+  const before = JSON.stringify(findSetting(ctx.read, LAST_RUN))
+  const { report, isChanged } = ctx.writeQuietly((db) => {
+    const settled = settleWaiting(db, situation)
+    const report = writeAdmission(db, decide(db, candidates, situation), candidates, situation)
+    const after = saveLastRun(db, report, reach, situation)
+    const changes = report.created + report.joined + report.withdrawn + settled
+    return { report, isChanged: changes > 0 || after !== before }
+  })
+  if (isChanged) ctx.announce('follow-ups')
+  return report
+}
+
+/** Asks once after 3 days; after 7 a chat counts as not answered (domain.md §7). Returns how many cards changed. */
+function settleWaiting(db: WriteDb, { guards, now }: RuleSituation): number {
+  const given = db.all<{ no: number }>(
+    "SELECT no FROM follow_ups WHERE state = 'waiting' AND sent_at <= ?",
+    now - guards.unansweredDays * DAY_MS,
+  )
+  for (const { no } of given) updateSettled(db, no, { outcome: 'no_reply', note: '' })
+  const asked = db.run(
+    "UPDATE follow_ups SET asked_again_at = ? WHERE state = 'waiting' AND asked_again_at IS NULL AND sent_at <= ?",
+    now,
+    now - guards.askAgainDays * DAY_MS,
+  )
+  return given.length + asked.changes
+}
+
+/** Keeps the counts of a run; what was stale before today is not told again. Returns what is stored. */
+function saveLastRun(
+  db: WriteDb,
+  report: GenerationReport,
+  reach: 'all' | 'recent',
+  { calendar, now }: RuleSituation,
+): string {
+  const on = calendar.dateAt(now)
+  const last = findSetting(db, LAST_RUN) as LastRun | undefined
+  const staleAll = reach === 'all' ? report.stale : (last?.staleAll ?? 0)
+  const known = last && last.on === on ? last.staleToday : 0
+  const staleToday = known + Math.max(0, staleAll - (last?.staleAll ?? 0))
+  const next = JSON.stringify({ on, held: report.held, staleAll, staleToday } satisfies LastRun)
+  db.run(
+    'INSERT INTO workspace_settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    LAST_RUN,
+    next,
+  )
+  return next
+}
+
+function scopeNo(ctx: DataContext, { groupId }: Scope): number | null {
+  return groupId === undefined ? null : requireGroupNo(ctx.read, groupId)
+}
+
+function endOfToday(ctx: DataContext): number {
+  const calendar = ctx.calendar()
+  return calendar.startOf(addDays(calendar.dateAt(ctx.clock.now()), 1))
+}
+
+/** Overdue and due today. */
+export function listDue(ctx: DataContext, scope: Scope): FollowUpCard[] {
+  return findCards(ctx.read, 'due', endOfToday(ctx), scopeNo(ctx, scope))
+}
+
+/** Open and due after today. */
+export function listLater(ctx: DataContext, scope: Scope): FollowUpCard[] {
+  return findCards(ctx.read, 'later', endOfToday(ctx), scopeNo(ctx, scope))
+}
+
+/** Sent, no reply yet. */
+export function listWaiting(ctx: DataContext, scope: Scope): FollowUpCard[] {
+  return findCards(ctx.read, 'waiting', 0, scopeNo(ctx, scope))
+}
+
+/** Open and closed cards of a person. */
+export function listOfPerson(ctx: DataContext, personId: string): FollowUpCard[] {
+  return findCardsOfPerson(ctx.read, requirePersonNo(ctx.read, personId))
+}
+
+/** Counts for badge and footer. */
+export function countFollowUps(ctx: DataContext, scope: Scope): FollowUpCounts {
+  const { calendar, guards, now } = situationOf(ctx)
+  const dayStart = calendar.startOf(calendar.dateAt(now))
+  const last = findSetting(ctx.read, LAST_RUN) as LastRun | undefined
+  return {
+    ...countCards(ctx.read, { now, dayStart, dayEnd: endOfToday(ctx) }, scopeNo(ctx, scope)),
+    held: last?.held ?? 0,
+    staleToday: last && last.on === calendar.dateAt(now) ? last.staleToday : 0,
+    cap: guards.dailyCap,
+  }
+}
