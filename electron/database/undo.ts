@@ -2,22 +2,25 @@ import type { ErrorFacts } from '#shared/kernel/app-error.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { ReadDb, SqlValue, WriteDb } from './handles.ts'
 
-/** Tables whose rows may be restored, with the column that identifies a row. */
+/** Tables whose rows may be restored, with the columns that identify a row. */
 const KEYS = {
-  groups: 'no',
-  people: 'no',
-  memberships: 'no',
-  follow_ups: 'no',
-  follow_up_reasons: 'key',
-  interactions: 'no',
-  membership_events: 'no',
-  member_views: 'id',
-  scripts: 'id',
-  workspace_settings: 'key',
+  groups: ['no'],
+  people: ['no'],
+  platform_identities: ['kind', 'scope', 'value', 'batch_no'],
+  memberships: ['no'],
+  member_names: ['membership_no', 'kind', 'name', 'batch_no'],
+  follow_ups: ['no'],
+  follow_up_reasons: ['key'],
+  interactions: ['no'],
+  membership_events: ['no'],
+  member_views: ['id'],
+  scripts: ['id'],
+  workspace_settings: ['key'],
 } as const
 
 export type UndoableTable = keyof typeof KEYS
-type RowKey = string | number
+/** Value of the key column; of several columns their values in the order of KEYS. */
+type RowKey = string | number | readonly (string | number)[]
 type Row = Record<string, SqlValue>
 type Image = { table: UndoableTable; key: RowKey; before: Row | null; after: Row | null }
 
@@ -54,7 +57,15 @@ export class UndoRecorder {
 }
 
 function rowOf(db: ReadDb, table: UndoableTable, key: RowKey): Row | null {
-  return db.get<Row>(`SELECT * FROM ${table} WHERE ${KEYS[table]} = ?`, key) ?? null
+  return db.get<Row>(`SELECT * FROM ${table} WHERE ${whereKey(table)}`, ...valuesOf(key)) ?? null
+}
+
+function whereKey(table: UndoableTable): string {
+  return KEYS[table].map((column) => `${column} = ?`).join(' AND ')
+}
+
+function valuesOf(key: RowKey): readonly (string | number)[] {
+  return typeof key === 'object' ? key : [key]
 }
 
 /**
@@ -104,7 +115,7 @@ export function applyUndo(db: WriteDb, id: string): { code: string; facts: Error
 
 function restore(db: WriteDb, { table, key, before, after }: Image): void {
   if (before === null) {
-    db.run(`DELETE FROM ${table} WHERE ${KEYS[table]} = ?`, key)
+    db.run(`DELETE FROM ${table} WHERE ${whereKey(table)}`, ...valuesOf(key))
     return
   }
   const columns = Object.keys(before)
@@ -118,8 +129,8 @@ function restore(db: WriteDb, { table, key, before, after }: Image): void {
   }
   const sets = columns.map((column) => `${column} = ?`).join(', ')
   db.run(
-    `UPDATE ${table} SET ${sets} WHERE ${KEYS[table]} = ?`,
+    `UPDATE ${table} SET ${sets} WHERE ${whereKey(table)}`,
     ...columns.map((c) => before[c] ?? null),
-    key,
+    ...valuesOf(key),
   )
 }
