@@ -1,6 +1,7 @@
 import { MutationCache, QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { api } from './rpc.ts'
+import { useToasts } from './toasts.tsx'
 
 const REFETCH_PAUSE_MS = 150
 const RESUBSCRIBE_MS = 500
@@ -29,8 +30,13 @@ export function createQueryClient(onFailure: FailureListener): QueryClient {
   })
 }
 
-export function QueryProvider({ onFailure, children }: { onFailure: FailureListener; children: ReactNode }) {
-  const [client] = useState(() => createQueryClient(onFailure))
+export function QueryProvider({ children }: { children: ReactNode }) {
+  const { showFailure } = useToasts()
+  const latest = useRef(showFailure)
+  useEffect(() => {
+    latest.current = showFailure
+  })
+  const [client] = useState(() => createQueryClient((error) => latest.current(error)))
   return (
     <QueryClientProvider client={client}>
       <ChangeListener />

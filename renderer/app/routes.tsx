@@ -1,0 +1,49 @@
+import { type LucideIcon, Settings2 } from 'lucide-react'
+import { type ComponentType, lazy } from 'react'
+import { matchPath } from './navigation.tsx'
+
+/** What a screen receives: the parts of its address. */
+export type ScreenProps = { params: Readonly<Record<string, string>> }
+
+export type AppRoute = {
+  pattern: string
+  View: ComponentType<ScreenProps>
+  /** Stands in the sidebar under its word `nav.<id>`. */
+  nav?: { id: NavId; place: 'main' | 'foot'; Icon: LucideIcon; useBadge?: () => number }
+  /** Fills the window without sidebar. */
+  isBare?: boolean
+}
+export type NavId = 'today' | 'groups' | 'members' | 'reports' | 'import' | 'settings'
+
+/** Loads a screen when it is first opened. */
+function screen(load: () => Promise<ComponentType<ScreenProps>>): ComponentType<ScreenProps> {
+  return lazy(async () => ({ default: await load() }))
+}
+
+/** Every screen with its address, in the order of the sidebar; a new screen adds one entry. */
+export const routes: readonly AppRoute[] = [
+  {
+    pattern: '/start',
+    isBare: true,
+    View: screen(async () => (await import('#renderer/features/workspace/start-view.tsx')).StartView),
+  },
+  {
+    pattern: '/start/scratch',
+    isBare: true,
+    View: screen(async () => (await import('#renderer/features/workspace/setup-view.tsx')).SetupView),
+  },
+  {
+    pattern: '/settings',
+    nav: { id: 'settings', place: 'foot', Icon: Settings2 },
+    View: screen(async () => (await import('#renderer/features/settings/settings-view.tsx')).SettingsView),
+  },
+]
+
+/** The screen at an address, with the parts of the address that it names. */
+export function findRoute(path: string): (ScreenProps & { route: AppRoute }) | null {
+  for (const route of routes) {
+    const params = matchPath(route.pattern, path)
+    if (params) return { route, params }
+  }
+  return null
+}

@@ -1,0 +1,142 @@
+import { Button, InputNumber, Select, Switch } from 'antd'
+import type { ReactNode } from 'react'
+import { ErrorNotice } from '#renderer/app/error-notice.tsx'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { settingsMessages } from '#shared/features/settings/messages.ts'
+import type { RuleSettings, RunningRule } from '#shared/features/settings/model.ts'
+import {
+  defaultRuleSettings,
+  followUpGuards,
+  followUpRuleSettings,
+  runningRules,
+} from '#shared/features/settings/model.ts'
+import { useRules } from './use-settings.ts'
+
+type SettingsKey = keyof (typeof settingsMessages)['en']
+type Change = (rules: RuleSettings) => void
+
+/** One form over all rules: on or off, priority, and the numbers that the model names, with their limits from it. */
+export function RulesSection() {
+  const t = useWords(settingsMessages)
+  const { rules, error, retry, update } = useRules()
+  if (error) return <ErrorNotice error={error} retry={retry} />
+  if (!rules) return null
+  const change: Change = (next) => update({ rules: next })
+  return (
+    <>
+      <div className="rules-intro">
+        <p className="text2">{t('rules.hint')}</p>
+        <Button
+          size="small"
+          onClick={() => update({ rules: defaultRuleSettings, text: t('rules.restored') })}
+        >
+          {t('rules.restore')}
+        </Button>
+      </div>
+      {runningRules.map((rule) => (
+        <RuleFields key={rule} rule={rule} rules={rules} change={change} />
+      ))}
+      <section className="rule">
+        <h2>{t('guards.title')}</h2>
+        {Object.entries(rules.guards).map(([name, value]) => (
+          <NumberLine
+            key={name}
+            words={`guards.${name}` as SettingsKey}
+            limits={limitsOf(followUpGuards.shape[name as keyof typeof followUpGuards.shape])}
+            value={value}
+            keep={(kept) => change({ ...rules, guards: { ...rules.guards, [name]: kept } })}
+          />
+        ))}
+      </section>
+    </>
+  )
+}
+
+function RuleFields({ rule, rules, change }: { rule: RunningRule; rules: RuleSettings; change: Change }) {
+  const t = useWords(settingsMessages)
+  const { isOn, priority, ...numbers } = rules.rules[rule]
+  const set = (part: Record<string, number | boolean>) =>
+    change({ ...rules, rules: { ...rules.rules, [rule]: { ...rules.rules[rule], ...part } } })
+  const shape = followUpRuleSettings.shape[rule].shape as Record<
+    string,
+    { minValue?: number | null; maxValue?: number | null }
+  >
+  return (
+    <section className="rule">
+      <div className="rule-head">
+        <Switch
+          size="small"
+          checked={isOn}
+          aria-label={t('rules.isOn', { rule: t(`rule.${rule}`) })}
+          onChange={(checked) => set({ isOn: checked })}
+        />
+        <h2>{t(`rule.${rule}`)}</h2>
+        <span className="text2 t12">{t(`rule.${rule}.when`)}</span>
+        <span className="spacer" />
+        <Select
+          size="small"
+          value={priority}
+          aria-label={`${t(`rule.${rule}`)} ${t('rules.priority')}`}
+          options={[1, 2, 3].map((value) => ({ value, label: `P${value}` }))}
+          onChange={(value) => set({ priority: value })}
+        />
+      </div>
+      {isOn
+        ? Object.entries(numbers).map(([name, value]) => (
+            <NumberLine
+              key={name}
+              words={(name === 'freshDays' ? 'rules.freshDays' : `rule.${rule}.${name}`) as SettingsKey}
+              limits={limitsOf(shape[name])}
+              value={value}
+              keep={(kept) => set({ [name]: kept })}
+            />
+          ))
+        : null}
+    </section>
+  )
+}
+
+function limitsOf(schema: { minValue?: number | null; maxValue?: number | null } | undefined) {
+  return { min: schema?.minValue ?? 0, max: schema?.maxValue ?? 1000 }
+}
+
+const SLOT = '\u0000'
+
+/** A sentence with a number field in it; the number is kept when the field is left or on Enter. */
+function NumberLine(props: {
+  words: SettingsKey
+  limits: { min: number; max: number }
+  value: number
+  keep: (value: number) => void
+}) {
+  const t = useWords(settingsMessages)
+  const [before = '', after = ''] = t(props.words, { input: SLOT }).split(SLOT)
+  const keep = (text: string) => {
+    const value = Math.round(Number(text))
+    if (!Number.isFinite(value) || text.trim() === '') return
+    const kept = Math.min(props.limits.max, Math.max(props.limits.min, value))
+    if (kept !== props.value) props.keep(kept)
+  }
+  const input: ReactNode = (
+    <InputNumber
+      key={props.value}
+      size="small"
+      className="rule-number"
+      controls={false}
+      precision={0}
+      min={props.limits.min}
+      max={props.limits.max}
+      defaultValue={props.value}
+      onBlur={(event) => keep(event.target.value)}
+      onPressEnter={(event) => keep(event.currentTarget.value)}
+    />
+  )
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the number field is its control
+    <label className="rule-line">
+      {before}
+      {input}
+      {after}
+    </label>
+  )
+}

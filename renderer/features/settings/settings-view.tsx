@@ -1,0 +1,49 @@
+import { Tabs } from 'antd'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { useQueryValue } from '#renderer/app/navigation.tsx'
+import { PageBar } from '#renderer/app/page-bar.tsx'
+import { Page, PageBody, PageMain, PageScroll } from '#renderer/ui/page.tsx'
+import { settingsMessages } from '#shared/features/settings/messages.ts'
+import { DataSection } from './data-section.tsx'
+import { GeneralSection } from './general-section.tsx'
+import { MeSection } from './me-section.tsx'
+import { RulesSection } from './rules-section.tsx'
+import './settings.css'
+import { TimeSection } from './time-section.tsx'
+
+const sections = {
+  general: GeneralSection,
+  me: MeSection,
+  time: TimeSection,
+  rules: RulesSection,
+  data: DataSection,
+} as const
+type SectionId = keyof typeof sections
+const sectionIds = Object.keys(sections) as SectionId[]
+
+/** All that can be set, on one page with a tab per subject. Every change is kept at once. */
+export function SettingsView() {
+  const t = useWords(settingsMessages)
+  const [chosen, choose] = useQueryValue('section')
+  const current = sectionIds.find((id) => id === chosen) ?? 'general'
+  const Current = sections[current]
+  return (
+    <Page bar={<PageBar title={t('settings.title')} withScope={false} />}>
+      <Tabs
+        className="page-tabs"
+        activeKey={current}
+        onChange={choose}
+        items={sectionIds.map((id) => ({ key: id, label: t(`section.${id}`) }))}
+      />
+      <PageBody>
+        <PageMain>
+          <PageScroll label={t(`section.${current}`)}>
+            <div className="content-720">
+              <Current />
+            </div>
+          </PageScroll>
+        </PageMain>
+      </PageBody>
+    </Page>
+  )
+}

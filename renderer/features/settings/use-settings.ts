@@ -1,0 +1,35 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { api, orpc } from '#renderer/app/rpc.ts'
+import { useToasts } from '#renderer/app/toasts.tsx'
+import { settingsMessages } from '#shared/features/settings/messages.ts'
+import type { RuleSettings, SettingsChange } from '#shared/features/settings/model.ts'
+
+/** Settings of the workspace and how to change them; each change is kept at once and can be taken back. */
+export function useSettings() {
+  const t = useWords(settingsMessages)
+  const toasts = useToasts()
+  const query = useQuery(orpc.settings.get.queryOptions())
+  const update = useMutation({
+    mutationFn: (change: SettingsChange) => api.settings.update(change),
+    onSuccess: ({ undoId }) => toasts.show({ text: t('saved'), undoId }),
+  })
+  return {
+    settings: query.data,
+    error: query.error,
+    retry: () => void query.refetch(),
+    update: update.mutate,
+  }
+}
+
+/** Thresholds of follow-up rules. */
+export function useRules() {
+  const t = useWords(settingsMessages)
+  const toasts = useToasts()
+  const query = useQuery(orpc.settings.getRules.queryOptions())
+  const update = useMutation({
+    mutationFn: (input: { rules: RuleSettings; text?: string }) => api.settings.updateRules(input.rules),
+    onSuccess: ({ undoId }, { text }) => toasts.show({ text: text ?? t('rules.saved'), undoId }),
+  })
+  return { rules: query.data, error: query.error, retry: () => void query.refetch(), update: update.mutate }
+}

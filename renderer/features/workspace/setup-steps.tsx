@@ -1,0 +1,150 @@
+import { Input, InputNumber, Select, Switch } from 'antd'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { Field, FieldRow } from '#renderer/ui/field.tsx'
+import type { Group } from '#shared/features/groups/model.ts'
+import { capacityPreset, groupKinds, platforms } from '#shared/features/groups/model.ts'
+import { settingsMessages } from '#shared/features/settings/messages.ts'
+import type { RuleSettings } from '#shared/features/settings/model.ts'
+import { runningRules } from '#shared/features/settings/model.ts'
+import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import type { FirstGroupDraft, MeDraft } from './use-setup.ts'
+
+type StepProps<Draft> = { draft: Draft; onChange: (draft: Draft) => void }
+
+/** Step 1: the name, brand and nicknames that scripts and imports need. */
+export function MeStep({ draft, onChange }: StepProps<MeDraft>) {
+  const t = useWords(workspaceMessages)
+  return (
+    <>
+      <h2>{t('setup.meTitle')}</h2>
+      <p className="setup-hint">{t('setup.meHint', { var1: '{我的名字}', var2: '{品牌}' })}</p>
+      <Field label={t('setup.myName')} hint={t('setup.myNameHint')}>
+        {(ties) => (
+          <Input
+            {...ties}
+            autoFocus
+            maxLength={50}
+            value={draft.myName}
+            onChange={(event) => onChange({ ...draft, myName: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('setup.brand')} hint={t('setup.brandHint')}>
+        {(ties) => (
+          <Input
+            {...ties}
+            maxLength={50}
+            value={draft.brand}
+            onChange={(event) => onChange({ ...draft, brand: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('setup.nicknames')} hint={t('setup.nicknamesHint')}>
+        {(ties) => (
+          <Input.TextArea
+            {...ties}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            value={draft.nicknames}
+            onChange={(event) => onChange({ ...draft, nicknames: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  )
+}
+
+/** Step 2: what the first group is. The platform presets the capacity. */
+export function FirstGroupStep({
+  draft,
+  onChange,
+  existing,
+}: StepProps<FirstGroupDraft> & { existing: Group | null }) {
+  const t = useWords(workspaceMessages)
+  const isKept = existing !== null
+  return (
+    <>
+      <h2>{t('setup.groupTitle')}</h2>
+      <p className="setup-hint">{t('setup.groupHint')}</p>
+      <Field label={t('setup.groupName')}>
+        {(ties) => (
+          <Input
+            {...ties}
+            autoFocus
+            maxLength={100}
+            disabled={isKept}
+            value={draft.name}
+            onChange={(event) => onChange({ ...draft, name: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('setup.platform')}>
+        {(ties) => (
+          <Select
+            {...ties}
+            disabled={isKept}
+            value={draft.platform}
+            options={platforms.map((platform) => ({ value: platform, label: t(`platform.${platform}`) }))}
+            onChange={(platform) => onChange({ ...draft, platform, capacity: capacityPreset[platform] })}
+          />
+        )}
+      </Field>
+      <Field label={t('setup.kind')}>
+        {(ties) => (
+          <Select
+            {...ties}
+            disabled={isKept}
+            value={draft.kind}
+            options={groupKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            onChange={(kind) => onChange({ ...draft, kind })}
+          />
+        )}
+      </Field>
+      <Field label={t('setup.capacity')}>
+        {(ties) => (
+          <InputNumber
+            {...ties}
+            disabled={isKept}
+            min={1}
+            max={1_000_000}
+            precision={0}
+            value={draft.capacity}
+            onChange={(capacity) =>
+              onChange({ ...draft, capacity: capacity ?? capacityPreset[draft.platform] })
+            }
+          />
+        )}
+      </Field>
+    </>
+  )
+}
+
+/** Step 4: which reminders to have; their numbers are in the settings. */
+export function RulesStep({
+  rules,
+  onChange,
+}: {
+  rules: RuleSettings
+  onChange: (rules: RuleSettings) => void
+}) {
+  const t = useWords(workspaceMessages)
+  const words = useWords(settingsMessages)
+  return (
+    <>
+      <h2>{t('setup.rulesTitle')}</h2>
+      <p className="setup-hint">{t('setup.rulesHint')}</p>
+      {runningRules.map((rule) => (
+        <FieldRow key={rule} label={words(`rule.${rule}`)} hint={words(`rule.${rule}.when`)}>
+          {(ties) => (
+            <Switch
+              {...ties}
+              checked={rules.rules[rule].isOn}
+              onChange={(isOn) =>
+                onChange({ ...rules, rules: { ...rules.rules, [rule]: { ...rules.rules[rule], isOn } } })
+              }
+            />
+          )}
+        </FieldRow>
+      ))}
+    </>
+  )
+}
