@@ -1,3 +1,9 @@
+CREATE TABLE `activity_states` (
+	`group_no` integer PRIMARY KEY NOT NULL,
+	`actors` text DEFAULT '' NOT NULL,
+	`figures_key` text DEFAULT '' NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `daily_facts` (
 	`membership_no` integer NOT NULL,
 	`on_date` text NOT NULL,
@@ -36,6 +42,11 @@ CREATE TABLE `membership_figures` (
 	`role` text NOT NULL,
 	`tier` text NOT NULL,
 	`movement` text,
+	`is_enough` integer NOT NULL,
+	`tier_now` text NOT NULL,
+	`tier_before` text,
+	`covered_days` integer NOT NULL,
+	`inputs` text NOT NULL,
 	`active_days` integer NOT NULL,
 	`messages` integer NOT NULL,
 	`questions` integer NOT NULL,
@@ -60,7 +71,8 @@ CREATE TABLE `questions` (
 	`answer_kind` text,
 	`answered_at` integer,
 	`answerer_no` integer,
-	`staff_answered_at` integer
+	`staff_answered_at` integer,
+	`staff_answer_kind` text
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `questions_by_group_time` ON `questions` (`group_no`,`asked_at`);
@@ -149,6 +161,8 @@ CREATE TABLE `messages` (
 CREATE INDEX `messages_by_group_time` ON `messages` (`group_no`,`sent_at`);
 --> statement-breakpoint
 CREATE INDEX `messages_by_member_time` ON `messages` (`membership_no`,`sent_at`);
+--> statement-breakpoint
+CREATE INDEX `messages_with_mentions` ON `messages` (`group_no`,`sent_at`) WHERE (`flags` & 4) <> 0;
 --> statement-breakpoint
 CREATE TABLE `roster_mappings` (
 	`header_key` text PRIMARY KEY NOT NULL,

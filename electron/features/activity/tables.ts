@@ -1,6 +1,9 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** What a member did in a group on one local day (domain.md §4.2). `hours` is a bit mask of the 24 hours with a message. */
+/**
+ * What a member did in a group on one local day (domain.md §4.2). `hours` is a bit mask of the 24 hours with a message.
+ * A day on which somebody was only mentioned or replied to has a row with `messages` 0: it is no active day.
+ */
 export const dailyFacts = sqliteTable(
   'daily_facts',
   {
@@ -23,7 +26,10 @@ export const dailyFacts = sqliteTable(
   ],
 )
 
-/** A group on one local day; staff and bots counted apart. `hourCounts` = JSON of 24 numbers of non-staff messages. */
+/**
+ * A group on one local day: messages and speakers without staff and bots, whose messages stand in `staffMessages`.
+ * `hourCounts` = JSON of 24 numbers of non-staff messages with a clock time. A covered day without a row was silent.
+ */
 export const groupDays = sqliteTable(
   'group_days',
   {
@@ -52,6 +58,8 @@ export const questions = sqliteTable(
     answeredAt: integer('answered_at'),
     answererNo: integer('answerer_no'),
     staffAnsweredAt: integer('staff_answered_at'),
+    /** certain · probable · null */
+    staffAnswerKind: text('staff_answer_kind'),
   },
   (table) => [
     index('questions_by_group_time').on(table.groupNo, table.askedAt),
@@ -68,7 +76,21 @@ export const staleDays = sqliteTable('stale_days', {
   toDate: text('to_date').notNull(),
 })
 
-/** Role, tier, movement and the 30-day figures of a membership, as of a day; derived, never edited. */
+/**
+ * What was known about a group when its facts and figures were derived. `actors` = who is staff or bot and whom each name
+ * means; `figuresKey` = day, coverage and thresholds of its figures, '' when facts changed since.
+ */
+export const activityStates = sqliteTable('activity_states', {
+  groupNo: integer('group_no').primaryKey(),
+  actors: text('actors').notNull().default(''),
+  figuresKey: text('figures_key').notNull().default(''),
+})
+
+/**
+ * Role, tier, movement and the figures of a membership, as of a day; derived, never edited. Counts run over the 30 days
+ * that end at data-until, whether covered or not; `isEnough` 0 = 数据不足, the role could not be judged. `tier` is the
+ * one shown, `tierBefore` that of the last day of the previous month. `inputs` = columns of the membership it rests on.
+ */
 export const membershipFigures = sqliteTable(
   'membership_figures',
   {
@@ -79,6 +101,11 @@ export const membershipFigures = sqliteTable(
     role: text('role').notNull(),
     tier: text('tier').notNull(),
     movement: text('movement'),
+    isEnough: integer('is_enough').notNull(),
+    tierNow: text('tier_now').notNull(),
+    tierBefore: text('tier_before'),
+    coveredDays: integer('covered_days').notNull(),
+    inputs: text('inputs').notNull(),
     activeDays: integer('active_days').notNull(),
     messages: integer('messages').notNull(),
     questions: integer('questions').notNull(),
