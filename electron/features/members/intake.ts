@@ -13,7 +13,11 @@ export type SenderRef = {
   nameKind: 'nick' | 'card' | 'remark'
   card?: string | undefined
   isMe?: boolean | undefined
+  /** Further ids of the same person that the source links. */
+  further?: readonly Identity[]
 }
+
+type Identity = { kind: IdentityKind; value: string }
 
 /** The import on whose behalf people are looked up and made. */
 export type IntakeScope = {
@@ -21,6 +25,8 @@ export type IntakeScope = {
   groupNo: number
   /** Within which ids of kind `export` are comparable. */
   exportScope: string
+  /** Within which ids of a company account are comparable; else those of the export are taken. */
+  tenantScope?: string
   isSample: boolean
   now: number
 }
@@ -58,6 +64,7 @@ export class MemberIntake {
       ref.name,
       ref.card ?? '',
       ref.isMe ?? false,
+      ref.further ?? 0,
     ])
     let sender = this.byKey.get(key)
     if (!sender) {
@@ -80,6 +87,11 @@ export class MemberIntake {
   findByName(db: WriteDb, name: string): number | null {
     const matches = this.carriersOf(db, name)
     return matches.length === 1 ? (matches[0] ?? null) : null
+  }
+
+  /** Remembers one more name of a member, e.g. the operator's remark, seen in the same span as the others. */
+  addName(sender: KnownSender, kind: SenderRef['nameKind'], name: string): void {
+    this.rememberName(sender.membershipNo, kind, name, sender)
   }
 
   /** Adds ids that the source links to a member: a list with both wxid and alias. */
@@ -165,16 +177,17 @@ export class MemberIntake {
   }
 
   private rememberNames(membershipNo: number, ref: SenderRef, span: KnownSender): void {
-    const add = (kind: string, raw: string) => {
-      const name = toStoredText(raw)
-      if (toDisplayName(name) === '') return
-      this.names.set(`${membershipNo} ${kind} ${name} ${this.names.size}`, { membershipNo, kind, name, span })
-      const carriers = this.carriers.get(name)
-      if (carriers) carriers.add(membershipNo)
-      else this.carriers.set(name, new Set([membershipNo]))
-    }
-    add(ref.nameKind, ref.name)
-    if (ref.card && ref.card !== ref.name) add('card', ref.card)
+    this.rememberName(membershipNo, ref.nameKind, ref.name, span)
+    if (ref.card && ref.card !== ref.name) this.rememberName(membershipNo, 'card', ref.card, span)
+  }
+
+  private rememberName(membershipNo: number, kind: string, raw: string, span: KnownSender): void {
+    const name = toStoredText(raw)
+    if (toDisplayName(name) === '') return
+    this.names.set(`${membershipNo} ${kind} ${name} ${this.names.size}`, { membershipNo, kind, name, span })
+    const carriers = this.carriers.get(name)
+    if (carriers) carriers.add(membershipNo)
+    else this.carriers.set(name, new Set([membershipNo]))
   }
 
   private findOrMake(db: WriteDb, ref: SenderRef): number {
@@ -188,8 +201,7 @@ export class MemberIntake {
       const me = this.personWithIdentity(db, 'me', '', 'me')
       if (me !== undefined) return me
     }
-    if (ref.identity) {
-      const { kind, value } = ref.identity
+    for (const { kind, value } of identitiesOf(ref)) {
       const found = this.personWithIdentity(db, kind, this.scopeOf(kind), value)
       if (found !== undefined) return found
     }
@@ -239,16 +251,17 @@ export class MemberIntake {
 
   /** True when the member already has another id of the same kind and scope. */
   private contradicts(db: WriteDb, membershipNo: number, ref: SenderRef): boolean {
-    if (!ref.identity) return false
-    const other = db.value<string>(
-      `SELECT i.value FROM platform_identities i JOIN memberships m ON m.person_no = i.person_no
-       WHERE m.no = ? AND i.kind = ? AND i.scope = ? AND i.value <> ? LIMIT 1`,
-      membershipNo,
-      ref.identity.kind,
-      this.scopeOf(ref.identity.kind),
-      ref.identity.value,
-    )
-    return other !== undefined
+    return identitiesOf(ref).some(({ kind, value }) => {
+      const other = db.value<string>(
+        `SELECT i.value FROM platform_identities i JOIN memberships m ON m.person_no = i.person_no
+         WHERE m.no = ? AND i.kind = ? AND i.scope = ? AND i.value <> ? LIMIT 1`,
+        membershipNo,
+        kind,
+        this.scopeOf(kind),
+        value,
+      )
+      return other !== undefined
+    })
   }
 
   private membershipOf(db: WriteDb, personNo: number, ref: SenderRef): number {
@@ -304,14 +317,8 @@ export class MemberIntake {
   }
 
   private insertIdentities(db: WriteDb, personNo: number, ref: SenderRef): void {
-    if (ref.identity)
-      this.insertIdentity(
-        db,
-        personNo,
-        ref.identity.kind,
-        this.scopeOf(ref.identity.kind),
-        ref.identity.value,
-      )
+    for (const { kind, value } of identitiesOf(ref))
+      this.insertIdentity(db, personNo, kind, this.scopeOf(kind), value)
     if (ref.isMe) this.insertIdentity(db, personNo, 'me', '', 'me')
   }
 
@@ -327,6 +334,12 @@ export class MemberIntake {
   }
 
   private scopeOf(kind: IdentityKind): string {
-    return globalIdentityKinds.has(kind) ? '' : this.scope.exportScope
+    if (globalIdentityKinds.has(kind)) return ''
+    return (kind === 'export' ? undefined : this.scope.tenantScope) ?? this.scope.exportScope
   }
+}
+
+function identitiesOf(ref: SenderRef): readonly Identity[] {
+  const further = ref.further ?? []
+  return ref.identity ? [ref.identity, ...further] : further
 }

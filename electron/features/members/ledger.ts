@@ -70,7 +70,12 @@ function leaveOf(
 ): Span | null {
   if (!lastLeave) return null
   const leftAt = lastLeave.at ?? 0
-  if (lastJoin && (lastJoin.by > lastLeave.by || (lastJoin.at ?? 0) > leftAt)) return null
+  // A roster knows the day of a leave, not its hour: only within one day do the hours decide.
+  if (
+    lastJoin &&
+    (lastJoin.by > lastLeave.by || (lastJoin.by === lastLeave.by && (lastJoin.at ?? 0) > leftAt))
+  )
+    return null
   if (lastSeen && lastSeen.by > lastLeave.by) return null
   if (lastLeave.at !== null ? (presence.lastAt ?? 0) > lastLeave.at : (presence.lastOn ?? '') > lastLeave.by)
     return null
