@@ -1,8 +1,8 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { ReadDb } from '#electron/database/handles.ts'
+import { dataUntilOf, mergeSpans, type Span } from '#shared/features/activity/rules.ts'
 import { messageFlags, messageKinds } from '#shared/features/chat-import/model.ts'
 import type { VoiceKind } from '#shared/features/follow-ups/model.ts'
-import { joinSpans, type Span } from '#shared/features/follow-ups/rules/coverage.ts'
 import type {
   FirstVoiceFact,
   GroupCoverage,
@@ -86,8 +86,8 @@ export function findCoverage(db: ReadDb): Map<number, GroupCoverage> {
   const byGroup = Map.groupBy(rows, (row) => row.groupNo)
   const coverage = new Map<number, GroupCoverage>()
   for (const [groupNo, batches] of byGroup) {
-    const spans = joinSpans(batches.map(({ from, until }) => ({ from, until })))
-    coverage.set(groupNo, { spans, dataUntil: Math.max(...spans.map((span) => span.until)) })
+    const spans = mergeSpans(batches.map(({ from, until }) => ({ from, until })))
+    coverage.set(groupNo, { spans, dataUntil: dataUntilOf(spans) })
   }
   return coverage
 }

@@ -1,15 +1,12 @@
+import { defaultThresholds } from '#shared/features/activity/model.ts'
+import { type DayRun, isEnough, wholeDaysOf } from '#shared/features/activity/rules.ts'
 import { addDays, dateOfDayNumber } from '#shared/kernel/calendar-date.ts'
-import { wholeDays } from './coverage.ts'
 import type { Candidate, FollowUpRule, GroupCoverage, RuleSituation, SilenceFact } from './rule.ts'
 import { DAY_MS, keyOf } from './rule.ts'
 import { morningOf } from './times.ts'
 
-/** Below this share of observed days nothing is said about a stretch of time (domain.md §4.2). */
-const MIN_COVERED_SHARE = 0.7
-/** Data older than this ask for a newer log instead of declaring people silent (domain.md §4.2). */
-const STALE_DATA_DAYS = 7
-
-type Run = { first: number; last: number }
+/** Least share of observed days, and the age at which data ask for a newer log instead (domain.md §4.2). */
+const { coveredShare, staleAfterDays } = defaultThresholds
 
 /**
  * Somebody with at least 3 active days among the 30 up to the last line, silent for 14 observed days since. The event is
@@ -18,8 +15,9 @@ type Run = { first: number; last: number }
 export const goneQuiet: FollowUpRule = {
   id: 'gone_quiet',
   candidates(facts, situation) {
-    const runs = new Map<number, Run[]>()
-    for (const [groupNo, { spans }] of facts.coverage) runs.set(groupNo, wholeDays(spans, situation.calendar))
+    const runs = new Map<number, DayRun[]>()
+    for (const [groupNo, { spans }] of facts.coverage)
+      runs.set(groupNo, wholeDaysOf(spans, situation.calendar))
     return facts.silences.flatMap((silence) => {
       const { groupNo } = silence.member
       return candidateOf(silence, runs.get(groupNo) ?? [], facts.coverage.get(groupNo), situation) ?? []
@@ -29,7 +27,7 @@ export const goneQuiet: FollowUpRule = {
 
 function candidateOf(
   silence: SilenceFact,
-  runs: readonly Run[],
+  runs: readonly DayRun[],
   group: GroupCoverage | undefined,
   { rules, calendar, now }: RuleSituation,
 ): Candidate | null {
@@ -48,7 +46,7 @@ function candidateOf(
     priority: rule.priority,
     eventAt,
     freshUntil: eventAt + rule.freshDays * DAY_MS,
-    mayRaise: now - (group?.dataUntil ?? 0) <= STALE_DATA_DAYS * DAY_MS,
+    mayRaise: now - (group?.dataUntil ?? 0) <= staleAfterDays * DAY_MS,
     dueAt: morningOf(addDays(reachedOn, rule.dueDays), calendar),
     messageId: silence.messageId,
     facts: { rule: 'gone_quiet', silentDays: stretch.silentDays, activeDays },
@@ -57,7 +55,7 @@ function candidateOf(
 
 /** Observed days after `lastDay`, and the day that was the `wanted`-th of them; null while there are too few. */
 function measure(
-  runs: readonly Run[],
+  runs: readonly DayRun[],
   lastDay: number,
   wanted: number,
 ): { silentDays: number; reachedOn: number } | null {
@@ -72,6 +70,6 @@ function measure(
     silentDays += length
     end = run.last
   }
-  if (reachedOn === null || silentDays / (end - lastDay) < MIN_COVERED_SHARE) return null
+  if (reachedOn === null || !isEnough(silentDays, end - lastDay, coveredShare)) return null
   return { silentDays, reachedOn }
 }

@@ -1,7 +1,7 @@
+import type { Span } from '#shared/features/activity/rules.ts'
 import type { QuietHours, RuleSettings } from '#shared/features/settings/model.ts'
 import type { CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import type { Priority, ReasonFacts, RuleId, VoiceKind } from '../model.ts'
-import type { Span } from './coverage.ts'
 
 /** A person in a group. Unreachable: staff, me, bots, people who left, do-not-contact, closed groups. */
 export type MemberRef = {

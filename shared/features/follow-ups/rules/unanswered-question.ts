@@ -1,4 +1,4 @@
-import { isObserved } from './coverage.ts'
+import { isObserved } from '#shared/features/activity/rules.ts'
 import type { Candidate, FollowUpFacts, FollowUpRule, QuestionFact, RuleSituation } from './rule.ts'
 import { DAY_MS, HOUR_MS, keyOf } from './rule.ts'
 
