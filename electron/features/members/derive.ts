@@ -1,16 +1,16 @@
 import type { DataContext } from '#electron/backend/context.ts'
-import type { WriteDb } from '#electron/database/handles.ts'
-import { claimableFields } from '#shared/features/members/model.ts'
-import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
+import { type ClaimableField, claimableFields } from '#shared/features/members/model.ts'
+import type { CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { toDisplayName } from '#shared/kernel/text.ts'
-import { type LedgerEvent, standingOf } from './ledger.ts'
+import { type LedgerEvent, type Standing, standingOf } from './ledger.ts'
 import { searchTextOf } from './search-text.ts'
 
 /** Longest time that one transaction may take. */
 const SLICE_MS = 15
 
 /** Column and value of an unlocked field that no import fills. */
-const EMPTY_FIELD: Record<(typeof claimableFields)[number], string | null> = {
+const EMPTY_FIELD: Record<ClaimableField, string | null> = {
   remark: '',
   sex: null,
   birthday: null,
@@ -53,33 +53,89 @@ export async function deriveMembers(ctx: DataContext, signal?: AbortSignal): Pro
   }
 }
 
-function deriveOne(db: WriteDb, calendar: ZoneCalendar, { no, personNo }: DirtyRow): void {
+/** What the evidence about a membership comes to. */
+export type MembershipOutlook = Pick<Standing, 'joined' | 'left' | 'inviterNo' | 'channel'> & {
+  nickname: string
+  card: string
+}
+
+/**
+ * Names, join and leave of a membership by all finished imports and, for the dry run of one that is not shown yet, by
+ * `pendingBatchNo` too: the same code tells what an import will change and what it has changed.
+ */
+export function outlookOf(
+  db: ReadDb,
+  calendar: ZoneCalendar,
+  membershipNo: number,
+  pendingBatchNo = 0,
+): MembershipOutlook {
   const names = db.all<NameRow>(
     `SELECT n.kind, n.name, min(n.first_at) AS firstAt, max(n.last_at) AS lastAt
      FROM member_names n LEFT JOIN import_batches b ON b.no = n.batch_no
-     WHERE n.membership_no = ? AND (n.batch_no = 0 OR b.state = 'done') GROUP BY n.kind, n.name`,
-    no,
+     WHERE n.membership_no = ? AND (n.batch_no IN (0, ?) OR b.state = 'done') GROUP BY n.kind, n.name`,
+    membershipNo,
+    pendingBatchNo,
   )
-  const events = db.all<LedgerEvent>(
-    `SELECT e.kind, e.at, e.after_date AS after, e.by_date AS "by", e.inviter_no AS inviterNo, e.channel
-     FROM membership_events e LEFT JOIN import_batches b ON b.no = e.batch_no
-     WHERE e.membership_no = ? AND (e.batch_no = 0 OR b.state = 'done')`,
-    no,
-  )
+  const events = eventsOf(db, membershipNo, pendingBatchNo)
   const first = names.reduce((least, row) => Math.min(least, row.firstAt), Number.POSITIVE_INFINITY)
   const last = names.reduce((most, row) => Math.max(most, row.lastAt), Number.NEGATIVE_INFINITY)
-  const standing = standingOf(events, {
+  const { joined, left, inviterNo, channel } = standingOf(events, {
     firstOn: Number.isFinite(first) ? calendar.dateAt(first) : null,
     lastOn: Number.isFinite(last) ? calendar.dateAt(last) : null,
     lastAt: Number.isFinite(last) ? last : null,
   })
-  const { joined, left } = standing
+  return {
+    nickname: latestName(names, 'nick') ?? latestName(names, 'card') ?? latestName(names, 'remark') ?? '',
+    card: latestName(names, 'card') ?? '',
+    joined,
+    left,
+    inviterNo,
+    channel,
+  }
+}
+
+function eventsOf(db: ReadDb, membershipNo: number, pendingBatchNo: number): LedgerEvent[] {
+  const events = db.all<LedgerEvent & { groupNo: number }>(
+    `SELECT e.kind, e.at, e.after_date AS after, e.by_date AS "by", e.inviter_no AS inviterNo, e.channel,
+       e.group_no AS groupNo
+     FROM membership_events e LEFT JOIN import_batches b ON b.no = e.batch_no
+     WHERE e.membership_no = ? AND (e.batch_no IN (0, ?) OR b.state = 'done') ORDER BY e.by_date`,
+    membershipNo,
+    pendingBatchNo,
+  )
+  if (events.some((event) => event.kind === 'joined')) return events
+  const first = events.find((event) => event.kind === 'seen')
+  if (first && first.after === null) first.after = rosterBefore(db, first.groupNo, first.by, pendingBatchNo)
+  return events
+}
+
+/** Day of the last complete roster before `day`: whom it lacked joined after it (domain.md §4.1b). */
+function rosterBefore(
+  db: ReadDb,
+  groupNo: number,
+  day: CalendarDate,
+  pendingBatchNo: number,
+): CalendarDate | null {
+  return (
+    db.value<CalendarDate | null>(
+      `SELECT max(options ->> 'listedOn') FROM import_batches
+       WHERE group_no = ? AND kind = 'roster' AND is_complete = 1 AND (state = 'done' OR no = ?)
+         AND options ->> 'listedOn' < ?`,
+      groupNo,
+      pendingBatchNo,
+      day,
+    ) ?? null
+  )
+}
+
+function deriveOne(db: WriteDb, calendar: ZoneCalendar, { no, personNo }: DirtyRow): void {
+  const { nickname, card, joined, left, inviterNo, channel } = outlookOf(db, calendar, no)
   db.run(
     `UPDATE memberships SET nickname = ?, card = ?, joined_kind = ?, joined_after = ?, joined_by = ?, joined_at = ?,
        left_kind = ?, left_after = ?, left_by = ?, left_at = ?, inviter_no = ?, channel = coalesce(?, channel), is_dirty = 0
      WHERE no = ?`,
-    latestName(names, 'nick') ?? latestName(names, 'card') ?? latestName(names, 'remark') ?? '',
-    latestName(names, 'card') ?? '',
+    nickname,
+    card,
     joined.kind,
     joined.after,
     joined.by,
@@ -88,8 +144,8 @@ function deriveOne(db: WriteDb, calendar: ZoneCalendar, { no, personNo }: DirtyR
     left?.after ?? null,
     left?.by ?? null,
     left?.at ?? null,
-    standing.inviterNo,
-    standing.channel,
+    inviterNo,
+    channel,
     no,
   )
   derivePerson(db, personNo)
@@ -131,19 +187,35 @@ export function derivePerson(db: WriteDb, personNo: number): void {
   )
 }
 
-function applyClaims(db: WriteDb, personNo: number, locked: ReadonlySet<string>): void {
+/**
+ * What imports make of a person's unlocked fields, by all finished ones and perhaps one that is not shown yet: the newest
+ * wins. Lists are JSON arrays.
+ */
+export function claimsOn(
+  db: ReadDb,
+  personNo: number,
+  locked: ReadonlySet<string>,
+  pendingBatchNo = 0,
+): Map<ClaimableField, string | null> {
   const claims = db.all<{ field: string; value: string }>(
-    `SELECT c.field, c.value FROM profile_claims c JOIN import_batches b ON b.no = c.batch_no AND b.state = 'done'
-     WHERE c.person_no = ? ORDER BY c.batch_no`,
+    `SELECT c.field, c.value FROM profile_claims c JOIN import_batches b ON b.no = c.batch_no
+     WHERE c.person_no = ? AND (b.state = 'done' OR b.no = ?) ORDER BY c.batch_no`,
     personNo,
+    pendingBatchNo,
   )
   const values = new Map(claims.map((claim) => [claim.field, claim.value]))
-  const sets: string[] = []
-  const bound: (string | null)[] = []
-  for (const field of claimableFields) {
-    if (locked.has(field)) continue
-    sets.push(`${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} = ?`)
-    bound.push(values.get(field) ?? EMPTY_FIELD[field])
-  }
-  if (sets.length > 0) db.run(`UPDATE people SET ${sets.join(', ')} WHERE no = ?`, ...bound, personNo)
+  const fields = claimableFields.filter((field) => !locked.has(field))
+  return new Map(fields.map((field) => [field, values.get(field) ?? EMPTY_FIELD[field]]))
+}
+
+function applyClaims(db: WriteDb, personNo: number, locked: ReadonlySet<string>): void {
+  const values = [...claimsOn(db, personNo, locked)]
+  if (values.length === 0) return
+  const sets = values.map(([field]) => `${columnOf(field)} = ?`).join(', ')
+  db.run(`UPDATE people SET ${sets} WHERE no = ?`, ...values.map(([, value]) => value), personNo)
+}
+
+/** birthYear → birth_year */
+export function columnOf(field: ClaimableField): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
