@@ -13,8 +13,8 @@ const host = parentPort
 if (!host) throw new Error('the backend entry runs in a worker thread')
 const tell = (message: FromWorker) => host.postMessage(message)
 
-const { dataDir } = workerData as WorkerData
-const clock = { now: () => Date.now() }
+const { dataDir, clockShiftMs } = workerData as WorkerData
+const clock = { now: () => Date.now() + clockShiftMs }
 const log = openLog(join(dataDir, 'logs'), 'backend', clock.now)
 
 const options: BackendOptions = {

@@ -28,14 +28,16 @@ export async function startBrowserHost(options: {
   outDir: string
   dataDir: string
   port: number
+  clockShiftMs: number
 }): Promise<BrowserHost> {
-  const { outDir, dataDir, port } = options
+  const { outDir, dataDir, port, clockShiftMs } = options
   mkdirSync(dataDir, { recursive: true })
   const log = openLog(join(dataDir, 'logs'), 'host', Date.now)
   const events = new Events()
   const backend = startBackend({
     workerFile: join(outDir, 'main', 'backend.cjs'),
     dataDir,
+    clockShiftMs,
     log,
     onNotice: (notice) => events.notice(toDesktopNotice(notice)),
   })

@@ -25,6 +25,7 @@ export type StartBackendOptions = {
   /** The bundled worker entry, out/main/backend.cjs. */
   workerFile: string
   dataDir: string
+  clockShiftMs?: number
   onNotice: (notice: BackendNotice) => void
   log: Log
   /** Waits before the first, second … restart in a row; as many restarts as entries. */
@@ -59,7 +60,8 @@ class Supervisor implements BackendHandle {
   }
 
   start(): void {
-    const data: WorkerData = { dataDir: this.options.dataDir }
+    const { dataDir, clockShiftMs = 0 } = this.options
+    const data: WorkerData = { dataDir, clockShiftMs }
     const worker = new Worker(this.options.workerFile, { workerData: data })
     this.worker = worker
     this.startedAt = performance.now()

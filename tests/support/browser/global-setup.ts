@@ -1,0 +1,7 @@
+import { ensureBuilt } from '#electron/cli/ensure-built.mjs'
+
+/** End-to-end tests run what is shipped: the production build. */
+// biome-ignore lint/style/noDefaultExport: Playwright asks for it
+export default function globalSetup(): void {
+  ensureBuilt()
+}
