@@ -164,6 +164,21 @@ CREATE INDEX `messages_by_member_time` ON `messages` (`membership_no`,`sent_at`)
 --> statement-breakpoint
 CREATE INDEX `messages_with_mentions` ON `messages` (`group_no`,`sent_at`) WHERE (`flags` & 4) <> 0;
 --> statement-breakpoint
+CREATE TABLE `roster_rows` (
+	`batch_no` integer NOT NULL,
+	`at` integer NOT NULL,
+	`line` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`membership_no` integer,
+	`shown` text NOT NULL,
+	`reason` text,
+	`facts` text DEFAULT '{}' NOT NULL,
+	`cells` text,
+	PRIMARY KEY(`batch_no`, `at`)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `roster_rows_by_outcome` ON `roster_rows` (`batch_no`,`outcome`,`at`);
+--> statement-breakpoint
 CREATE TABLE `roster_mappings` (
 	`header_key` text PRIMARY KEY NOT NULL,
 	`mapping` text NOT NULL,

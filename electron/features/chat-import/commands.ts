@@ -74,8 +74,18 @@ export function saveBatchResult(
   )
 }
 
-/** Lets a batch, its group and its people show: the one step after which an import counts. */
+/**
+ * Lets a batch, its group and its people show: the one step after which an import counts. Whom it touches is derived
+ * again, also when another import was finished in between and derived them without this one.
+ */
 export function showBatch(db: WriteDb, batchNo: number, finishedAt: number): void {
+  db.run(
+    `UPDATE memberships SET is_dirty = 1 WHERE is_dirty = 0 AND no IN (
+       SELECT membership_no FROM member_names WHERE batch_no = ?1
+       UNION SELECT membership_no FROM membership_events WHERE batch_no = ?1
+       UNION SELECT m.no FROM profile_claims c JOIN memberships m ON m.person_no = c.person_no WHERE c.batch_no = ?1)`,
+    batchNo,
+  )
   db.run("UPDATE import_batches SET state = 'done', finished_at = ? WHERE no = ?", finishedAt, batchNo)
   db.run('UPDATE groups SET pending_batch_no = NULL WHERE pending_batch_no = ?', batchNo)
   db.run('UPDATE people SET pending_batch_no = NULL WHERE pending_batch_no = ?', batchNo)

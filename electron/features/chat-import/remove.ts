@@ -177,14 +177,7 @@ function markStale(ctx: DataContext, db: WriteDb, batch: Batch, quarters: Readon
 
 /** Names, ids, claims and ledger lines of the batch; who loses one is derived again. */
 function removePeople(_ctx: DataContext, db: WriteDb, { no }: Batch): number {
-  const touched = db.all<{ no: number }>(
-    `SELECT membership_no AS no FROM member_names WHERE batch_no = ?1
-     UNION SELECT membership_no FROM membership_events WHERE batch_no = ?1
-     UNION SELECT m.no FROM memberships m JOIN profile_claims c ON c.person_no = m.person_no WHERE c.batch_no = ?1
-     UNION SELECT m.no FROM memberships m JOIN platform_identities i ON i.person_no = m.person_no WHERE i.batch_no = ?1
-     LIMIT 300`,
-    no,
-  )
+  const touched = touchedBy(db, no)
   for (const row of touched) {
     db.run('UPDATE memberships SET is_dirty = 1 WHERE no = ?', row.no)
     db.run('DELETE FROM member_names WHERE membership_no = ? AND batch_no = ?', row.no, no)
@@ -195,6 +188,24 @@ function removePeople(_ctx: DataContext, db: WriteDb, { no }: Batch): number {
   }
   return touched.length
 }
+
+/** Members of the batch, some at a time; one kind of trace after the other, so that a large batch is not sorted each time. */
+function touchedBy(db: WriteDb, batchNo: number): { no: number }[] {
+  for (const sql of TRACES) {
+    const rows = db.all<{ no: number }>(sql, batchNo)
+    if (rows.length > 0) return rows
+  }
+  return []
+}
+
+const TRACES = [
+  'SELECT DISTINCT membership_no AS no FROM member_names WHERE batch_no = ? LIMIT 300',
+  'SELECT DISTINCT membership_no AS no FROM membership_events WHERE batch_no = ? LIMIT 300',
+  `SELECT DISTINCT m.no FROM profile_claims c JOIN memberships m ON m.person_no = c.person_no
+   WHERE c.batch_no = ? LIMIT 300`,
+  `SELECT DISTINCT m.no FROM platform_identities i JOIN memberships m ON m.person_no = i.person_no
+   WHERE i.batch_no = ? LIMIT 300`,
+]
 
 /** Deletes dirty memberships without any evidence left, and people who thereby belong nowhere and carry no hand mark. */
 function removeEmptyMembers(_ctx: DataContext, db: WriteDb, _batch: Batch): number {
@@ -238,6 +249,13 @@ function closeBatch(ctx: DataContext, db: WriteDb, batch: Batch): void {
     batch.no,
   )
   db.run('DELETE FROM import_issues WHERE batch_no = ?', batch.no)
+  db.run('DELETE FROM roster_rows WHERE batch_no = ?', batch.no)
+  // Intervals of others may have begun with this list.
+  db.run(
+    `UPDATE memberships SET is_dirty = 1 WHERE joined_kind = 'interval' AND group_no = (
+       SELECT group_no FROM import_batches WHERE no = ? AND kind = 'roster' AND is_complete = 1)`,
+    batch.no,
+  )
   if (batch.finishedAt === null) db.run('DELETE FROM import_batches WHERE no = ?', batch.no)
   else
     db.run(

@@ -14,6 +14,8 @@ import type { ChatIntake } from './prepare-chat.ts'
 import { findPlan, findSameImport, requireBatch } from './queries.ts'
 import { removeBatch } from './remove.ts'
 
+export { insertBatch, saveBatchResult, showBatch } from './commands.ts'
+export { recogniseEncoding } from './decode.ts'
 export { bringUpToDate, recoverImports } from './finish.ts'
 export { claimImportTurn } from './intake-run.ts'
 export { removeBatch } from './remove.ts'

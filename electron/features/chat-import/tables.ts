@@ -102,6 +102,29 @@ export const messageSources = sqliteTable(
   ],
 )
 
+/**
+ * Rows of a roster and what became of them, in the order of the file; `at` counts from 0. `cells` only of skipped rows,
+ * to be mended and imported again. Unchanged rows are forgotten when the import is finished.
+ */
+export const rosterRows = sqliteTable(
+  'roster_rows',
+  {
+    batchNo: integer('batch_no').notNull(),
+    at: integer('at').notNull(),
+    line: integer('line').notNull(),
+    outcome: text('outcome').notNull(),
+    membershipNo: integer('membership_no'),
+    shown: text('shown').notNull(),
+    reason: text('reason'),
+    facts: text('facts').notNull().default('{}'),
+    cells: text('cells'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.batchNo, table.at] }),
+    index('roster_rows_by_outcome').on(table.batchNo, table.outcome, table.at),
+  ],
+)
+
 /** Column mapping that the operator confirmed for a set of roster headers. */
 export const rosterMappings = sqliteTable('roster_mappings', {
   headerKey: text('header_key').primaryKey(),
