@@ -226,7 +226,7 @@ function colourTokensOf(c: Palette) {
     controlItemBgActive: c.tint,
     controlItemBgActiveHover: c.tint2,
     boxShadowSecondary: c.shadow,
-    boxShadowTertiary: c.shadow,
+    boxShadowTertiary: `0 0 0 1px ${c.line2}`,
   }
 }
 
@@ -310,7 +310,7 @@ function componentTokensOf(c: Palette, mode: ThemeMode): ThemeConfig['components
       activeOutlineColor: c.tint2,
       optionSelectedBg: c.tint,
     },
-    Tooltip: { colorBgSpotlight: isDark ? c.toast : c.toast, colorTextLightSolid: c.onToast },
+    Tooltip: { colorBgSpotlight: c.toast, colorTextLightSolid: c.onToast },
     Modal: { titleFontSize: 16, titleLineHeight: 24 / 16 },
   }
 }

@@ -46,6 +46,7 @@ export function GeneralSection() {
         {(ties) => (
           <Switch
             {...ties}
+            size="small"
             checked={preferences.privacyScreen}
             onChange={(privacyScreen) => change({ privacyScreen })}
           />
@@ -67,6 +68,7 @@ function DesktopRows() {
         {(ties) => (
           <Switch
             {...ties}
+            size="small"
             checked={preferences.closeToTray}
             onChange={(closeToTray) => change({ closeToTray })}
           />
@@ -76,6 +78,7 @@ function DesktopRows() {
         {(ties) => (
           <Switch
             {...ties}
+            size="small"
             checked={preferences.openAtLogin}
             onChange={(openAtLogin) => change({ openAtLogin })}
           />

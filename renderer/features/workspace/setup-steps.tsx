@@ -137,6 +137,7 @@ export function RulesStep({
           {(ties) => (
             <Switch
               {...ties}
+              size="small"
               checked={rules.rules[rule].isOn}
               onChange={(isOn) =>
                 onChange({ ...rules, rules: { ...rules.rules, [rule]: { ...rules.rules[rule], isOn } } })
