@@ -2,6 +2,7 @@ import { followUpsContract } from './features/follow-ups/contract.ts'
 import { groupsContract } from './features/groups/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
 import { settingsContract } from './features/settings/contract.ts'
+import { todayContract } from './features/today/contract.ts'
 import { workspaceContract } from './features/workspace/contract.ts'
 
 /** Every operation of the application; a new feature adds one line. */
@@ -11,4 +12,5 @@ export const appContract = {
   settings: settingsContract,
   groups: groupsContract,
   followUps: followUpsContract,
+  today: todayContract,
 }

@@ -3,6 +3,7 @@ import { followUpsProcedures } from '#electron/features/follow-ups/procedures.ts
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { settingsProcedures } from '#electron/features/settings/procedures.ts'
+import { todayProcedures } from '#electron/features/today/procedures.ts'
 import { workspaceProcedures } from '#electron/features/workspace/procedures.ts'
 import { appContract } from '#shared/app-contract.ts'
 import type { ProcedureContext, RecoveryContext } from './implement.ts'
@@ -24,6 +25,7 @@ export const router = implement(appContract)
     settings: settingsProcedures,
     groups: groupsProcedures,
     followUps: followUpsProcedures,
+    today: todayProcedures,
   })
 
 /** What answers while the workspace cannot be opened. */

@@ -1,0 +1,192 @@
+import type { ReadDb } from '#electron/database/handles.ts'
+import { dataUntilOf, mergeSpans, type Span } from '#shared/features/activity/rules.ts'
+import type { FigurePerson, OpenQuestion, PeopleFigure } from '#shared/features/today/contract.ts'
+import { figurePerson } from '#shared/features/today/contract.ts'
+import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+
+/** A living group with what its logs observed. */
+export type ScopedGroup = {
+  no: number
+  id: string
+  name: string
+  createdAt: number
+  spans: readonly Span[]
+  dataUntil: number | null
+  hasChats: boolean
+}
+
+type BatchRow = { groupNo: number; isComplete: number; from: number | null; until: number | null }
+
+/** Groups that are neither archived nor ended, of a scope; null = all. */
+export function findScopedGroups(db: ReadDb, groupNo: number | null): ScopedGroup[] {
+  const groups = db.all<{ no: number; id: string; name: string; createdAt: number }>(
+    `SELECT no, id, name, created_at AS createdAt FROM groups
+     WHERE archived_at IS NULL AND lifecycle <> 'ended' AND (? IS NULL OR no = ?) ORDER BY no`,
+    groupNo,
+    groupNo,
+  )
+  const batches = Map.groupBy(
+    db.all<BatchRow>(
+      `SELECT group_no AS groupNo, is_complete AS isComplete, covers_from AS "from", covers_until AS until
+       FROM import_batches WHERE kind = 'chat' AND state = 'done' AND group_no IS NOT NULL`,
+    ),
+    (batch) => batch.groupNo,
+  )
+  return groups.map((group) => {
+    const own = batches.get(group.no) ?? []
+    const spans = mergeSpans(
+      own.flatMap(({ isComplete, from, until }) =>
+        isComplete === 1 && from !== null && until !== null ? [{ from, until }] : [],
+      ),
+    )
+    return { ...group, spans, dataUntil: dataUntilOf(spans), hasChats: own.length > 0 }
+  })
+}
+
+/** Members who count: no staff, no bots, not the operator. */
+const COUNTED = "m.pending_batch_no IS NULL AND m.staff_role = 'none' AND m.is_me = 0 AND m.is_bot = 0"
+
+const GROUP_NOS = 'SELECT value FROM json_each(?)'
+
+export type MoveRow = { groupNo: number; kind: string; after: string | null; by: CalendarDate; count: number }
+
+/** Joins or leaves by day and group since a day. Leans on memberships_by_joined and memberships_by_left. */
+export function countMoves(
+  db: ReadDb,
+  move: 'joined' | 'left',
+  groupNos: readonly number[],
+  since: CalendarDate,
+): MoveRow[] {
+  return db.all<MoveRow>(countMovesSql(move), since, JSON.stringify(groupNos))
+}
+
+/** Exported for the test of its plan. */
+export function countMovesSql(move: 'joined' | 'left'): string {
+  return `SELECT m.group_no AS groupNo, m.${move}_kind AS kind, m.${move}_after AS after, m.${move}_by AS "by",
+      count(*) AS count
+    FROM memberships m WHERE m.${move}_by >= ? AND m.${move}_kind IN ('day', 'interval')
+      AND m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
+    GROUP BY m.group_no, m.${move}_kind, m.${move}_after, m.${move}_by`
+}
+
+/** Distinct people who spoke, by day. Leans on daily_facts_by_group_day. */
+export const speakersByDay = `SELECT d.on_date AS "on", count(DISTINCT m.person_no) AS count
+  FROM json_each(?) g JOIN daily_facts d ON d.group_no = g.value AND d.on_date >= ? AND d.messages > 0
+    JOIN memberships m ON m.no = d.membership_no AND ${COUNTED}
+  GROUP BY d.on_date`
+
+/** Distinct people who spoke on any day since. */
+export const speakersSince = `SELECT count(DISTINCT m.person_no) AS count
+  FROM json_each(?) g JOIN daily_facts d ON d.group_no = g.value AND d.on_date >= ? AND d.messages > 0
+    JOIN memberships m ON m.no = d.membership_no AND ${COUNTED}`
+
+export function countSpeakers(
+  db: ReadDb,
+  groupNos: readonly number[],
+  since: CalendarDate,
+  monday: CalendarDate,
+) {
+  const scope = JSON.stringify(groupNos)
+  const byDay = db.all<{ on: CalendarDate; count: number }>(speakersByDay, scope, since)
+  const week = db.value<number>(speakersSince, scope, monday) ?? 0
+  return { byDay: new Map(byDay.map((row) => [row.on, row.count])), week }
+}
+
+/** Days since `since` on which a group has anything in its logs. */
+export function findSpokenDays(db: ReadDb, groupNos: readonly number[], since: CalendarDate) {
+  return db.all<{ groupNo: number; on: CalendarDate }>(
+    `SELECT d.group_no AS groupNo, d.on_date AS "on" FROM json_each(?) g
+       JOIN group_days d ON d.group_no = g.value AND d.on_date >= ?`,
+    JSON.stringify(groupNos),
+    since,
+  )
+}
+
+export type QuestionRow = Omit<OpenQuestion, 'hours' | 'isCertain' | 'text'> & {
+  groupNo: number
+  certainty: string
+  text: string
+}
+
+/** Questions without any answer since an instant, oldest first. Leans on questions_by_group_time. */
+export const unansweredSince = `SELECT q.message_id AS messageId, q.group_no AS groupNo, q.asked_at AS askedAt, q.certainty,
+    s.text, p.id AS personId, p.display_name AS personName, g.id AS groupId, g.name AS groupName,
+    (SELECT f.id FROM follow_ups f WHERE f.person_no = p.no AND f.state = 'open' ORDER BY f.priority LIMIT 1) AS followUpId
+  FROM json_each(?) c JOIN groups g ON g.no = c.value
+    JOIN questions q ON q.group_no = g.no AND q.asked_at >= ? AND q.answer_kind IS NULL
+    JOIN memberships m ON m.no = q.membership_no AND ${COUNTED}
+    JOIN people p ON p.no = m.person_no AND p.pending_batch_no IS NULL
+    JOIN messages s ON s.id = q.message_id
+  ORDER BY q.asked_at`
+
+export function findUnansweredSince(db: ReadDb, groupNos: readonly number[], since: number): QuestionRow[] {
+  return db.all<QuestionRow>(unansweredSince, JSON.stringify(groupNos), since)
+}
+
+/** Cards by the day on which they were due; withdrawn ones never counted. Leans on follow_ups_by_state_due. */
+export function countDueBetween(db: ReadDb, from: number, until: number, groupNo: number | null): number[] {
+  return db
+    .all<{ at: number }>(
+      `SELECT due_at AS at FROM follow_ups WHERE state IN ('open', 'waiting', 'done', 'skipped')
+         AND due_at >= ? AND due_at < ? AND (? IS NULL OR group_no = ?)`,
+      from,
+      until,
+      groupNo,
+      groupNo,
+    )
+    .map((row) => row.at)
+}
+
+const PERSON = `p.id AS personId, p.display_name AS personName, g.id AS groupId, g.name AS groupName,
+  (SELECT f.id FROM follow_ups f WHERE f.person_no = p.no AND f.state = 'open' ORDER BY f.priority LIMIT 1) AS followUpId`
+
+const PEOPLE: Readonly<Record<PeopleFigure, string>> = {
+  joined: `SELECT ${PERSON}, m.joined_by AS "on", m.joined_at AS at, m.joined_kind <> 'day' AS isEstimated,
+      (SELECT coalesce(nullif(i.card, ''), i.nickname) FROM memberships i WHERE i.no = m.inviter_no) AS inviterName,
+      coalesce(f.messages_total, 0) AS messages
+    FROM memberships m JOIN people p ON p.no = m.person_no JOIN groups g ON g.no = m.group_no
+      LEFT JOIN membership_figures f ON f.membership_no = m.no
+    WHERE m.joined_by >= ? AND m.joined_kind IN ('day', 'interval') AND m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
+    ORDER BY m.joined_by DESC, m.joined_at DESC, m.no LIMIT 300`,
+  left: `SELECT ${PERSON}, m.left_by AS "on", m.left_at AS at, m.left_kind <> 'day' AS isEstimated, NULL AS inviterName,
+      coalesce(f.messages_total, 0) AS messages
+    FROM memberships m JOIN people p ON p.no = m.person_no JOIN groups g ON g.no = m.group_no
+      LEFT JOIN membership_figures f ON f.membership_no = m.no
+    WHERE m.left_by >= ? AND m.left_kind IN ('day', 'interval') AND m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
+    ORDER BY m.left_by DESC, m.left_at DESC, m.no LIMIT 300`,
+  speakers: `SELECT ${PERSON}, d.on_date AS "on", NULL AS at, 0 AS isEstimated, NULL AS inviterName, d.messages
+    FROM daily_facts d JOIN memberships m ON m.no = d.membership_no JOIN people p ON p.no = m.person_no
+      JOIN groups g ON g.no = m.group_no
+    WHERE d.on_date = ? AND d.group_no IN (${GROUP_NOS}) AND d.messages > 0 AND ${COUNTED}
+    ORDER BY d.messages DESC, m.no LIMIT 300`,
+}
+
+/** People behind a number: moves since a day, speakers on it. */
+export function findFigurePeople(
+  db: ReadDb,
+  figure: PeopleFigure,
+  groupNos: readonly number[],
+  on: CalendarDate,
+): FigurePerson[] {
+  const rows = db.all<Record<string, unknown> & { isEstimated: number }>(
+    PEOPLE[figure],
+    on,
+    JSON.stringify(groupNos),
+  )
+  return rows.map((row) => figurePerson.parse({ ...row, isEstimated: row.isEstimated === 1 }))
+}
+
+/** Waiting chats that ask whether a reply came, with the longest wait. */
+export function countAskedReplies(
+  db: ReadDb,
+  groupNo: number | null,
+): { count: number; oldest: number | null } {
+  return (
+    db.get<{ count: number; oldest: number | null }>(
+      `SELECT count(*) AS count, min(sent_at) AS oldest FROM follow_ups
+       WHERE state = 'waiting' AND asked_again_at IS NOT NULL AND (? IS NULL OR group_no = ?)`,
+      groupNo,
+      groupNo,
+    ) ?? { count: 0, oldest: null }
+  )
+}

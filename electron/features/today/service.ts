@@ -1,0 +1,206 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import { countFollowUps } from '#electron/features/follow-ups/service.ts'
+import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { findRuleSettings } from '#electron/features/settings/queries.ts'
+import { defaultThresholds } from '#shared/features/activity/model.ts'
+import { isObserved } from '#shared/features/activity/rules.ts'
+import { groupId } from '#shared/features/groups/model.ts'
+import type {
+  Alert,
+  DayFigure,
+  FigurePerson,
+  OpenQuestion,
+  PeopleFigure,
+  TodayNumbers,
+} from '#shared/features/today/contract.ts'
+import { openQuestion, todayNumbers } from '#shared/features/today/contract.ts'
+import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { DayWindow, SHOWN_DAYS } from './day-window.ts'
+import {
+  countAskedReplies,
+  countDueBetween,
+  countMoves,
+  countSpeakers,
+  findFigurePeople,
+  findUnansweredSince,
+  type MoveRow,
+  type QuestionRow,
+} from './queries.ts'
+
+type Scope = { groupId?: string | undefined }
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+
+function scopeNo(ctx: DataContext, scope: Scope): number | null {
+  return scope.groupId === undefined ? null : requireGroupNo(ctx.read, scope.groupId)
+}
+
+/** The figures of the strip, honest about what the logs tell (domain.md §4.2). */
+export function findNumbers(ctx: DataContext, scope: Scope): TodayNumbers {
+  const groupNo = scopeNo(ctx, scope)
+  const window = new DayWindow(ctx, groupNo)
+  const { groupNos, since, monday, today, dataUntil, staleDays } = window
+  const speakers = countSpeakers(ctx.read, groupNos, since, monday)
+  return todayNumbers.parse({
+    today,
+    dataUntil,
+    staleDays,
+    due: dueFigure(ctx, window, scope, groupNo),
+    joined: moveFigure(window, countMoves(ctx.read, 'joined', groupNos, since)),
+    speakers: figureOf(window, (day) => speakers.byDay.get(day) ?? 0, speakers.week, false),
+    unanswered: unansweredFigure(ctx, window),
+    left: moveFigure(window, countMoves(ctx.read, 'left', groupNos, since)),
+  })
+}
+
+function figureOf(
+  window: DayWindow,
+  countOn: (day: CalendarDate) => number,
+  week: number,
+  isEstimated: boolean,
+): DayFigure {
+  const known = (day: CalendarDate) => {
+    const value = countOn(day)
+    return value > 0 || window.isKnown(day) ? value : null
+  }
+  const isWeekKnown = week > 0 || window.days.some((day) => day >= window.monday && window.isKnown(day))
+  return {
+    today: known(window.today),
+    yesterday: known(window.yesterday),
+    week: isWeekKnown ? week : null,
+    days: window.days.map(known),
+    isEstimated,
+  }
+}
+
+/** Known days by day; intervals that lie inside the week enter the week only (domain.md §4.1b). */
+function moveFigure(window: DayWindow, rows: readonly MoveRow[]): DayFigure {
+  const byDay = new Map<CalendarDate, number>()
+  let week = 0
+  let isEstimated = false
+  for (const row of rows) {
+    if (row.kind === 'day') {
+      byDay.set(row.by, (byDay.get(row.by) ?? 0) + row.count)
+      if (row.by >= window.monday) week += row.count
+    } else if (row.after !== null && row.after >= addDays(window.monday, -1)) {
+      week += row.count
+      isEstimated = true
+    }
+  }
+  return figureOf(window, (day) => byDay.get(day) ?? 0, week, isEstimated)
+}
+
+function dueFigure(ctx: DataContext, window: DayWindow, scope: Scope, groupNo: number | null) {
+  const calendar = ctx.calendar()
+  const counts = countFollowUps(ctx, scope)
+  const dueAts = countDueBetween(
+    ctx.read,
+    calendar.startOf(window.since),
+    calendar.startOf(window.today),
+    groupNo,
+  )
+  const byDay = new Map<CalendarDate, number>()
+  for (const at of dueAts) byDay.set(calendar.dateAt(at), (byDay.get(calendar.dateAt(at)) ?? 0) + 1)
+  const now = counts.overdue + counts.today
+  return {
+    now,
+    overdue: counts.overdue,
+    yesterday: byDay.get(window.yesterday) ?? 0,
+    days: window.days.map((day) => (day === window.today ? now : (byDay.get(day) ?? 0))),
+  }
+}
+
+type AgedQuestion = QuestionRow & { hours: number }
+
+/** Questions for which a log observed that nobody answered long enough; `since` reaches back in days. */
+function questionsWithin(ctx: DataContext, window: DayWindow, days: number): AgedQuestion[] {
+  const { afterHours } = findRuleSettings(ctx.read).rules.unanswered_question
+  const groups = new Map(window.groups.map((group) => [group.no, group]))
+  const rows = findUnansweredSince(ctx.read, window.groupNos, window.now - days * DAY_MS)
+  return rows.flatMap((row) => {
+    const group = groups.get(row.groupNo)
+    const heardUntil = Math.min(group?.dataUntil ?? 0, window.now)
+    const alertAt = row.askedAt + afterHours * HOUR_MS
+    if (!group || heardUntil < alertAt || !isObserved(group.spans, row.askedAt, alertAt)) return []
+    return [{ ...row, hours: Math.floor((heardUntil - row.askedAt) / HOUR_MS) }]
+  })
+}
+
+function unansweredFigure(ctx: DataContext, window: DayWindow): TodayNumbers['unanswered'] {
+  const calendar = ctx.calendar()
+  const { freshDays } = findRuleSettings(ctx.read).rules.unanswered_question
+  const certain = questionsWithin(ctx, window, Math.max(SHOWN_DAYS, freshDays)).filter(
+    (question) => question.certainty === 'certain',
+  )
+  const fresh = certain.filter((question) => question.askedAt > window.now - freshDays * DAY_MS)
+  const byDay = Map.groupBy(certain, (question) => calendar.dateAt(question.askedAt))
+  const known = (day: CalendarDate) => {
+    const value = byDay.get(day)?.length ?? 0
+    return value > 0 || window.isKnown(day) ? value : null
+  }
+  const isKnown = window.dataUntil !== null && window.dataUntil > window.now - freshDays * DAY_MS
+  return {
+    now: isKnown ? fresh.length : null,
+    yesterday: known(window.yesterday),
+    oldestHours: fresh[0]?.hours ?? null,
+    days: window.days.map(known),
+  }
+}
+
+/** What needs attention, the most urgent first. */
+export function findAlerts(ctx: DataContext, scope: Scope): Alert[] {
+  const groupNo = scopeNo(ctx, scope)
+  const window = new DayWindow(ctx, groupNo)
+  return [...unansweredAlert(ctx, window), ...askReplyAlert(ctx, groupNo), ...groupAlerts(window)]
+}
+
+function unansweredAlert(ctx: DataContext, window: DayWindow): Alert[] {
+  const { freshDays } = findRuleSettings(ctx.read).rules.unanswered_question
+  const open = questionsWithin(ctx, window, freshDays).filter((question) => question.certainty === 'certain')
+  const [oldest] = open
+  if (!oldest) return []
+  const { groupId: askedIn, groupName, hours } = oldest
+  const groups = new Set(open.map((question) => question.groupNo)).size
+  return [{ kind: 'unanswered', count: open.length, oldestHours: hours, groupId: askedIn, groupName, groups }]
+}
+
+function askReplyAlert(ctx: DataContext, groupNo: number | null): Alert[] {
+  const { count, oldest } = countAskedReplies(ctx.read, groupNo)
+  if (count === 0 || oldest === null) return []
+  return [{ kind: 'ask_reply', count, oldestDays: Math.floor((ctx.clock.now() - oldest) / DAY_MS) }]
+}
+
+/** Groups whose log is old, the oldest first, then groups that never had one. */
+function groupAlerts(window: DayWindow): Alert[] {
+  const stale: Extract<Alert, { kind: 'stale_data' }>[] = []
+  const empty: Alert[] = []
+  for (const { id, name, dataUntil, hasChats } of window.groups) {
+    const group = { groupId: groupId.parse(id), groupName: name }
+    if (!hasChats) empty.push({ kind: 'no_import', ...group })
+    else if (dataUntil !== null && window.now - dataUntil > defaultThresholds.staleAfterDays * DAY_MS) {
+      const days = Math.floor((window.now - dataUntil) / DAY_MS)
+      stale.push({ kind: 'stale_data', ...group, dataUntil, days })
+    }
+  }
+  return [...stale.sort((a, b) => a.dataUntil - b.dataUntil), ...empty]
+}
+
+/** People behind a number of the strip. */
+export function listPeople(ctx: DataContext, scope: Scope, figure: PeopleFigure): FigurePerson[] {
+  const window = new DayWindow(ctx, scopeNo(ctx, scope))
+  const on = figure === 'speakers' ? window.days.findLast((day) => window.isKnown(day)) : window.since
+  return on === undefined ? [] : findFigurePeople(ctx.read, figure, window.groupNos, on)
+}
+
+/** Questions that nobody answered, certain and likely, the oldest first. */
+export function listUnanswered(ctx: DataContext, scope: Scope): OpenQuestion[] {
+  const window = new DayWindow(ctx, scopeNo(ctx, scope))
+  const { freshDays } = findRuleSettings(ctx.read).rules.unanswered_question
+  return questionsWithin(ctx, window, freshDays).map((row) =>
+    openQuestion.parse({
+      ...row,
+      isCertain: row.certainty === 'certain',
+    }),
+  )
+}

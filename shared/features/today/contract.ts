@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { followUpId } from '#shared/features/follow-ups/model.ts'
+import { groupId } from '#shared/features/groups/model.ts'
+import { personId } from '#shared/features/members/model.ts'
+import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
+import { operation } from '#shared/kernel/operation.ts'
+
+const scope = z.object({ groupId: groupId.optional() })
+const count = z.number().int()
+
+/**
+ * A figure of the strip: today, yesterday, this week (Monday to today) and the last seven days, oldest first. A day that
+ * no log of the scope observed is null, never zero. `isEstimated`: joins or leaves of which only an interval is known are
+ * part of the week.
+ */
+export const dayFigure = z.object({
+  today: count.nullable(),
+  yesterday: count.nullable(),
+  week: count.nullable(),
+  days: z.array(count.nullable()).length(7),
+  isEstimated: z.boolean(),
+})
+export type DayFigure = z.infer<typeof dayFigure>
+
+export const todayNumbers = z.object({
+  today: calendarDate,
+  /** Latest export instant of the complete logs in scope; null without any. */
+  dataUntil: instant.nullable(),
+  /** Whole days since then when that is more than a week: figures of today are not known. */
+  staleDays: count.nullable(),
+  due: z.object({ now: count, overdue: count, yesterday: count, days: z.array(count).length(7) }),
+  joined: dayFigure,
+  speakers: dayFigure,
+  unanswered: z.object({
+    /** Certain questions of the last days without an answer, as far as logs tell; null when none tells. */
+    now: count.nullable(),
+    yesterday: count.nullable(),
+    oldestHours: count.nullable(),
+    days: z.array(count.nullable()).length(7),
+  }),
+  left: dayFigure,
+})
+export type TodayNumbers = z.infer<typeof todayNumbers>
+
+/** Something that needs attention and can be acted upon from here. */
+export const alert = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('unanswered'),
+    count,
+    oldestHours: count,
+    groupId,
+    groupName: z.string(),
+    groups: count,
+  }),
+  z.object({ kind: z.literal('ask_reply'), count, oldestDays: count }),
+  z.object({
+    kind: z.literal('stale_data'),
+    groupId,
+    groupName: z.string(),
+    dataUntil: instant,
+    days: count,
+  }),
+  z.object({ kind: z.literal('no_import'), groupId, groupName: z.string() }),
+])
+export type Alert = z.infer<typeof alert>
+
+/** People behind a number of the strip. */
+export const peopleFigure = z.enum(['joined', 'speakers', 'left'])
+export type PeopleFigure = z.infer<typeof peopleFigure>
+
+export const figurePerson = z.object({
+  personId,
+  personName: z.string(),
+  groupId,
+  groupName: z.string(),
+  on: calendarDate,
+  at: instant.nullable(),
+  isEstimated: z.boolean(),
+  /** joined: who invited them */
+  inviterName: z.string().nullable(),
+  /** speakers: lines on that day; joined: lines since */
+  messages: count,
+  /** An open follow-up with this person. */
+  followUpId: followUpId.nullable(),
+})
+export type FigurePerson = z.infer<typeof figurePerson>
+
+export const openQuestion = z.object({
+  messageId: count,
+  personId,
+  personName: z.string(),
+  groupId,
+  groupName: z.string(),
+  text: z.string(),
+  askedAt: instant,
+  /** Hours without an answer, as far as the log tells. */
+  hours: count,
+  /** Likely questions are listed, but raise no follow-up. */
+  isCertain: z.boolean(),
+  followUpId: followUpId.nullable(),
+})
+export type OpenQuestion = z.infer<typeof openQuestion>
+
+/** All that the screen of the day asks beside follow-ups. */
+export const todayContract = {
+  numbers: operation.input(scope).output(todayNumbers),
+  alerts: operation.input(scope).output(z.array(alert)),
+  /** Joined and left: the last seven days, newest first. Speakers: of the last day that a log tells of. */
+  listPeople: operation.input(scope.extend({ figure: peopleFigure })).output(z.array(figurePerson)),
+  /** Questions of the last days that nobody answered, the oldest first. */
+  listUnanswered: operation.input(scope).output(z.array(openQuestion)),
+}
