@@ -162,7 +162,7 @@ CREATE INDEX `messages_by_group_time` ON `messages` (`group_no`,`sent_at`);
 --> statement-breakpoint
 CREATE INDEX `messages_by_member_time` ON `messages` (`membership_no`,`sent_at`);
 --> statement-breakpoint
-CREATE INDEX `messages_with_mentions` ON `messages` (`group_no`,`sent_at`) WHERE (`flags` & 4) <> 0;
+CREATE INDEX `messages_addressed` ON `messages` (`group_no`,`sent_at`) WHERE (`flags` & 12) <> 0;
 --> statement-breakpoint
 CREATE TABLE `roster_rows` (
 	`batch_no` integer NOT NULL,

@@ -82,7 +82,7 @@ export const messages = sqliteTable(
   (table) => [
     index('messages_by_group_time').on(table.groupNo, table.sentAt),
     index('messages_by_member_time').on(table.membershipNo, table.sentAt),
-    index('messages_with_mentions').on(table.groupNo, table.sentAt).where(sql`(flags & 4) <> 0`),
+    index('messages_addressed').on(table.groupNo, table.sentAt).where(sql`(flags & 12) <> 0`),
   ],
 )
 
