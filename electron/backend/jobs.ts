@@ -1,4 +1,5 @@
+import { generationJob, noticeJob } from '#electron/features/follow-ups/jobs.ts'
 import type { Job } from './scheduler.ts'
 
 /** Everything that the backend does unasked; a feature with such a duty adds one line. */
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [generationJob, noticeJob]

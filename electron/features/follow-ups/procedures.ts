@@ -11,6 +11,7 @@ import {
   snoozeFollowUp,
 } from './card-service.ts'
 import { listHeld, showFollowUp } from './detail-service.ts'
+import { setNoticeLanguage } from './notices.ts'
 import {
   listInteractions,
   logInteraction,
@@ -72,5 +73,6 @@ export const followUpsProcedures = {
   ),
   logInteraction: os.logInteraction.handler(({ context, input }) => logInteraction(context.data, input)),
   listScripts: os.listScripts.handler(({ context, input }) => listScripts(context.data, input.language)),
+  speak: os.speak.handler(({ context, input }) => setNoticeLanguage(context.data, input.language)),
   findPeople: os.findPeople.handler(({ context, input }) => searchPeople(context.data, input)),
 }

@@ -7,7 +7,7 @@ import type { FollowUpCard } from '#shared/features/follow-ups/model.ts'
 import type { RuleSituation } from '#shared/features/follow-ups/rules/rule.ts'
 import { DAY_MS } from '#shared/features/follow-ups/rules/rule.ts'
 import { addDays } from '#shared/kernel/calendar-date.ts'
-import { updateSettled } from './commands.ts'
+import { updateSettled, updateStoredValue } from './commands.ts'
 import { decide, gatherCandidates, situationOf, writeAdmission } from './generation.ts'
 import { countCards, findCards, findCardsOfPerson, requirePersonNo } from './queries.ts'
 import { ensureShippedScripts } from './script-service.ts'
@@ -69,13 +69,9 @@ function saveLastRun(
   const staleAll = reach === 'all' ? report.stale : (last?.staleAll ?? 0)
   const known = last && last.on === on ? last.staleToday : 0
   const staleToday = known + Math.max(0, staleAll - (last?.staleAll ?? 0))
-  const next = JSON.stringify({ on, held: report.held, staleAll, staleToday } satisfies LastRun)
-  db.run(
-    'INSERT INTO workspace_settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-    LAST_RUN,
-    next,
-  )
-  return next
+  const next: LastRun = { on, held: report.held, staleAll, staleToday }
+  updateStoredValue(db, LAST_RUN, next)
+  return JSON.stringify(next)
 }
 
 function scopeNo(ctx: DataContext, { groupId }: Scope): number | null {

@@ -162,6 +162,8 @@ export const followUpsContract = {
       }),
     ),
   ),
+  /** Tells the language in which desktop notifications are worded from now on. */
+  speak: operation.input(z.object({ language })).output(z.void()),
   /** People to choose from when a follow-up is made by hand: by name, remark, pinyin or initials. */
   findPeople: operation
     .input(z.object({ query: z.string().max(100), groupId: groupId.optional() }))
