@@ -1,6 +1,7 @@
 import { followUpsContract } from './features/follow-ups/contract.ts'
 import { groupsContract } from './features/groups/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
+import { reportsContract } from './features/reports/contract.ts'
 import { settingsContract } from './features/settings/contract.ts'
 import { todayContract } from './features/today/contract.ts'
 import { workspaceContract } from './features/workspace/contract.ts'
@@ -10,6 +11,7 @@ export const appContract = {
   workspace: workspaceContract,
   recovery: recoveryContract,
   settings: settingsContract,
+  reports: reportsContract,
   groups: groupsContract,
   followUps: followUpsContract,
   today: todayContract,

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { followUpsProcedures } from '#electron/features/follow-ups/procedures.ts'
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
+import { reportsProcedures } from '#electron/features/reports/procedures.ts'
 import { settingsProcedures } from '#electron/features/settings/procedures.ts'
 import { todayProcedures } from '#electron/features/today/procedures.ts'
 import { workspaceProcedures } from '#electron/features/workspace/procedures.ts'
@@ -23,6 +24,7 @@ export const router = implement(appContract)
     workspace: workspaceProcedures,
     recovery: recoveryProcedures,
     settings: settingsProcedures,
+    reports: reportsProcedures,
     groups: groupsProcedures,
     followUps: followUpsProcedures,
     today: todayProcedures,

@@ -1,4 +1,4 @@
-import { type LucideIcon, Settings2 } from 'lucide-react'
+import { ChartColumn, type LucideIcon, Settings2 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import { matchPath } from './navigation.tsx'
 
@@ -31,6 +31,11 @@ export const routes: readonly AppRoute[] = [
     pattern: '/start/scratch',
     isBare: true,
     View: screen(async () => (await import('#renderer/features/workspace/setup-view.tsx')).SetupView),
+  },
+  {
+    pattern: '/reports',
+    nav: { id: 'reports', place: 'main', Icon: ChartColumn },
+    View: screen(async () => (await import('#renderer/features/reports/reports-view.tsx')).ReportsView),
   },
   {
     pattern: '/settings',

@@ -38,17 +38,6 @@ export function searchableNames(names: readonly string[]): string[] {
   return [...wanted].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
 
-/** Weighted activity of a day: min(20, messages + questions + 3·answers + 2·shares + replies received), domain.md §4.3. */
-export function scoreOfDay(day: {
-  messages: number
-  questions: number
-  answers: number
-  shares: number
-  repliesReceived: number
-}): number {
-  return Math.min(20, day.messages + day.questions + 3 * day.answers + 2 * day.shares + day.repliesReceived)
-}
-
 /** The weekday (0 = Monday) and two-hour block with the most messages; null when there are none. */
 export function peakOf(
   heat: readonly (readonly number[])[],
