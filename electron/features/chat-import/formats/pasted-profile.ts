@@ -1,0 +1,84 @@
+import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { type PastedHeader, readColonHeader, readPastedHeader } from './pasted-shapes.ts'
+import { isBlank } from './text-lines.ts'
+
+/** How a pasted text marks its messages, as its head tells. */
+export type PastedProfile = {
+  /** `timed`: names with times; `colon`: names before a colon, no times at all. */
+  mode: 'timed' | 'colon'
+  /** Lines that look like headers in this mode. */
+  headers: number
+  /** Headers that have a body line. */
+  withBody: number
+  /** Names and times stand on two lines. */
+  isTwoLine: boolean
+  /** Some headers carry a date; `all`: so many that one without is a text. */
+  dated: 'none' | 'some' | 'all'
+  /** True when headers stand after a blank line throughout. */
+  isSpaced: boolean
+  /** True when the text begins with a header, as a copy of messages does. */
+  startsWithHeader: boolean
+  /** How often each name heads a message whose place leaves no doubt. */
+  names: ReadonlyMap<string, number>
+}
+
+/** Looks at the first lines of a text; null when nothing in it looks like a pasted message. */
+export function profileOf(lines: readonly string[], today: CalendarDate): PastedProfile | null {
+  return timedProfile(lines, today) ?? colonProfile(lines)
+}
+
+type Found = { at: number; header: PastedHeader; name: string }
+
+function timedProfile(lines: readonly string[], today: CalendarDate): PastedProfile | null {
+  const all: Found[] = []
+  for (const [at, line] of lines.entries()) {
+    const header = readPastedHeader(line, today)
+    if (!header) continue
+    // A time line belongs to the name above it.
+    all.push({ at, header, name: header.isTimeOnly ? (lines[at - 1] ?? '').trim() : header.name })
+  }
+  const isTwoLine = all.filter(({ header }) => header.isTimeOnly).length * 2 > all.length
+  const alike = all.filter(({ header }) => header.isTimeOnly === isTwoLine)
+  const withDate = alike.filter(({ header }) => header.day !== 'none')
+  const dated = withDate.length === 0 ? 'none' : withDate.length * 10 >= alike.length * 7 ? 'all' : 'some'
+  const found = dated === 'all' ? withDate : alike
+  if (found.length === 0) return null
+  return { mode: 'timed', ...placesOf(lines, found), isTwoLine, dated }
+}
+
+function colonProfile(lines: readonly string[]): PastedProfile | null {
+  const found: { at: number; name: string; text: string }[] = []
+  for (const [at, line] of lines.entries()) {
+    const header = readColonHeader(line)
+    if (header) found.push({ at, ...header })
+  }
+  if (found.length < 2) return null
+  const places = placesOf(lines, found)
+  const withBody = found.filter(({ at, text }) => text !== '' || !isBlank(lines[at + 1] ?? '')).length
+  return { mode: 'colon', ...places, withBody, isTwoLine: false, dated: 'none' }
+}
+
+function placesOf(
+  lines: readonly string[],
+  found: readonly { at: number; name: string; header?: PastedHeader }[],
+): Pick<PastedProfile, 'headers' | 'withBody' | 'isSpaced' | 'startsWithHeader' | 'names'> {
+  const places = new Set(found.map(({ at }) => at))
+  const names = new Map<string, number>()
+  let afterBlank = 0
+  let withBody = 0
+  for (const { at, name, header } of found) {
+    const top = header?.isTimeOnly ? at - 1 : at
+    if (top <= 0 || isBlank(lines[top - 1] ?? '')) afterBlank += 1
+    if (!places.has(at + 1) && !isBlank(lines[at + 1] ?? '')) withBody += 1
+    if (header === undefined || !places.has(top - 1)) names.set(name, (names.get(name) ?? 0) + 1)
+  }
+  const first = lines.findIndex((line) => !isBlank(line))
+  return {
+    headers: found.length,
+    withBody,
+    isSpaced: found.length >= 3 && afterBlank >= found.length * 0.9,
+    startsWithHeader:
+      places.has(first) || (found[0]?.header?.isTimeOnly === true && found[0].at === first + 1),
+    names,
+  }
+}
