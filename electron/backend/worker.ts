@@ -25,7 +25,7 @@ const options: BackendOptions = {
   restart: () => tell({ kind: 'restart-wanted' }),
 }
 
-/** Opens the workspace, or tells the host why that cannot be. */
+/** Opens the workspace, or tells the host why that cannot be and offers what is possible without it. */
 function open(): Backend | null {
   try {
     return createBackend(options)
@@ -33,6 +33,8 @@ function open(): Backend | null {
     if (!(error instanceof AppError)) throw error
     log('refused', { code: error.code, ...error.facts })
     tell({ kind: 'refused', code: error.code, facts: error.facts })
+    // The backups of a folder in use are its owner's business.
+    if (error.code !== 'DATA_IN_USE') serveRecovery()
     return null
   }
 }
@@ -74,4 +76,3 @@ function serveRecovery(): void {
 
 const backend = open()
 if (backend) serve(backend)
-else serveRecovery()

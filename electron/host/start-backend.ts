@@ -13,7 +13,7 @@ export type BackendHandle = {
   report(): BackendReport
   /** Calls back after each change of the report. Returns how to stop. */
   onReport(listener: (report: BackendReport) => void): () => void
-  /** Starts again after `failed`. */
+  /** Tries again after `failed`. */
   restart(): void
   /** Tells the scheduler that the wall clock may have jumped. */
   wake(): void
@@ -35,6 +35,7 @@ export type StartBackendOptions = {
 const BACK_OFF_MS = [200, 1000, 4000] as const
 /** A worker that lived this long had started well: its death begins a new row of restarts. */
 const LIVED_WELL_MS = 60_000
+const SHUTDOWN_MS = 5000
 
 /** Starts the worker and keeps it alive: a worker that dies is started again, up to three times in a row. */
 export function startBackend(options: StartBackendOptions): BackendHandle {
@@ -53,7 +54,7 @@ class Supervisor implements BackendHandle {
   private startedAt = 0
   private restarts = 0
   private timer: NodeJS.Timeout | undefined
-  private whenClosed: (() => void) | null = null
+  private stopping: Promise<void> = Promise.resolve()
 
   constructor(options: StartBackendOptions) {
     this.options = options
@@ -65,7 +66,9 @@ class Supervisor implements BackendHandle {
     const worker = new Worker(this.options.workerFile, { workerData: data })
     this.worker = worker
     this.startedAt = performance.now()
-    worker.on('message', (message: FromWorker) => this.onMessage(message))
+    worker.on('message', (message: FromWorker) => {
+      if (this.worker === worker) this.onMessage(message)
+    })
     worker.on('error', (error) => {
       this.options.log('backend-error', { error: error instanceof Error ? error.stack : String(error) })
     })
@@ -97,64 +100,61 @@ class Supervisor implements BackendHandle {
   }
 
   restart(): void {
-    if (this.current.state !== 'failed') return
-    this.restarts = 0
-    this.tell({ state: 'starting', failure: null })
-    this.start()
-  }
-
-  /** Ends the worker properly and starts another one, as a restore needs it. */
-  private async startAnew(): Promise<void> {
-    const worker = this.worker
-    this.worker = null
-    this.restarts = 0
-    this.current = { state: 'restarting', failure: null }
-    for (const listener of this.listeners) listener(this.current)
-    if (worker) {
-      const closed = new Promise<void>((resolve) => {
-        worker.on('message', (message: FromWorker) => {
-          if (message.kind === 'closed') resolve()
-        })
-        setTimeout(resolve, 5000).unref()
-      })
-      worker.postMessage({ kind: 'shutdown' } satisfies ToWorker)
-      await closed
-      await worker.terminate()
-      for (const port of this.ports) port.close()
-    }
-    this.start()
+    if (this.current.state === 'failed') void this.startAnew()
   }
 
   wake(): void {
     this.send({ kind: 'wake' })
   }
 
-  async shutdown(timeoutMs = 5000): Promise<void> {
+  async shutdown(timeoutMs = SHUTDOWN_MS): Promise<void> {
     clearTimeout(this.timer)
-    const worker = this.worker
     this.tell({ state: 'stopped', failure: null })
-    if (!worker) return
+    await this.stopWorker(timeoutMs)
+  }
+
+  /** Ends the worker in good order and starts another: after a restore, and when the operator tries again. */
+  private async startAnew(): Promise<void> {
+    clearTimeout(this.timer)
+    this.restarts = 0
+    this.tell({ state: 'restarting', failure: null })
+    await this.stopWorker(SHUTDOWN_MS)
+    if (this.current.state !== 'stopped') this.start()
+  }
+
+  /** From here on the worker's exit is expected. Waits for one that is already on its way out, too. */
+  private stopWorker(timeoutMs: number): Promise<void> {
+    const worker = this.worker
+    this.worker = null
+    if (worker) this.stopping = this.stop(worker, timeoutMs)
+    return this.stopping
+  }
+
+  private async stop(worker: Worker, timeoutMs: number): Promise<void> {
     const closed = new Promise<boolean>((resolve) => {
-      this.whenClosed = () => resolve(true)
+      worker.on('message', (message: FromWorker) => {
+        if (message.kind === 'closed') resolve(true)
+      })
+      worker.on('exit', () => resolve(true))
       setTimeout(() => resolve(false), timeoutMs).unref()
     })
-    this.send({ kind: 'shutdown' })
+    worker.postMessage({ kind: 'shutdown' } satisfies ToWorker)
     if (!(await closed)) this.options.log('backend-shutdown-timeout', { timeoutMs })
     await worker.terminate()
+    for (const port of this.ports) port.close()
   }
 
   private onMessage(message: FromWorker): void {
     if (message.kind === 'ready') this.tell({ state: 'running', failure: null })
     else if (message.kind === 'notice') this.options.onNotice(message.notice)
-    else if (message.kind === 'closed') this.whenClosed?.()
     else if (message.kind === 'restart-wanted') void this.startAnew()
-    else this.tell({ state: 'failed', failure: { code: message.code, facts: message.facts } })
+    else if (message.kind === 'refused')
+      this.tell({ state: 'failed', failure: { code: message.code, facts: message.facts } })
   }
 
   private onExit(worker: Worker, exitCode: number): void {
     if (this.worker !== worker) return
     this.worker = null
-    this.whenClosed?.()
     for (const port of this.ports) port.close()
     if (this.current.state === 'stopped' || this.current.state === 'failed') return
     if (performance.now() - this.startedAt > LIVED_WELL_MS) this.restarts = 0

@@ -34,7 +34,7 @@ export type RpcConnection = {
 export type RpcHost = Pick<Host, 'connect' | 'onBackendReport' | 'restartBackend'>
 type Link = ClientLink<RpcContext>
 type Line = { link: Link; wire: MessagePort | WebSocket; broken: Promise<never>; isBroken: boolean }
-type Waiter = { resolve: (line: Line) => void; reject: (error: unknown) => void }
+type Waiter = { isRecovery: boolean; resolve: (line: Line) => void; reject: (error: unknown) => void }
 
 const CALL_TIMEOUT_MS = 30_000
 const WAIT_LIMIT_MS = 120_000
@@ -44,6 +44,7 @@ const BACK_OFF_MS = [100, 250, 500, 1000, 2000, 4000] as const
  * Opens the line and keeps it open. A call made while it is down waits and is sent once it stands again, or fails with
  * BACKEND_FAILED when the host gives up and CONNECTION_LOST after two minutes. A call whose answer was under way when the
  * line broke fails with CONNECTION_LOST: it may have been carried out, so it is never sent twice, and it never hangs.
+ * Calls of `recovery` go through also while the workspace cannot be opened, as far as the backend answers them.
  */
 export function connectRpc(host: RpcHost): RpcConnection {
   const connection = new ReconnectingLine(host)
@@ -96,7 +97,7 @@ class ReconnectingLine {
   }
 
   async call(...[path, input, options]: Parameters<Link['call']>): Promise<unknown> {
-    const line = await this.usableLine(options.signal)
+    const line = await this.usableLine(path[0] === 'recovery', options.signal)
     const timeout = new AbortController()
     const timer = setTimeout(
       () => timeout.abort(new AppError('BACKEND_TIMEOUT', { operation: path.join('.') })),
@@ -115,10 +116,10 @@ class ReconnectingLine {
   }
 
   /** The line when it may carry calls now, else as soon as it may. */
-  private usableLine(signal: AbortSignal | undefined): Promise<Line> {
-    if (this.line && this.status.state === 'connected') return Promise.resolve(this.line)
-    if (this.status.state === 'failed') return Promise.reject(failedError(this.report))
+  private usableLine(isRecovery: boolean, signal: AbortSignal | undefined): Promise<Line> {
     if (this.isClosed) return Promise.reject(new AppError('CONNECTION_LOST'))
+    if (this.line && this.mayCarry(isRecovery)) return Promise.resolve(this.line)
+    if (this.isHopeless(isRecovery)) return Promise.reject(failedError(this.report))
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.waiters.delete(waiter)
@@ -127,6 +128,7 @@ class ReconnectingLine {
         this.update()
       }
       const waiter: Waiter = {
+        isRecovery,
         resolve: (line) => {
           leave()
           resolve(line)
@@ -146,8 +148,8 @@ class ReconnectingLine {
 
   private onReport(report: BackendReport): void {
     this.report = report
-    if (report.state === 'restarting' || report.state === 'failed') breakWire(this.line?.wire)
-    if (report.state === 'running' && !this.line) {
+    if (report.state === 'restarting') breakWire(this.line?.wire)
+    if ((report.state === 'running' || report.state === 'failed') && !this.line) {
       this.attempts = 0
       void this.connect()
     }
@@ -156,15 +158,16 @@ class ReconnectingLine {
 
   private async connect(): Promise<void> {
     clearTimeout(this.timer)
-    if (this.isConnecting || this.line || this.isClosed || this.report.state === 'failed') return
+    if (this.isConnecting || this.line || this.isClosed) return
     this.isConnecting = true
     try {
       this.adopt(await this.host.connect())
     } catch {
-      this.connectLater()
+      if (this.report.state !== 'failed') this.connectLater()
     } finally {
       this.isConnecting = false
       this.update()
+      this.serveWaiters()
     }
   }
 
@@ -209,11 +212,24 @@ class ReconnectingLine {
     if (next.state === state && next.failure === failure && next.waiting === waiting) return
     this.status = next
     if (next.state === 'connected') this.attempts = 0
-    if (next.state === 'connected' && this.line)
-      for (const waiter of [...this.waiters]) waiter.resolve(this.line)
-    if (next.state === 'failed')
-      for (const waiter of [...this.waiters]) waiter.reject(failedError(this.report))
+    this.serveWaiters()
     for (const listener of this.listeners) listener()
+  }
+
+  private mayCarry(isRecovery: boolean): boolean {
+    return this.status.state === 'connected' || (isRecovery && this.status.state === 'failed')
+  }
+
+  private isHopeless(isRecovery: boolean): boolean {
+    return this.status.state === 'failed' && !(isRecovery && this.isConnecting)
+  }
+
+  /** Lets calls that waited go on, or tells them that waiting is in vain. */
+  private serveWaiters(): void {
+    for (const waiter of [...this.waiters]) {
+      if (this.line && this.mayCarry(waiter.isRecovery)) waiter.resolve(this.line)
+      else if (this.isHopeless(waiter.isRecovery)) waiter.reject(failedError(this.report))
+    }
   }
 
   private stateNow(): ConnectionState {
