@@ -366,6 +366,10 @@ CREATE INDEX `memberships_by_pending` ON `memberships` (`pending_batch_no`);
 --> statement-breakpoint
 CREATE INDEX `memberships_dirty` ON `memberships` (`is_dirty`);
 --> statement-breakpoint
+CREATE INDEX `memberships_by_joined` ON `memberships` (`joined_by`);
+--> statement-breakpoint
+CREATE INDEX `memberships_by_left` ON `memberships` (`left_by`);
+--> statement-breakpoint
 CREATE TABLE `people` (
 	`no` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,

@@ -153,7 +153,7 @@ function dayInGroup(calendar: ZoneCalendar, joinedBy: CalendarDate | null, at: n
 /** People whom the daily cap holds back, in the order in which they will be admitted. */
 export async function listHeld(ctx: DataContext, groupId: string | undefined) {
   const groupNo = groupId === undefined ? null : requireGroupNo(ctx.read, groupId)
-  const candidates = await gatherCandidates(ctx, 'recent')
+  const { candidates } = await gatherCandidates(ctx, 'recent')
   const { held } = decide(ctx.read, candidates, situationOf(ctx))
   return held
     .filter((reasons) => groupNo === null || reasons.some((reason) => reason.groupNo === groupNo))

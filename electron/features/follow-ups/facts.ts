@@ -5,6 +5,7 @@ import { messageFlags, messageKinds } from '#shared/features/chat-import/model.t
 import type { VoiceKind } from '#shared/features/follow-ups/model.ts'
 import type {
   FirstVoiceFact,
+  FollowUpFacts,
   GroupCoverage,
   JoinFact,
   MemberRef,
@@ -24,13 +25,6 @@ export type FactWindow = {
   detailsSinceOn: CalendarDate
 }
 
-type Gathered = {
-  coverage: Map<number, GroupCoverage>
-  joins: JoinFact[]
-  firstVoices: FirstVoiceFact[]
-  unanswered: QuestionFact[]
-  silences: SilenceFact[]
-}
 type MemberRow = Omit<MemberRef, 'isReachable'> & { isReachable: number }
 
 const SHARE_KINDS = [messageKinds.link, messageKinds.file, messageKinds.image, messageKinds.share].join(', ')
@@ -42,33 +36,31 @@ const MEMBER = `m.person_no AS personNo, p.id AS personId, m.group_no AS groupNo
 const MEMBERS = `memberships m JOIN people p ON p.no = m.person_no AND p.pending_batch_no IS NULL
   JOIN groups g ON g.no = m.group_no`
 
-/** Reads what rules look at, group by group, with a pause between the steps: none takes long. */
+/** Groups in which people are followed up. */
+export function findFollowedGroups(db: ReadDb): number[] {
+  return db
+    .all<{ no: number }>(
+      "SELECT no FROM groups WHERE archived_at IS NULL AND lifecycle <> 'ended' ORDER BY no",
+    )
+    .map((row) => row.no)
+}
+
+/** Reads what rules look at in one group, with a pause between the steps: none takes long. */
 export async function gatherFacts(
   ctx: DataContext,
+  groupNo: number,
   window: FactWindow,
   settings: RuleSettings,
-): Promise<Gathered> {
-  const facts: Gathered = {
-    coverage: findCoverage(ctx.read),
-    joins: [],
-    firstVoices: [],
-    unanswered: [],
-    silences: [],
-  }
-  const groups = ctx.read.all<{ no: number }>(
-    "SELECT no FROM groups WHERE archived_at IS NULL AND lifecycle <> 'ended' ORDER BY no",
-  )
-  for (const { no } of groups) {
-    facts.joins.push(...findJoins(ctx.read, no, window))
-    await ctx.pause()
-    facts.firstVoices.push(...findFirstVoices(ctx.read, no, window))
-    await ctx.pause()
-    facts.unanswered.push(...findUnanswered(ctx.read, no, window))
-    await ctx.pause()
-    facts.silences.push(...findSilences(ctx.read, no, window, settings))
-    await ctx.pause()
-  }
-  return facts
+): Promise<FollowUpFacts> {
+  const joins = findJoins(ctx.read, groupNo, window)
+  await ctx.pause()
+  const firstVoices = findFirstVoices(ctx.read, groupNo, window)
+  await ctx.pause()
+  const unanswered = findUnanswered(ctx.read, groupNo, window)
+  await ctx.pause()
+  const silences = findSilences(ctx.read, groupNo, window, settings)
+  await ctx.pause()
+  return { coverage: findCoverage(ctx.read), joins, firstVoices, unanswered, silences }
 }
 
 function memberOf(row: MemberRow): MemberRef {

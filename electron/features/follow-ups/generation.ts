@@ -15,7 +15,7 @@ import {
   withdrawCard,
   withdrawReasons,
 } from './commands.ts'
-import { type FactWindow, gatherFacts } from './facts.ts'
+import { type FactWindow, findFollowedGroups, gatherFacts } from './facts.ts'
 
 /** Slack behind every limit, for gaps in what the logs observed. */
 const SLACK_DAYS = 30
@@ -30,14 +30,36 @@ export function situationOf(ctx: DataContext): RuleSituation {
   }
 }
 
+/** What the facts say now: events that may matter, and how many were too old before they could raise a card. */
+export type Gathered = { candidates: Candidate[]; outdated: number }
+
 /**
- * Events that hold now. `all` looks at the whole history, so that stale ones are counted; else only as far back as an
- * event can be fresh or a card stands open.
+ * Events that hold now, group by group. `all` looks at the whole history, so that stale ones are counted; else only as
+ * far back as an event can be fresh or a card stands open. Stale events that never had a card are counted and let go.
  */
-export async function gatherCandidates(ctx: DataContext, reach: 'all' | 'recent'): Promise<Candidate[]> {
+export async function gatherCandidates(ctx: DataContext, reach: 'all' | 'recent'): Promise<Gathered> {
   const situation = situationOf(ctx)
   const window = windowOf(ctx, situation, reach)
-  return findCandidates(await gatherFacts(ctx, window, situation), situation)
+  const gathered: Gathered = { candidates: [], outdated: 0 }
+  for (const groupNo of findFollowedGroups(ctx.read)) {
+    const found = findCandidates(await gatherFacts(ctx, groupNo, window, situation), situation)
+    const known = findKnownKeys(ctx.read, found)
+    for (const candidate of found) {
+      if (known.has(candidate.key) || candidate.freshUntil > situation.now)
+        gathered.candidates.push(candidate)
+      else gathered.outdated += 1
+    }
+    await ctx.pause()
+  }
+  return gathered
+}
+
+function findKnownKeys(db: ReadDb, candidates: readonly Candidate[]): Set<string> {
+  const rows = db.all<{ key: string }>(
+    'SELECT r.key FROM json_each(?) c JOIN follow_up_reasons r ON r.key = c.value',
+    JSON.stringify(candidates.map((candidate) => candidate.key)),
+  )
+  return new Set(rows.map((row) => row.key))
 }
 
 function windowOf(ctx: DataContext, situation: RuleSituation, reach: 'all' | 'recent'): FactWindow {
@@ -67,10 +89,6 @@ export function findHistory(
   candidates: readonly Candidate[],
   { calendar, guards, now }: RuleSituation,
 ): AdmissionHistory {
-  const known = db.all<{ key: string }>(
-    'SELECT r.key FROM json_each(?) c JOIN follow_up_reasons r ON r.key = c.value',
-    JSON.stringify(candidates.map((candidate) => candidate.key)),
-  )
   const open = db.all<{
     no: number
     personNo: number
@@ -93,7 +111,7 @@ export function findHistory(
     now - guards.restDays * DAY_MS,
   )
   return {
-    knownKeys: new Set(known.map((row) => row.key)),
+    knownKeys: findKnownKeys(db, candidates),
     openCards: open.map((row) => ({
       ...row,
       isTouched: row.isTouched === 1,
@@ -108,7 +126,7 @@ export function findHistory(
 export function writeAdmission(
   db: WriteDb,
   admission: Admission,
-  candidates: readonly Candidate[],
+  { candidates, outdated }: Gathered,
   { calendar, now }: RuleSituation,
 ): GenerationReport {
   for (const card of admission.created) {
@@ -144,7 +162,7 @@ export function writeAdmission(
     ...counts,
     held: admission.held.length,
     resting: admission.resting.length,
-    stale: admission.stale,
+    stale: admission.stale + outdated,
   }
 }
 

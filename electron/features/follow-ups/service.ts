@@ -28,12 +28,12 @@ export async function generateFollowUps(
   reach: 'all' | 'recent' = 'all',
 ): Promise<GenerationReport> {
   ensureShippedScripts(ctx)
-  const candidates = await gatherCandidates(ctx, reach)
+  const gathered = await gatherCandidates(ctx, reach)
   const situation = situationOf(ctx)
   const before = JSON.stringify(findSetting(ctx.read, LAST_RUN))
   const { report, isChanged } = ctx.writeQuietly((db) => {
     const settled = settleWaiting(db, situation)
-    const report = writeAdmission(db, decide(db, candidates, situation), candidates, situation)
+    const report = writeAdmission(db, decide(db, gathered.candidates, situation), gathered, situation)
     const after = saveLastRun(db, report, reach, situation)
     const changes = report.created + report.joined + report.withdrawn + settled
     return { report, isChanged: changes > 0 || after !== before }

@@ -101,6 +101,8 @@ export const memberships = sqliteTable(
     index('memberships_by_person').on(table.personNo),
     index('memberships_by_pending').on(table.pendingBatchNo),
     index('memberships_dirty').on(table.isDirty),
+    index('memberships_by_joined').on(table.joinedBy),
+    index('memberships_by_left').on(table.leftBy),
   ],
 )
 
