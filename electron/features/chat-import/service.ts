@@ -209,46 +209,61 @@ export async function importChatLog(
   return { chats: ready }
 }
 
+/** A chat that no file holds, as its items. */
+export type ParsedSource = {
+  input: ChatImportInput
+  format: ChatFormat
+  name: string
+  exportedAt: number
+  items: AsyncIterable<ParsedItem[]>
+}
+
 /**
- * The same pipeline for items that no file holds: the sample workspace. `chats` are read one after the other; facts are
- * derived once at the end.
+ * The same pipeline for items that no file holds: the sample workspace. Sources are read one after the other, all of them
+ * show at once, and facts are derived once at the end; when the event of stage `deriving` comes, everything shows and
+ * nothing is derived yet. Cancelling and errors before that take everything back.
  */
-export async function importParsedChats(
+export async function* importParsedChats(
   ctx: DataContext,
-  chats: readonly {
-    input: ChatImportInput
-    format: ChatFormat
-    name: string
-    exportedAt: number
-    items: AsyncIterable<ParsedItem[]>
-  }[],
-): Promise<ChatPlan[]> {
-  const release = claimImportTurn(ctx)
+  sources: Iterable<ParsedSource>,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress | { kind: 'done'; chats: ChatPlan[] }> {
   const ready: ChatPlan[] = []
+  let isReady = false
+  const release = claimImportTurn(ctx)
   try {
-    for (const { input, format, name, exportedAt, items } of chats) {
-      const run: ChatRun = {
-        input,
-        format,
-        sourceName: name,
-        fingerprint: `sample ${name} ${exportedAt}`,
-        calendar: ctx.calendar(),
-        isComplete: true,
-        fallbackExportedAt: exportedAt,
-        isSample: true,
-      }
-      for await (const event of writeHidden(ctx, run, items, () => ({ done: 0, total: 1 })))
+    for (const source of sources) {
+      const before = ready.reduce((sum, chat) => sum + chat.messages, 0)
+      const position = () => ({ done: 0, total: 1 })
+      for await (const event of writeHidden(ctx, sampleRun(ctx, source), source.items, position, signal)) {
         if (event.kind === 'ready') ready.push(...event.chats)
+        else yield { ...event, messages: before + event.messages }
+      }
     }
+    isReady = true
   } finally {
+    if (!isReady) {
+      const batchNos = ready.map((chat) => requireBatch(ctx.read, chat.batchId).no)
+      for (const chat of ready) preparedChats(ctx).delete(chat.batchId)
+      await forget(ctx, batchNos)
+    }
     release()
   }
-  for await (const _ of commitChats(
-    ctx,
-    ready.map((chat) => chat.batchId),
-  ))
-    await ctx.pause()
-  return ready
+  const ids = ready.map((chat) => chat.batchId)
+  yield* commitChats(ctx, ids, signal)
+}
+
+function sampleRun(ctx: DataContext, { input, format, name, exportedAt }: ParsedSource): ChatRun {
+  return {
+    input,
+    format,
+    sourceName: name,
+    fingerprint: `sample ${name} ${exportedAt}`,
+    calendar: ctx.calendar(),
+    isComplete: true,
+    fallbackExportedAt: exportedAt,
+    isSample: true,
+  }
 }
 
 /** Withdraws a finished import, in any order, and derives everything again. Throws BATCH_NOT_FOUND when it is undone. */

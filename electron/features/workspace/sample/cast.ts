@@ -1,0 +1,74 @@
+import { type Cues, fitsSpeaker } from './cues.ts'
+import type { SampleDay } from './days.ts'
+import type { Member } from './members.ts'
+import type { Random } from './random.ts'
+
+/** What a part asks of the one who plays it. */
+export type Part = { cues: Cues; minute: number; not?: readonly Member[]; among?: readonly Member[] }
+
+/** Who is in the group on a day, who has the day's talk in them, and who keeps turning up in one conversation. */
+export class Cast {
+  readonly present: readonly Member[]
+  readonly talkers: readonly Member[]
+  readonly owner: Member
+  readonly admins: readonly Member[]
+  private readonly moods = new Map<Member, number>()
+  private readonly random: Random
+
+  constructor(members: readonly Member[], day: SampleDay, speakers: number, random: Random) {
+    this.random = random
+    this.present = members.filter((m) => m.joinedOn <= day.no && (m.leftOn === null || m.leftOn > day.no))
+    const owner = this.present.find((m) => m.staff === 'owner')
+    if (!owner) throw new Error('a group has an owner')
+    this.owner = owner
+    this.admins = this.present.filter((m) => m.staff === 'admin')
+    const able = this.present.filter((m) => m.weight > 0 && day.no < m.quietFrom)
+    const rate = rateFor(able, speakers)
+    this.talkers = able.filter((m) => random.chance(1 - Math.exp(-m.weight * rate)))
+    for (const member of this.talkers) this.moods.set(member, moodOf(member) * random.lognormal(1, 0.45))
+  }
+
+  /** Somebody whose life fits the words; null when nobody does. */
+  cast({ cues, minute, not = [], among = this.talkers }: Part): Member | null {
+    const fitting = among.filter((m) => !not.includes(m) && fitsSpeaker(cues, m.person.traits))
+    return this.random.weighted(fitting, (m) => (this.moods.get(m) ?? 0.4) * hourLiking(m, minute))
+  }
+
+  /** A handful of today's talkers who carry one conversation. */
+  circle(minute: number, size: number): Member[] {
+    const circle: Member[] = []
+    for (let tries = 0; tries < size * 2 && circle.length < size; tries += 1) {
+      const next = this.random.weighted(
+        this.talkers.filter((m) => !circle.includes(m)),
+        (m) => (this.moods.get(m) ?? 0) * hourLiking(m, minute),
+      )
+      if (next) circle.push(next)
+    }
+    return circle
+  }
+}
+
+/** Great talkers talk more often, yet not in proportion; one of them fills the room. */
+function moodOf({ weight }: Member): number {
+  return weight > 20 ? 15 : weight ** 0.5
+}
+
+function hourLiking({ hours }: Member, minute: number): number {
+  if (hours === 0) return minute < 720 ? 1.7 : minute > 1290 ? 0.35 : 1
+  if (hours === 2) return minute < 540 ? 0.3 : minute > 1260 ? 1.7 : 1
+  return 1
+}
+
+/** The rate at which the expected number of talkers is `wanted`. */
+function rateFor(able: readonly Member[], wanted: number): number {
+  const goal = Math.min(wanted, able.length * 0.9)
+  let low = 0
+  let high = 20
+  for (let round = 0; round < 14; round += 1) {
+    const rate = (low + high) / 2
+    const expected = able.reduce((sum, m) => sum + 1 - Math.exp(-m.weight * rate), 0)
+    if (expected < goal) low = rate
+    else high = rate
+  }
+  return high
+}

@@ -1,0 +1,116 @@
+import { messagesOf } from './corpus.ts'
+import type { Moment } from './cues.ts'
+import type { Member } from './members.ts'
+import type { Phrases } from './phrases.ts'
+import { type Draft, draftOf, inOwnStyle, playThread, type Scene, type Stage } from './scenes.ts'
+import type { GroupWorld } from './world.ts'
+
+/** What reactions need to know. */
+export type Surroundings = { stage: Stage; phrases: Phrases; circle: readonly Member[] }
+
+const NO_NEEDS = { needs: 0, from: 0, until: 1440, months: 0, weekdays: 0, fromMonthDay: 1 }
+
+/** Short words by others after a line; the same word not twice. */
+export function reactionsTo(
+  line: Draft,
+  section: string,
+  count: number,
+  { stage, phrases, circle }: Surroundings,
+): Draft[] {
+  const { cast, random, minute } = stage
+  const result: Draft[] = []
+  const used = new Set<string>()
+  const speakers: Member[] = line.who ? [line.who] : []
+  for (let tries = 0; tries < count * 3 && result.length < count; tries += 1) {
+    const text = random.chance(0.07) ? '[动画表情]' : phrases.reaction(section)
+    if (text === null || used.has(text)) continue
+    const among = circle.length > 0 && random.chance(0.7) ? circle : cast.talkers
+    const who = cast.cast({ cues: NO_NEEDS, minute, not: speakers, among })
+    if (!who) continue
+    used.add(text)
+    speakers.push(who)
+    const [message] = messagesOf(text)
+    if (!message) continue
+    const gap = Math.round(Math.min(240, 6 + random.lognormal(22, 0.8)))
+    result.push(draftOf(who, message.text, gap, { kind: message.kind, answers: line, isLoose: true }))
+  }
+  return result
+}
+
+/** A piece of everyday conversation: a small exchange, something shared, a remark, a slip of the finger. */
+export function smallScene(
+  world: GroupWorld,
+  stage: Stage,
+  moment: Moment,
+  circle: readonly Member[],
+): Scene | null {
+  const { random } = stage
+  const draw = random.next()
+  if (draw < 0.035) return slip(world, stage, circle)
+  if (draw < 0.1) return remark(world, 'share', stage, moment, circle)
+  if (draw < 0.3) return remark(world, 'smalltalk', stage, moment, circle)
+  return exchange(world, stage, moment, circle) ?? remark(world, 'smalltalk', stage, moment, circle)
+}
+
+function exchange(world: GroupWorld, stage: Stage, moment: Moment, circle: readonly Member[]): Scene | null {
+  const talk = world.phrases.talk(stage.dayNo, moment)
+  if (!talk) return null
+  const scene = playThread(talk, { ...stage, circle })
+  if (!scene) return null
+  for (const line of scene.lines) {
+    line.isLoose = true
+    if (line.kind === 'text' && line.who && !line.who.staff)
+      line.text = inOwnStyle(line.text, line.who.person, stage.random)
+  }
+  return { ...scene, kind: 'line' }
+}
+
+/** One line of filler with some reactions. */
+function remark(
+  world: GroupWorld,
+  section: 'share' | 'smalltalk',
+  stage: Stage,
+  moment: Moment,
+  circle: readonly Member[],
+): Scene | null {
+  const { random, cast, minute } = stage
+  const phrase = world.phrases.line(section, stage.dayNo, moment)
+  if (!phrase) return null
+  const who =
+    cast.cast({ cues: phrase.cues, minute, among: circle }) ?? cast.cast({ cues: phrase.cues, minute })
+  if (!who) return null
+  const lines = messagesOf(inOwnStyle(phrase.text, who.person, random)).map((message, part) =>
+    draftOf(who, message.text, part === 0 ? 0 : random.int(2, 7), { kind: message.kind, isLoose: true }),
+  )
+  const last = lines.at(-1)
+  if (!last) return null
+  const most = section === 'share' ? 4 : 3
+  const reactions = section === 'share' ? 'praise' : 'agree'
+  lines.push(
+    ...reactionsTo(last, reactions, random.int(section === 'share' ? 1 : 0, most), {
+      stage,
+      phrases: world.phrases,
+      circle,
+    }),
+  )
+  return { lines, kind: 'line', circle }
+}
+
+/** A recalled message, or a pat. */
+function slip(world: GroupWorld, stage: Stage, circle: readonly Member[]): Scene | null {
+  const { random, cast, minute } = stage
+  const who = cast.cast({ cues: NO_NEEDS, minute, among: circle })
+  if (!who) return null
+  const name = who.person.nick
+  if (random.chance(0.5)) {
+    const other = cast.cast({ cues: NO_NEEDS, minute, among: circle, not: [who] })
+    if (!other) return null
+    const pat = draftOf(null, `"${name}" 拍了拍 "${other.person.nick}"`, 0, { kind: 'poke', isLoose: true })
+    return { lines: [pat], kind: 'line', circle }
+  }
+  const recall = draftOf(null, `"${name}" 撤回了一条消息`, 0, { kind: 'recall', isLoose: true })
+  const lines = [recall]
+  const excuse = random.chance(0.55) ? world.phrases.reaction('slip') : null
+  if (excuse) lines.push(draftOf(who, excuse, random.int(4, 25), { isLoose: true }))
+  return { lines, kind: 'line', circle }
+}
