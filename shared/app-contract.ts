@@ -1,7 +1,10 @@
+import { chatImportContract } from './features/chat-import/contract.ts'
 import { followUpsContract } from './features/follow-ups/contract.ts'
 import { groupsContract } from './features/groups/contract.ts'
+import { membersContract } from './features/members/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
 import { reportsContract } from './features/reports/contract.ts'
+import { searchContract } from './features/search/contract.ts'
 import { settingsContract } from './features/settings/contract.ts'
 import { todayContract } from './features/today/contract.ts'
 import { workspaceContract } from './features/workspace/contract.ts'
@@ -10,9 +13,12 @@ import { workspaceContract } from './features/workspace/contract.ts'
 export const appContract = {
   workspace: workspaceContract,
   recovery: recoveryContract,
+  search: searchContract,
   settings: settingsContract,
   reports: reportsContract,
   groups: groupsContract,
+  chatImport: chatImportContract,
+  members: membersContract,
   followUps: followUpsContract,
   today: todayContract,
 }

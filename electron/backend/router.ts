@@ -1,8 +1,11 @@
 import { implement } from '@orpc/server'
+import { chatImportProcedures } from '#electron/features/chat-import/procedures.ts'
 import { followUpsProcedures } from '#electron/features/follow-ups/procedures.ts'
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
+import { membersProcedures } from '#electron/features/members/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { reportsProcedures } from '#electron/features/reports/procedures.ts'
+import { searchProcedures } from '#electron/features/search/procedures.ts'
 import { settingsProcedures } from '#electron/features/settings/procedures.ts'
 import { todayProcedures } from '#electron/features/today/procedures.ts'
 import { workspaceProcedures } from '#electron/features/workspace/procedures.ts'
@@ -23,9 +26,12 @@ export const router = implement(appContract)
   .router({
     workspace: workspaceProcedures,
     recovery: recoveryProcedures,
+    search: searchProcedures,
     settings: settingsProcedures,
     reports: reportsProcedures,
     groups: groupsProcedures,
+    chatImport: chatImportProcedures,
+    members: membersProcedures,
     followUps: followUpsProcedures,
     today: todayProcedures,
   })
