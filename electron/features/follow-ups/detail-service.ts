@@ -74,7 +74,7 @@ function findMembership(db: ReadDb, row: CardRow): Membership | undefined {
     `SELECT m.no, m.nickname, m.card, g.name AS groupName, g.leader_name AS leaderName, m.joined_by AS joinedBy
      FROM memberships m JOIN groups g ON g.no = m.group_no
        LEFT JOIN membership_figures f ON f.membership_no = m.no
-     WHERE m.person_no = ? AND m.pending_batch_no IS NULL
+     WHERE m.person_no = ? AND +m.pending_batch_no IS NULL
      ORDER BY m.group_no = ? DESC, f.last_spoke_at DESC, m.no LIMIT 1`,
     row.personNo,
     row.groupNo,

@@ -33,7 +33,7 @@ const MEMBER = `m.person_no AS personNo, p.id AS personId, m.group_no AS groupNo
   (m.staff_role = 'none' AND m.is_me = 0 AND m.is_bot = 0 AND m.left_kind IS NULL AND p.do_not_contact = 0
     AND g.archived_at IS NULL AND g.lifecycle <> 'ended') AS isReachable`
 
-const MEMBERS = `memberships m JOIN people p ON p.no = m.person_no AND p.pending_batch_no IS NULL
+const MEMBERS = `memberships m JOIN people p ON p.no = m.person_no AND +p.pending_batch_no IS NULL
   JOIN groups g ON g.no = m.group_no`
 
 /** Groups in which people are followed up. */
@@ -89,7 +89,7 @@ export function findJoins(db: ReadDb, groupNo: number, window: FactWindow): Join
   const rows = db.all<MemberRow & Omit<JoinFact, 'member'>>(
     `SELECT ${MEMBER}, m.joined_by AS joinedOn, m.joined_at AS joinedAt, m.channel,
        (SELECT coalesce(nullif(i.card, ''), i.nickname) FROM memberships i WHERE i.no = m.inviter_no) AS inviterName
-     FROM ${MEMBERS} WHERE m.group_no = ? AND m.pending_batch_no IS NULL AND m.joined_kind = 'day' AND m.joined_by >= ?`,
+     FROM ${MEMBERS} WHERE m.group_no = ? AND +m.pending_batch_no IS NULL AND m.joined_kind = 'day' AND m.joined_by >= ?`,
     groupNo,
     window.sinceOn,
   )
@@ -125,7 +125,7 @@ export function findFirstVoices(db: ReadDb, groupNo: number, window: FactWindow)
        ${firstOf(`s.flags & ${messageFlags.certainQuestion}`)} AS questionAt,
        ${firstOf(`s.kind IN (${SHARE_KINDS})`)} AS shareAt
      FROM ${MEMBERS} JOIN membership_figures f ON f.membership_no = m.no
-     WHERE m.group_no = ? AND m.pending_batch_no IS NULL AND f.first_spoke_at >= ?
+     WHERE m.group_no = ? AND +m.pending_batch_no IS NULL AND f.first_spoke_at >= ?
        AND (m.joined_kind = 'day' OR (m.joined_kind = 'interval' AND m.joined_after IS NOT NULL))`,
     window.detailsSinceOn,
     window.detailsSinceOn,
@@ -191,9 +191,9 @@ export function findUnanswered(db: ReadDb, groupNo: number, window: FactWindow):
        (q.asked_at >= ? AND NOT EXISTS (SELECT 1 FROM shown_messages e WHERE e.membership_no = q.membership_no
           AND e.sent_at < q.asked_at AND e.flags & ${messageFlags.certainQuestion})) AS isFirst
      FROM questions q JOIN messages s ON s.id = q.message_id JOIN memberships m ON m.no = q.membership_no
-       JOIN people p ON p.no = m.person_no AND p.pending_batch_no IS NULL JOIN groups g ON g.no = m.group_no
+       JOIN people p ON p.no = m.person_no AND +p.pending_batch_no IS NULL JOIN groups g ON g.no = m.group_no
      WHERE q.group_no = ? AND q.asked_at >= ? AND q.certainty = 'certain' AND q.answer_kind IS NULL
-       AND m.pending_batch_no IS NULL`,
+       AND +m.pending_batch_no IS NULL`,
     window.detailsSince,
     groupNo,
     window.since,
@@ -220,7 +220,7 @@ export function findSilences(
        (SELECT count(*) FROM daily_facts d WHERE d.membership_no = m.no AND d.messages > 0 AND d.on_date >
           (SELECT date(max(l.on_date), ?) FROM daily_facts l WHERE l.membership_no = m.no)) AS activeDays
      FROM membership_figures f JOIN ${MEMBERS}
-     WHERE f.group_no = ? AND m.no = f.membership_no AND m.pending_batch_no IS NULL
+     WHERE f.group_no = ? AND m.no = f.membership_no AND +m.pending_batch_no IS NULL
        AND f.last_spoke_at BETWEEN ? AND ? AND f.messages_total >= ? AND activeDays >= ?`,
     `-${inDays} days`,
     groupNo,

@@ -31,7 +31,7 @@ export function tellDueFollowUps(ctx: DataContext, locale: Locale): string[] {
   const due = ctx.read.all<{ no: number; id: string; name: string }>(
     `SELECT f.no, f.id, p.display_name AS name FROM follow_ups f JOIN people p ON p.no = f.person_no
      WHERE f.state = 'open' AND f.due_at <= ? AND f.notified_at IS NULL AND p.do_not_contact = 0
-       AND p.pending_batch_no IS NULL ORDER BY f.priority, f.due_at, f.no`,
+       AND +p.pending_batch_no IS NULL ORDER BY f.priority, f.due_at, f.no`,
     now,
   )
   if (due.length === 0) return []

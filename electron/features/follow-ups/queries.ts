@@ -33,7 +33,7 @@ const CARD = `f.no, f.id, f.person_no AS personNo, p.id AS personId, p.display_n
   f.script_id AS scriptId, f.outcome, f.note, f.copied_at AS copiedAt, f.sent_at AS sentAt, f.closed_at AS closedAt,
   f.asked_again_at AS askedAgainAt`
 
-const CARDS = `follow_ups f JOIN people p ON p.no = f.person_no AND p.pending_batch_no IS NULL
+const CARDS = `follow_ups f JOIN people p ON p.no = f.person_no AND +p.pending_batch_no IS NULL
   LEFT JOIN groups g ON g.no = f.group_no`
 
 /** Cards of one group: its own, those with a reason in it, and those by hand for its members. Binds the group 4 times. */
@@ -187,7 +187,7 @@ export function findPeople(
   return db.all(
     `SELECT p.id, p.display_name AS name, coalesce((SELECT group_concat(g.name, '、') FROM memberships m
          JOIN groups g ON g.no = m.group_no WHERE m.person_no = p.no AND m.left_kind IS NULL), '') AS groupNames
-     FROM people p WHERE p.pending_batch_no IS NULL AND p.do_not_contact = 0 AND ${like}
+     FROM people p WHERE +p.pending_batch_no IS NULL AND p.do_not_contact = 0 AND ${like}
        AND NOT EXISTS (SELECT 1 FROM memberships i WHERE i.person_no = p.no AND i.is_me = 1)
        AND (? IS NULL OR EXISTS (SELECT 1 FROM memberships m WHERE m.person_no = p.no AND m.group_no = ?))
      ORDER BY length(p.display_name), p.display_name, p.no LIMIT 12`,

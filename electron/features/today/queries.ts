@@ -43,9 +43,10 @@ export function findScopedGroups(db: ReadDb, groupNo: number | null): ScopedGrou
   })
 }
 
-/** Members who count: no staff, no bots, not the operator. */
-const COUNTED = "m.pending_batch_no IS NULL AND m.staff_role = 'none' AND m.is_me = 0 AND m.is_bot = 0"
+/** Members who count: no staff, no bots, not the operator. The plus keeps SQLite from walking all that are not pending. */
+const COUNTED = "+m.pending_batch_no IS NULL AND m.staff_role = 'none' AND m.is_me = 0 AND m.is_bot = 0"
 
+/** Groups in scope; the plus before the column keeps the index for the day. */
 const GROUP_NOS = 'SELECT value FROM json_each(?)'
 
 export type MoveRow = { groupNo: number; kind: string; after: string | null; by: CalendarDate; count: number }
@@ -65,20 +66,20 @@ export function countMovesSql(move: 'joined' | 'left'): string {
   return `SELECT m.group_no AS groupNo, m.${move}_kind AS kind, m.${move}_after AS after, m.${move}_by AS "by",
       count(*) AS count
     FROM memberships m WHERE m.${move}_by >= ? AND m.${move}_kind IN ('day', 'interval')
-      AND m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
+      AND +m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
     GROUP BY m.group_no, m.${move}_kind, m.${move}_after, m.${move}_by`
 }
 
 /** Distinct people who spoke, by day. Leans on daily_facts_by_group_day. */
 export const speakersByDay = `SELECT d.on_date AS "on", count(DISTINCT m.person_no) AS count
-  FROM json_each(?) g JOIN daily_facts d ON d.group_no = g.value AND d.on_date >= ? AND d.messages > 0
-    JOIN memberships m ON m.no = d.membership_no AND ${COUNTED}
+  FROM json_each(?) g CROSS JOIN daily_facts d ON d.group_no = g.value AND d.on_date >= ? AND d.messages > 0
+    CROSS JOIN memberships m ON m.no = d.membership_no AND ${COUNTED}
   GROUP BY d.on_date`
 
 /** Distinct people who spoke on any day since. */
 export const speakersSince = `SELECT count(DISTINCT m.person_no) AS count
-  FROM json_each(?) g JOIN daily_facts d ON d.group_no = g.value AND d.on_date >= ? AND d.messages > 0
-    JOIN memberships m ON m.no = d.membership_no AND ${COUNTED}`
+  FROM json_each(?) g CROSS JOIN daily_facts d ON d.group_no = g.value AND d.on_date >= ? AND d.messages > 0
+    CROSS JOIN memberships m ON m.no = d.membership_no AND ${COUNTED}`
 
 export function countSpeakers(
   db: ReadDb,
@@ -115,7 +116,7 @@ export const unansweredSince = `SELECT q.message_id AS messageId, q.group_no AS 
   FROM json_each(?) c JOIN groups g ON g.no = c.value
     JOIN questions q ON q.group_no = g.no AND q.asked_at >= ? AND q.answer_kind IS NULL
     JOIN memberships m ON m.no = q.membership_no AND ${COUNTED}
-    JOIN people p ON p.no = m.person_no AND p.pending_batch_no IS NULL
+    JOIN people p ON p.no = m.person_no AND +p.pending_batch_no IS NULL
     JOIN messages s ON s.id = q.message_id
   ORDER BY q.asked_at`
 
@@ -146,13 +147,13 @@ const PEOPLE: Readonly<Record<PeopleFigure, string>> = {
       coalesce(f.messages_total, 0) AS messages
     FROM memberships m JOIN people p ON p.no = m.person_no JOIN groups g ON g.no = m.group_no
       LEFT JOIN membership_figures f ON f.membership_no = m.no
-    WHERE m.joined_by >= ? AND m.joined_kind IN ('day', 'interval') AND m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
+    WHERE m.joined_by >= ? AND m.joined_kind IN ('day', 'interval') AND +m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
     ORDER BY m.joined_by DESC, m.joined_at DESC, m.no LIMIT 300`,
   left: `SELECT ${PERSON}, m.left_by AS "on", m.left_at AS at, m.left_kind <> 'day' AS isEstimated, NULL AS inviterName,
       coalesce(f.messages_total, 0) AS messages
     FROM memberships m JOIN people p ON p.no = m.person_no JOIN groups g ON g.no = m.group_no
       LEFT JOIN membership_figures f ON f.membership_no = m.no
-    WHERE m.left_by >= ? AND m.left_kind IN ('day', 'interval') AND m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
+    WHERE m.left_by >= ? AND m.left_kind IN ('day', 'interval') AND +m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
     ORDER BY m.left_by DESC, m.left_at DESC, m.no LIMIT 300`,
   speakers: `SELECT ${PERSON}, d.on_date AS "on", NULL AS at, 0 AS isEstimated, NULL AS inviterName, d.messages
     FROM daily_facts d JOIN memberships m ON m.no = d.membership_no JOIN people p ON p.no = m.person_no
