@@ -24,16 +24,19 @@ export function placeWindow(saved: WindowState | null, workAreas: readonly Box[]
   const [primary] = workAreas
   if (!primary) return { x: 0, y: 0, ...FIRST_SIZE }
   const wanted = saved ?? { ...primary, ...FIRST_SIZE }
-  const home = saved ? workAreas.find((area) => showsTitleBar(area, saved)) : undefined
-  const area = home ?? primary
-  const width = clamp(wanted.width, MIN_SIZE.width, area.width)
-  const height = clamp(wanted.height, MIN_SIZE.height, area.height)
-  if (home && saved) return { x: saved.x, y: saved.y, width, height }
+  const sizeOn = (area: Box) => ({
+    width: clamp(wanted.width, MIN_SIZE.width, area.width),
+    height: clamp(wanted.height, MIN_SIZE.height, area.height),
+  })
+  for (const area of saved ? workAreas : []) {
+    const box = { x: wanted.x, y: wanted.y, ...sizeOn(area) }
+    if (showsTitleBar(area, box)) return box
+  }
+  const size = sizeOn(primary)
   return {
-    x: Math.round(area.x + (area.width - width) / 2),
-    y: Math.round(area.y + (area.height - height) / 2),
-    width,
-    height,
+    x: Math.round(primary.x + (primary.width - size.width) / 2),
+    y: Math.round(primary.y + (primary.height - size.height) / 2),
+    ...size,
   }
 }
 
