@@ -5,7 +5,9 @@ export type Job = {
   readonly name: string
   /** When it is due next, given when it ran last in this process (null: never); epoch ms. */
   nextAt(ctx: DataContext, lastRunAt: number | null): number
-  run(ctx: DataContext): void | Promise<void>
+  /** Runs beside the others instead of before them. It pauses often, and ends when the signal aborts. */
+  readonly isLong?: boolean
+  run(ctx: DataContext, signal: AbortSignal): void | Promise<void>
 }
 
 /** Timers stop while a machine sleeps, so the clock is looked at this often instead of waiting for long. */
@@ -17,22 +19,32 @@ export const TICK_MS = 30_000
  */
 export function startScheduler(ctx: DataContext, jobs: readonly Job[]) {
   const lastRuns = new Map<string, number>()
+  const longRuns = new Set<string>()
+  const ending = new AbortController()
   let isRunning = false
   let isStopped = false
 
+  const run = async (job: Job) => {
+    try {
+      await job.run(ctx, ending.signal)
+    } catch (error) {
+      ctx.log('job-failed', { job: job.name, error: error instanceof Error ? error.stack : String(error) })
+    } finally {
+      longRuns.delete(job.name)
+    }
+  }
   const runDue = async () => {
     if (isRunning || isStopped) return
     isRunning = true
     for (const job of jobs) {
       if (isStopped) break
       const now = ctx.clock.now()
-      try {
-        if (job.nextAt(ctx, lastRuns.get(job.name) ?? null) > now) continue
-        lastRuns.set(job.name, now)
-        await job.run(ctx)
-      } catch (error) {
-        ctx.log('job-failed', { job: job.name, error: error instanceof Error ? error.stack : String(error) })
-      }
+      if (longRuns.has(job.name) || job.nextAt(ctx, lastRuns.get(job.name) ?? null) > now) continue
+      lastRuns.set(job.name, now)
+      if (job.isLong) {
+        longRuns.add(job.name)
+        void run(job)
+      } else await run(job)
       await ctx.pause()
     }
     isRunning = false
@@ -45,6 +57,7 @@ export function startScheduler(ctx: DataContext, jobs: readonly Job[]) {
     wake: runDue,
     stop() {
       isStopped = true
+      ending.abort()
       clearInterval(timer)
       clearImmediate(first)
     },

@@ -1,7 +1,3 @@
-/** CJK ideographs (with extensions), kana and hangul: the characters that search treats without word borders. */
-const CJK =
-  /[\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\u{20000}-\u{323af}]/u
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: the class lists invisible marks on purpose
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
 /** Canonical form of any text that enters the database: NFC, line ends LF, no NUL. Inner spaces and marks stay. */
@@ -24,39 +20,62 @@ export function toDisplayName(name: string): string {
     .trim()
 }
 
+const SEPARATOR = 0
+const IDEOGRAPH = 1
+const WORD = 2
+
+/** What a character is to search: ideographs (with extensions), kana and hangul stand without word borders. */
+function signClassOf(char: string): typeof SEPARATOR | typeof IDEOGRAPH | typeof WORD {
+  const code = char.codePointAt(0) ?? 0
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? WORD : SEPARATOR
+  if (code >= 0x4e00 && code <= 0x9fff) return IDEOGRAPH
+  const isIdeograph =
+    code === 0x3005 ||
+    code === 0x3007 ||
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xac00 && code <= 0xd7af) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0x20000 && code <= 0x323af)
+  if (isIdeograph) return IDEOGRAPH
+  return /[\p{L}\p{N}]/u.test(char) ? WORD : SEPARATOR
+}
+
 /**
- * Search terms of a text: runs of CJK become overlapping pairs (a lone one itself), other letters and digits words in
- * lower case. The same split feeds the index and the query, so hits equal a substring search of two or more characters.
+ * Search terms of a text, in order: a run of CJK becomes its overlapping pairs and, alone, its last character (so that
+ * every character begins a term, and pairs of two runs never stand side by side); other letters and digits become words
+ * in lower case. 微信群abc → 微信 信群 群 abc.
  */
 export function bigramsOf(text: string): string[] {
   const terms: string[] = []
   let word = ''
   let previous = ''
-  let isPaired = false
-  const flush = () => {
-    if (word) terms.push(word)
-    word = ''
-    if (previous && !isPaired) terms.push(previous)
-    previous = ''
-    isPaired = false
-  }
   for (const char of text.normalize('NFKC').toLowerCase()) {
-    if (CJK.test(char)) {
-      if (word) flush()
-      if (previous) {
-        terms.push(previous + char)
-        isPaired = true
-      }
+    const sign = signClassOf(char)
+    if (sign === IDEOGRAPH) {
+      if (word !== '') terms.push(word)
+      word = ''
+      if (previous !== '') terms.push(previous + char)
       previous = char
-    } else if (/[\p{L}\p{N}]/u.test(char)) {
-      if (previous) flush()
-      word += char
-    } else {
-      flush()
+      continue
+    }
+    if (previous !== '') terms.push(previous)
+    previous = ''
+    if (sign === WORD) word += char
+    else if (word !== '') {
+      terms.push(word)
+      word = ''
     }
   }
-  flush()
+  if (previous !== '') terms.push(previous)
+  if (word !== '') terms.push(word)
   return terms
+}
+
+/** True when a text ends in a CJK character, whose run may go on in a longer text. */
+export function endsInIdeograph(text: string): boolean {
+  const last = [...text.normalize('NFKC')].at(-1)
+  return last !== undefined && signClassOf(last.toLowerCase()) === IDEOGRAPH
 }
 
 /** Makes a file name that Windows, macOS and Linux accept: no reserved characters or device names, at most 120 long. */
