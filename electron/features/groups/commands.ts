@@ -39,3 +39,26 @@ export function insertGroup(
 export function setGroupChatId(db: WriteDb, groupNo: number, chatId: string): void {
   db.run('UPDATE groups SET platform_chat_id = ? WHERE no = ? AND platform_chat_id IS NULL', chatId, groupNo)
 }
+
+/** Replaces what the operator states about a group. */
+export function updateGroup(db: WriteDb, groupNo: number, draft: GroupDraft): void {
+  db.run(
+    `UPDATE groups SET name = ?, platform = ?, capacity = ?, kind = ?, lifecycle = ?, leader_name = ?, starts_on = ?,
+       ends_on = ?, note = ? WHERE no = ?`,
+    draft.name,
+    draft.platform,
+    draft.capacity,
+    draft.kind,
+    draft.lifecycle,
+    draft.leaderName,
+    draft.startsOn,
+    draft.endsOn,
+    draft.note,
+    groupNo,
+  )
+}
+
+/** Puts a group away (an instant) or takes it out again (null). */
+export function updateArchivedAt(db: WriteDb, groupNo: number, archivedAt: number | null): void {
+  db.run('UPDATE groups SET archived_at = ? WHERE no = ?', archivedAt, groupNo)
+}

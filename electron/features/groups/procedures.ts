@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { groupsContract } from '#shared/features/groups/contract.ts'
-import { createGroup, listGroups } from './service.ts'
+import { archiveGroup, createGroup, editGroup, listGroups, unarchiveGroup } from './service.ts'
 
 const os = implement(groupsContract).$context<ProcedureContext>()
 
@@ -9,4 +9,7 @@ const os = implement(groupsContract).$context<ProcedureContext>()
 export const groupsProcedures = {
   list: os.list.handler(({ context, input }) => listGroups(context.data, input)),
   create: os.create.handler(({ context, input }) => createGroup(context.data, input)),
+  edit: os.edit.handler(({ context, input }) => editGroup(context.data, input)),
+  archive: os.archive.handler(({ context, input }) => archiveGroup(context.data, input.groupId)),
+  unarchive: os.unarchive.handler(({ context, input }) => unarchiveGroup(context.data, input.groupId)),
 }

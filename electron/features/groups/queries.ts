@@ -50,3 +50,18 @@ export function findGroupForChat(db: ReadDb, chatId: string | null, chatName: st
   )
   return named.length === 1 ? (named[0]?.id ?? null) : null
 }
+
+/** The living group of a name, also one that an unfinished import is opening; null when there is none. */
+export function findGroupNoByName(db: ReadDb, name: string): number | null {
+  return db.value<number>('SELECT no FROM groups WHERE name = ? AND archived_at IS NULL', name) ?? null
+}
+
+/** Present members of a group. */
+export function countMembers(db: ReadDb, groupNo: number): number {
+  return (
+    db.value<number>(
+      'SELECT count(*) FROM memberships WHERE group_no = ? AND left_kind IS NULL AND pending_batch_no IS NULL',
+      groupNo,
+    ) ?? 0
+  )
+}

@@ -128,6 +128,19 @@ function rosterBefore(
   )
 }
 
+/** Derives one membership now, for a change by hand; a mark that an unfinished import set stays. */
+export function deriveMembership(db: WriteDb, calendar: ZoneCalendar, no: number): void {
+  const row = db.get<DirtyRow & { pendingSources: number }>(
+    `SELECT m.no, m.person_no AS personNo,
+       (SELECT count(*) FROM import_batches WHERE state IN ('pending', 'removing')) AS pendingSources
+     FROM memberships m WHERE m.no = ?`,
+    no,
+  )
+  if (!row) return
+  deriveOne(db, calendar, row)
+  if (row.pendingSources > 0) db.run('UPDATE memberships SET is_dirty = 1 WHERE no = ?', no)
+}
+
 function deriveOne(db: WriteDb, calendar: ZoneCalendar, { no, personNo }: DirtyRow): void {
   const { nickname, card, joined, left, inviterNo, channel } = outlookOf(db, calendar, no)
   db.run(

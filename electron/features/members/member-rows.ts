@@ -2,7 +2,7 @@ import type { ReadDb } from '#electron/database/handles.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { MemberRow, MembershipSpan, PersonId } from '#shared/features/members/model.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
-import { LEADING_MEMBERSHIP } from './page-query.ts'
+import { LEADING_MEMBERSHIP, ROLE } from './page-query.ts'
 
 /** Columns of a membership's stay, as both lists and details read them. */
 export type SpanColumns = {
@@ -65,7 +65,7 @@ const PERSON_COLUMNS = `p.id AS personId, p.display_name AS name, p.remark, p.ta
    WHERE x.person_no = p.no AND x.pending_batch_no IS NULL AND x.left_kind IS NULL) AS groups`
 
 const MEMBERSHIP_COLUMNS = `m.id AS membershipId, coalesce(nullif(m.card, ''), m.nickname, '') AS nickname,
-  coalesce(m.manual_role, f.role) AS role, m.manual_role IS NOT NULL AS isManualRole, m.is_me AS isMe,
+  ${ROLE} AS role, m.manual_role IS NOT NULL AS isManualRole, m.is_me AS isMe,
   m.is_bot AS isBot, f.tier, f.movement, ${SPAN_COLUMNS}, coalesce(m.channel, p.source_channel) AS channel,
   ${INVITER_NAME} AS inviterName`
 

@@ -33,10 +33,13 @@ type Source = { from: string; of: Record<Term, string> }
 const INVITER = `(SELECT i.display_name FROM memberships x JOIN people i ON i.no = x.person_no
   WHERE x.no = m.inviter_no)`
 
+/** A role by hand, else the derived one; none where the data does not suffice (数据不足). */
+export const ROLE = 'coalesce(m.manual_role, CASE WHEN f.is_enough THEN f.role END)'
+
 const OF_MEMBERSHIP = {
   isPresent: 'm.left_kind IS NULL',
   hasLeft: 'm.left_kind IS NOT NULL',
-  role: 'coalesce(m.manual_role, f.role)',
+  role: ROLE,
   tier: 'f.tier',
   movement: 'f.movement',
   joined: 'm.joined_by',

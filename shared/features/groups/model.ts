@@ -72,3 +72,35 @@ export const group = groupDraft.extend({
   createdAt: instant,
 })
 export type Group = z.infer<typeof group>
+
+/** What is known of a group's life, as far as judging it needs; null = not enough data. */
+export const groupSignals = z.object({
+  members: z.number().int(),
+  /** Distinct non-staff speakers per block of seven days, oldest first. */
+  trend: z.array(z.number().nullable()),
+  /** 接话率, 0–1. */
+  pickup: z.number().nullable(),
+  /** Observed days since the last non-staff message. */
+  silentDays: z.number().int().nullable(),
+  /** Share of top and middle tier people who left in 28 days. */
+  coreChurn: z.number().nullable(),
+  joined28: z.number().int(),
+  left28: z.number().int(),
+  dataUntilOn: calendarDate.nullable(),
+  hasMessages: z.boolean(),
+})
+export type GroupSignals = z.infer<typeof groupSignals>
+
+/** What a list of groups points at, with its number. */
+export const groupWarning = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('capacity'), share: z.number(), members: z.number(), capacity: z.number() }),
+  z.object({ kind: z.literal('speakers_fell'), share: z.number() }),
+  z.object({ kind: z.literal('pickup_low'), share: z.number() }),
+  z.object({ kind: z.literal('silent'), days: z.number().int() }),
+  z.object({ kind: z.literal('core_churn'), share: z.number() }),
+  z.object({ kind: z.literal('stale_data'), days: z.number().int(), on: calendarDate }),
+  z.object({ kind: z.literal('no_data') }),
+  z.object({ kind: z.literal('ends'), days: z.number().int() }),
+  z.object({ kind: z.literal('ended'), days: z.number().int() }),
+])
+export type GroupWarning = z.infer<typeof groupWarning>

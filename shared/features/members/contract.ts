@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
+import { calendarDate } from '#shared/kernel/calendar-date.ts'
 import { operation } from '#shared/kernel/operation.ts'
 import { pageOf, pageRequest } from '#shared/kernel/page.ts'
 import { groupId } from '../groups/model.ts'
@@ -98,14 +98,15 @@ export const membersContract = {
       }),
     )
     .output(z.object({ personId, membershipId })),
+  /**
+   * Takes back a member added by mistake, with the person if nothing else is known of them. Refuses with
+   * MEMBER_HAS_HISTORY once an import, a message or a contact tells of them.
+   */
+  removeAdded: operation.input(z.object({ membershipId })).output(z.object({ name: z.string() })),
   /** Records that somebody left (or was removed) on a day. Refuses with LEFT_BEFORE_JOINED. */
   markLeft: operation
     .input(z.object({ membershipId, on: calendarDate, isRemoved: z.boolean().default(false) }))
     .output(changed),
-  /** Keeps a note about a person on the timeline. */
-  addNote: operation
-    .input(z.object({ personId, note: z.string().trim().min(1).max(5000), at: instant.optional() }))
-    .output(z.object({ id: z.string(), undoId })),
   /** A file of exactly what a query shows, in its order, with these columns. */
   exportList: operation
     .input(

@@ -183,6 +183,7 @@ export const memberRow = z.object({
   nickname: z.string(),
   remark: z.string(),
   groups: z.array(z.object({ id: groupId, name: z.string() })),
+  /** null = 数据不足 */
   role: memberRole.nullable(),
   isManualRole: z.boolean(),
   staffRole,
@@ -319,7 +320,8 @@ export const nameRecord = z.object({
 export const memberDetail = z.object({
   personId,
   profile,
-  lockedFields: z.array(lockableField),
+  /** Fields written by hand, with what they fall back to when the lock is lifted (lists as JSON; '' is nothing). */
+  locks: z.array(z.object({ field: lockableField, imported: z.string() })),
   doNotContact: z.boolean(),
   contactRequestedOn: calendarDate.nullable(),
   isSample: z.boolean(),
