@@ -4,6 +4,7 @@ import { groupsContract } from './features/groups/contract.ts'
 import { membersContract } from './features/members/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
 import { reportsContract } from './features/reports/contract.ts'
+import { rostersContract } from './features/rosters/contract.ts'
 import { searchContract } from './features/search/contract.ts'
 import { settingsContract } from './features/settings/contract.ts'
 import { todayContract } from './features/today/contract.ts'
@@ -13,6 +14,7 @@ import { workspaceContract } from './features/workspace/contract.ts'
 export const appContract = {
   workspace: workspaceContract,
   recovery: recoveryContract,
+  rosters: rostersContract,
   search: searchContract,
   settings: settingsContract,
   reports: reportsContract,

@@ -5,6 +5,7 @@ import { groupsProcedures } from '#electron/features/groups/procedures.ts'
 import { membersProcedures } from '#electron/features/members/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { reportsProcedures } from '#electron/features/reports/procedures.ts'
+import { rostersProcedures } from '#electron/features/rosters/procedures.ts'
 import { searchProcedures } from '#electron/features/search/procedures.ts'
 import { settingsProcedures } from '#electron/features/settings/procedures.ts'
 import { todayProcedures } from '#electron/features/today/procedures.ts'
@@ -26,6 +27,7 @@ export const router = implement(appContract)
   .router({
     workspace: workspaceProcedures,
     recovery: recoveryProcedures,
+    rosters: rostersProcedures,
     search: searchProcedures,
     settings: settingsProcedures,
     reports: reportsProcedures,

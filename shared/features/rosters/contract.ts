@@ -47,6 +47,8 @@ export const rosterInspection = z.object({
   headerLine: z.number().int(),
   columns: z.array(rosterColumn),
   rows: z.number().int(),
+  /** Rows of the sheet without any content. */
+  blankRows: z.number().int(),
   /** Lines before the data as they stand in the source, for choosing the header. */
   topLines: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
   groupName: z.string(),

@@ -83,11 +83,10 @@ export type RowOutcome = z.infer<typeof rowOutcome>
 /** Reasons for which a row is skipped, worded by messages.ts as `rowIssue.<reason>`. */
 export const rowReasons = [
   'name_missing',
-  'name_unsafe',
   'too_many_cells',
-  'too_few_cells',
   'same_id',
   'same_name',
+  'same_person',
   'date_unreadable',
   'date_impossible',
   'date_in_future',
@@ -96,6 +95,10 @@ export const rowReasons = [
   'id_malformed',
 ] as const
 export type RowReason = (typeof rowReasons)[number]
+
+/** Why a new member may be somebody who is there already, worded as `twin.<reason>`. */
+export const twinReasons = ['same_phone', 'same_remark', 'similar_name', 'same_name_twice'] as const
+export type TwinReason = (typeof twinReasons)[number]
 
 /** Reasons for which one cell of a used row is left out, worded as `cellIssue.<reason>`. */
 export const cellReasons = [
