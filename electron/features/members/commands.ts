@@ -93,15 +93,6 @@ export function insertHandEvent(
   ).lastId
 }
 
-/** Has all days of a group derived again: who is staff decides what its figures count. */
-export function insertGroupAsStale(db: WriteDb, groupNo: number): void {
-  db.run(
-    `INSERT INTO stale_days (group_no, from_date, to_date)
-     SELECT group_no, min(on_date), max(on_date) FROM daily_facts WHERE group_no = ? GROUP BY group_no`,
-    groupNo,
-  )
-}
-
 /** Remembers that a person is the operator, so that imports recognise the account; the first one stays. */
 export function insertMe(db: WriteDb, recorder: UndoRecorder, personNo: number): void {
   const known = db.value<number>("SELECT person_no FROM platform_identities WHERE kind = 'me' LIMIT 1")

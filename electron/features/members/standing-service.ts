@@ -1,5 +1,6 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
+import { deriveStaleDays, refreshFigures } from '#electron/features/activity/service.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import type { MemberRole, MembershipId, PersonId, StaffRole } from '#shared/features/members/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
@@ -7,7 +8,6 @@ import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { type Changed, NOTHING_CHANGED, undoableChange } from './change.ts'
 import {
   deleteHandMembership,
-  insertGroupAsStale,
   insertHandEvent,
   insertMe,
   updateManualRole,
@@ -27,13 +27,12 @@ export async function setStaffRole(
   const member = requireMembership(ctx.read, input.membershipId)
   const before = requireStanding(ctx.read, member.no)
   if (before.staffRole === input.staffRole) return NOTHING_CHANGED
-  const facts = { name: before.name, groupNo: member.groupNo }
+  const facts = { name: before.name }
   const { undoId } = undoableChange(ctx, { code: 'setStaffRole', facts }, (db, recorder) => {
     recorder.touch('memberships', member.no)
     updateStaffRole(db, member.no, input.staffRole)
-    insertGroupAsStale(db, member.groupNo)
   })
-  await bringGroupUpToDate(ctx, member.groupNo)
+  await bringUpToDate(ctx)
   return { undoId, changed: 1 }
 }
 
@@ -54,14 +53,13 @@ export async function setMembershipFlags(
     (flag) => flags[flag] !== undefined && flags[flag] !== before[flag],
   )
   if (names.length === 0) return NOTHING_CHANGED
-  const facts = { name: before.name, groupNo: member.groupNo }
+  const facts = { name: before.name }
   const { undoId } = undoableChange(ctx, { code: 'setMembershipFlags', facts }, (db, recorder) => {
     recorder.touch('memberships', member.no)
     updateMembershipFlags(db, member.no, flags)
     if (flags.isMe) insertMe(db, recorder, member.personNo)
-    if (names.includes('isMe') || names.includes('isBot')) insertGroupAsStale(db, member.groupNo)
   })
-  await bringGroupUpToDate(ctx, member.groupNo)
+  await bringUpToDate(ctx)
   return { undoId, changed: names.length }
 }
 
@@ -73,22 +71,23 @@ export async function setManualRole(
   const member = requireMembership(ctx.read, input.membershipId)
   const before = requireStanding(ctx.read, member.no)
   if (before.manualRole === input.role) return NOTHING_CHANGED
-  const facts = { name: before.name, groupNo: member.groupNo }
+  const facts = { name: before.name }
   const { undoId } = undoableChange(ctx, { code: 'setManualRole', facts }, (db, recorder) => {
     recorder.touch('memberships', member.no)
     updateManualRole(db, member.no, input.role)
   })
-  await bringGroupUpToDate(ctx, member.groupNo)
+  await bringUpToDate(ctx)
   return { undoId, changed: 1 }
 }
 
-/** Derives what a change of standing left stale, then tells the screens. */
-export async function bringGroupUpToDate(ctx: DataContext, groupNo: number): Promise<void> {
-  ctx.log('standing-changed', { groupNo })
+/** Derives what a change of standing left outdated, then tells the screens. */
+async function bringUpToDate(ctx: DataContext): Promise<void> {
+  await deriveStaleDays(ctx)
+  await refreshFigures(ctx)
   for (const feature of ['members', 'groups', 'activity'] as const) ctx.announce(feature)
 }
 
-/** Codes of commands whose undo changes what figures count. */
+/** Codes of commands that change what figures count, and whose undo does so too. */
 const STANDING_CODES: ReadonlySet<string> = new Set([
   'setStaffRole',
   'setMembershipFlags',
@@ -97,14 +96,8 @@ const STANDING_CODES: ReadonlySet<string> = new Set([
 ])
 
 /** After a command was taken back: derives the figures that it had changed. */
-export async function afterUndo(
-  ctx: DataContext,
-  undone: { code: string; facts: Readonly<Record<string, unknown>> },
-): Promise<void> {
-  const { groupNo } = undone.facts
-  if (!STANDING_CODES.has(undone.code) || typeof groupNo !== 'number') return
-  ctx.writeQuietly((db) => insertGroupAsStale(db, groupNo))
-  await bringGroupUpToDate(ctx, groupNo)
+export async function afterUndo(ctx: DataContext, code: string): Promise<void> {
+  if (STANDING_CODES.has(code)) await bringUpToDate(ctx)
 }
 
 /** Adds somebody to a group by hand. ALREADY_MEMBER when a member of this name is present. */
@@ -130,7 +123,7 @@ export async function addMember(
     settle(ctx, db, membershipNo, input.remark)
     return requireStanding(db, membershipNo)
   })
-  await bringGroupUpToDate(ctx, groupNo)
+  await bringUpToDate(ctx)
   return { personId: added.personId, membershipId: added.membershipId }
 }
 
@@ -174,7 +167,7 @@ export async function removeAddedMember(
     if (history > 0) throw new AppError('MEMBER_HAS_HISTORY', { name, count: history })
     deleteHandMembership(db, member)
   })
-  await bringGroupUpToDate(ctx, member.groupNo)
+  await bringUpToDate(ctx)
   return { name }
 }
 
@@ -188,7 +181,7 @@ export async function markLeft(
   if (!before.isPresent) return NOTHING_CHANGED
   if (before.joinedKind === 'day' && before.joinedBy !== null && input.on < before.joinedBy)
     throw new AppError('LEFT_BEFORE_JOINED', { name: before.name, joinedOn: before.joinedBy })
-  const facts = { name: before.name, groupNo: member.groupNo }
+  const facts = { name: before.name }
   const { undoId } = undoableChange(ctx, { code: 'markLeft', facts }, (db, recorder) => {
     recorder.touch('memberships', member.no)
     const kind = input.isRemoved ? 'removed' : 'left'
@@ -198,6 +191,6 @@ export async function markLeft(
     if (requireStanding(db, member.no).isPresent)
       throw new AppError('SEEN_AFTER_LEAVING', { name: before.name, on: input.on })
   })
-  await bringGroupUpToDate(ctx, member.groupNo)
+  await bringUpToDate(ctx)
   return { undoId, changed: 1 }
 }

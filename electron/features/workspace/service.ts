@@ -1,5 +1,6 @@
 import type { DataContext, FeatureName } from '#electron/backend/context.ts'
 import { applyUndo } from '#electron/database/undo.ts'
+import { afterUndo } from '#electron/features/members/service.ts'
 import { version } from '../../../package.json'
 
 /** Counts and facts for the frame: what is in the workspace and where it lives. */
@@ -54,9 +55,10 @@ export async function* watchChanges(
   }
 }
 
-/** Takes one command back and tells every screen. */
-export function undoCommand(ctx: DataContext, undoId: string): { code: string } {
+/** Takes one command back, derives what depends on it, and tells every screen. */
+export async function undoCommand(ctx: DataContext, undoId: string): Promise<{ code: string }> {
   const { code } = ctx.write('workspace', (db) => applyUndo(db, undoId))
+  await afterUndo(ctx, code)
   for (const feature of ['groups', 'members', 'follow-ups', 'settings'] as const) ctx.announce(feature)
   return { code }
 }

@@ -232,6 +232,26 @@ describe('standing in a group', () => {
     expect((await find()).total).toBe(0)
   })
 
+  it('leaves staff out of the figures of the group, and counts them again when it is taken back', async () => {
+    const { ctx, api } = createTestApp()
+    const group = givenGroup(ctx)
+    const member = givenMember(ctx, group, { name: '徐岚' })
+    for (const hour of ['20', '21'])
+      givenLine(ctx, member, { at: `2026-03-08T${hour}:00:00+08:00`, text: '今晚第五章' })
+    const id = ctx.read.value<string>('SELECT id FROM memberships WHERE no = ?', member.membershipNo)
+    const day = () =>
+      ctx.read.get(
+        "SELECT messages, speakers, staff_messages AS staff FROM group_days WHERE on_date = '2026-03-08'",
+      )
+    const { undoId } = await api.members.setStaffRole({ membershipId: id as never, staffRole: 'admin' })
+    expect(day()).toEqual({ messages: 0, speakers: 0, staff: 2 })
+    const [row] = (await api.members.page({ filters: { tiers: ['top'] } })).rows
+    expect(row).toMatchObject({ name: '徐岚', staffRole: 'admin', messages: 2 })
+    await api.workspace.undo({ undoId: undoId ?? '' })
+    expect(day()).toEqual({ messages: 2, speakers: 1, staff: 0 })
+    expect((await api.members.page({ filters: { tiers: ['top'] } })).total).toBe(0)
+  })
+
   it('remembers which account is the operator, so that the next import recognises it', async () => {
     const { api, ctx, personNo, membershipId, detail } = await givenPerson()
     const { undoId } = await api.members.setMembershipFlags({ membershipId, isMe: true })
