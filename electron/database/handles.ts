@@ -28,45 +28,57 @@ export interface WriteDb extends ReadDb {
   run(sql: string, ...values: SqlValue[]): { changes: number; lastId: number }
 }
 
+/** `bind` gives the values in the form that the statement takes: numbered marks (?1) are named ones to the driver. */
+type Prepared = { statement: Statement; bind: (values: readonly SqlValue[]) => readonly unknown[] }
+
+const inOrder = (values: readonly SqlValue[]) => values
+const byNumber = (values: readonly SqlValue[]) => [
+  Object.fromEntries(values.map((value, at) => [String(at + 1), value])),
+]
+
 class Handle implements WriteDb {
   readonly orm: Orm
   private readonly connection: SqliteConnection
-  private readonly statements = new Map<string, Statement>()
+  private readonly statements = new Map<string, Prepared>()
 
   constructor(connection: SqliteConnection) {
     this.connection = connection
     this.orm = drizzle(connection)
   }
 
-  private prepare(sql: string): Statement {
-    let statement = this.statements.get(sql)
-    if (!statement) {
-      statement = this.connection.prepare(sql)
+  private prepare(sql: string): Prepared {
+    let prepared = this.statements.get(sql)
+    if (!prepared) {
+      prepared = { statement: this.connection.prepare(sql), bind: /\?\d/.test(sql) ? byNumber : inOrder }
       if (this.statements.size > 500) this.statements.clear()
-      this.statements.set(sql, statement)
+      this.statements.set(sql, prepared)
     }
-    return statement
+    return prepared
   }
 
   all<Row>(sql: string, ...values: SqlValue[]): Row[] {
-    return this.prepare(sql).all(...values) as Row[]
+    const { statement, bind } = this.prepare(sql)
+    return statement.all(...bind(values)) as Row[]
   }
 
   get<Row>(sql: string, ...values: SqlValue[]): Row | undefined {
-    return this.prepare(sql).get(...values) as Row | undefined
+    const { statement, bind } = this.prepare(sql)
+    return statement.get(...bind(values)) as Row | undefined
   }
 
   value<Value>(sql: string, ...values: SqlValue[]): Value | undefined {
-    const row = this.prepare(sql).get(...values) as Record<string, Value> | undefined
+    const row = this.get<Record<string, Value>>(sql, ...values)
     return row === undefined ? undefined : Object.values(row)[0]
   }
 
   iterate<Row>(sql: string, ...values: SqlValue[]): IterableIterator<Row> {
-    return this.connection.prepare(sql).iterate(...values) as IterableIterator<Row>
+    const bind = /\?\d/.test(sql) ? byNumber : inOrder
+    return this.connection.prepare(sql).iterate(...bind(values)) as IterableIterator<Row>
   }
 
   run(sql: string, ...values: SqlValue[]): { changes: number; lastId: number } {
-    const result = this.prepare(sql).run(...values)
+    const { statement, bind } = this.prepare(sql)
+    const result = statement.run(...bind(values))
     return { changes: result.changes, lastId: Number(result.lastInsertRowid) }
   }
 }

@@ -4,7 +4,7 @@ import { AppError } from '#shared/kernel/app-error.ts'
 import { type ByteSample, binaryKindOf, recogniseEncoding } from './decode.ts'
 import type { ChatSource } from './source.ts'
 
-const PIECE_BYTES = 1 << 20
+const PIECE_BYTES = 256 * 1024
 const HEAD_BYTES = 256 * 1024
 /** Files up to this size are looked at whole before their encoding is named. */
 const WHOLE_BYTES = 4 << 20

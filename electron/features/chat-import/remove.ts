@@ -98,6 +98,12 @@ function withdrawMessage(db: WriteDb, row: MessageRow, quarters: Set<number>): v
     owner.platformId,
     row.id,
   )
+  db.run(
+    'UPDATE import_batches SET first_message_id = min(coalesce(first_message_id, ?), ?) WHERE no = ?',
+    row.id,
+    row.id,
+    owner.batchNo,
+  )
   if (heir.sentAt !== null) quarters.add(Math.floor(heir.sentAt / 900_000))
   forgetPlainOwner(db, row.id, owner)
 }

@@ -35,36 +35,43 @@ export async function* prepareChatLog(
   signal?: AbortSignal,
 ): AsyncGenerator<Progress | { kind: 'ready'; chats: ChatPlan[] }> {
   const release = claimImportTurn(ctx)
+  let chats: ChatPlan[]
   try {
-    const source = await openSource(ctx, input.source, input.encoding)
-    const sniffed = formatOf(source, input.format)
-    if (sniffed.needsDate && input.startDate === undefined)
-      throw new AppError('START_DATE_NEEDED', { name: source.name })
-    const fingerprint = await fingerprintOf(ctx, input, sniffed)
-    const same = findSame(ctx, input, fingerprint)
-    if (same) {
-      yield { kind: 'ready', chats: same }
-      return
-    }
-    const run: ChatRun = {
-      input,
-      format: sniffed.format,
-      sourceName: source.name,
-      fingerprint,
-      calendar: calendarOf(ctx, input.zone),
-      isComplete: input.isComplete ?? sniffed.isComplete,
-      fallbackExportedAt: Math.min(source.modifiedAt, ctx.clock.now()),
-      isSample: false,
-    }
-    const items = readerOf(sniffed.format).parse(source, {
-      calendar: run.calendar,
-      startDate: input.startDate ?? null,
-      ...(signal ? { signal } : {}),
-    })
-    yield* writeHidden(ctx, run, items, () => ({ done: source.bytesRead, total: source.size }), signal)
+    chats = yield* readChatLog(ctx, input, signal)
   } finally {
     release()
   }
+  yield { kind: 'ready', chats }
+}
+
+async function* readChatLog(
+  ctx: DataContext,
+  input: ChatImportInput,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, ChatPlan[]> {
+  const source = await openSource(ctx, input.source, input.encoding)
+  const sniffed = formatOf(source, input.format)
+  if (sniffed.needsDate && input.startDate === undefined)
+    throw new AppError('START_DATE_NEEDED', { name: source.name })
+  const fingerprint = await fingerprintOf(ctx, input, sniffed)
+  const same = findSame(ctx, input, fingerprint)
+  if (same) return same
+  const run: ChatRun = {
+    input,
+    format: sniffed.format,
+    sourceName: source.name,
+    fingerprint,
+    calendar: calendarOf(ctx, input.zone),
+    isComplete: input.isComplete ?? sniffed.isComplete,
+    fallbackExportedAt: Math.min(source.modifiedAt, ctx.clock.now()),
+    isSample: false,
+  }
+  const items = readerOf(sniffed.format).parse(source, {
+    calendar: run.calendar,
+    startDate: input.startDate ?? null,
+    ...(signal ? { signal } : {}),
+  })
+  return yield* writeHidden(ctx, run, items, () => ({ done: source.bytesRead, total: source.size }), signal)
 }
 
 async function* writeHidden(
@@ -73,7 +80,7 @@ async function* writeHidden(
   items: AsyncIterable<ParsedItem[]>,
   position: () => { done: number; total: number },
   signal?: AbortSignal,
-): AsyncGenerator<Progress | { kind: 'ready'; chats: ChatPlan[] }> {
+): AsyncGenerator<Progress, ChatPlan[]> {
   const intakes: ChatIntake[] = []
   let isReady = false
   let toldAt = 0
@@ -93,23 +100,20 @@ async function* writeHidden(
     )
       throw new AppError('NOTHING_READABLE', { name: run.sourceName, issues: chats[0]?.issues ?? 0 })
     isReady = true
-    yield { kind: 'ready', chats }
+    return chats
   } finally {
     ctx.relaxDurability(false)
-    if (!isReady)
-      await forget(
-        ctx,
-        intakes.map((intake) => intake.batchNo),
-      )
+    if (!isReady) await forget(ctx, intakes)
   }
 }
 
-async function forget(ctx: DataContext, batchNos: readonly number[]): Promise<void> {
-  for (const no of batchNos) {
+async function forget(ctx: DataContext, intakes: readonly ChatIntake[]): Promise<void> {
+  for (const { batchNo, batchId } of intakes) {
+    preparedChats(ctx).delete(batchId)
     ctx.writeQuietly((db) =>
-      db.run("UPDATE import_batches SET state = 'removing' WHERE no = ? AND state = 'pending'", no),
+      db.run("UPDATE import_batches SET state = 'removing' WHERE no = ? AND state = 'pending'", batchNo),
     )
-    for await (const _ of removeBatch(ctx, no)) await ctx.pause()
+    for await (const _ of removeBatch(ctx, batchNo)) await ctx.pause()
   }
 }
 
@@ -123,12 +127,18 @@ function findSame(ctx: DataContext, input: ChatImportInput, fingerprint: string)
     if (plans.length !== 1 || plans[0]?.group.id !== groupId) return null
   }
   for (const plan of plans) requireGroup(ctx.read, plan.group.id)
-  return plans.map((plan) => ({
+  return plans.map(asKnown)
+}
+
+/** An earlier plan as what the same source would add now: nothing. */
+function asKnown(plan: ChatPlan): ChatPlan {
+  return {
     ...plan,
+    group: { ...plan.group, isNew: false },
     added: 0,
     known: plan.added + plan.known,
     newMembers: 0,
-  }))
+  }
 }
 
 /** Lets prepared chats show and derives everything from them; ends with the same plans that `prepare` told. */
@@ -145,7 +155,7 @@ export async function* commitChats(
       const intake = preparedChats(ctx).get(id)
       if (intake) intakes.push(intake)
       else if (requireBatch(ctx.read, id).state !== 'done') throw new AppError('BATCH_NOT_FOUND')
-      chats.push(intake?.plan() ?? findPlan(ctx.read, requireBatch(ctx.read, id).no))
+      chats.push(intake?.plan() ?? asKnown(findPlan(ctx.read, requireBatch(ctx.read, id).no)))
     }
     if (intakes.length > 0) {
       showChats(ctx, intakes)

@@ -3,6 +3,7 @@ import type { WriteDb } from '#electron/database/handles.ts'
 import { findGroupForChat, requireGroup, requireGroupNo } from '#electron/features/groups/queries.ts'
 import { openGroupForImport, rememberChatId } from '#electron/features/groups/service.ts'
 import { capacityPreset, type GroupDraft, type GroupId, groupDraft } from '#shared/features/groups/model.ts'
+import { AppError } from '#shared/kernel/app-error.ts'
 import { toDisplayName } from '#shared/kernel/text.ts'
 import type { ChatRun } from './chat-run.ts'
 import type { ParsedChat } from './formats/format.ts'
@@ -33,13 +34,16 @@ export function openTarget(
   return { groupNo, id: group.id, name: group.name, isNew: known === null }
 }
 
+/** A new group named like the chat, or as the operator drew it. Throws GROUP_NEEDED when nothing names it. */
 function openNew(db: WriteDb, run: ChatRun, chat: ParsedChat, batchNo: number, now: number): number {
   const { target } = run.input
+  const name = toDisplayName(chat.name).slice(0, 100) || toDisplayName(run.sourceName).slice(0, 100)
+  if (target.kind !== 'new' && name === '') throw new AppError('GROUP_NEEDED')
   const draft: GroupDraft =
     target.kind === 'new'
       ? target.draft
       : groupDraft.parse({
-          name: toDisplayName(chat.name).slice(0, 100) || run.sourceName,
+          name,
           platform: chat.platform,
           capacity: capacityPreset[chat.platform],
           kind: 'interest',

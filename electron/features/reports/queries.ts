@@ -211,12 +211,3 @@ export function findAllNames(db: ReadDb, scope: string): string[] {
   )
   return rows.map((row) => row.name)
 }
-
-/** Spans that complete logs of each group cover (domain.md §4.2). */
-export function findCoverage(db: ReadDb, scope: string): { groupNo: number; from: number; until: number }[] {
-  return db.all<{ groupNo: number; from: number; until: number }>(
-    `SELECT group_no AS groupNo, covers_from AS "from", covers_until AS until FROM import_batches
-     WHERE group_no ${IN_SCOPE} AND kind = 'chat' AND state = 'done' AND is_complete = 1 AND covers_from IS NOT NULL`,
-    scope,
-  )
-}

@@ -1,5 +1,5 @@
 import type { DataContext } from '#electron/backend/context.ts'
-import { countCovered as countWholeDays, dataUntilOf, wholeDaysOf } from '#shared/features/activity/rules.ts'
+import { findCoveredDates, findDataUntil } from '#electron/features/activity/queries.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
 import type {
   Compared,
@@ -10,15 +10,7 @@ import type {
 } from '#shared/features/reports/model.ts'
 import { markOf, maskName, maskText, searchableNames } from '#shared/features/reports/rules.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
-import {
-  addDays,
-  type CalendarDate,
-  dateOfDayNumber,
-  dayNumberOf,
-  daysBetween,
-  isoWeekOf,
-  mondayOf,
-} from '#shared/kernel/calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween, isoWeekOf, mondayOf } from '#shared/kernel/calendar-date.ts'
 import {
   countCooling,
   countCounted,
@@ -28,7 +20,6 @@ import {
   countSpeakers,
   type DateRange,
   findAllNames,
-  findCoverage,
   findDays,
   findNewcomers,
   findRanking,
@@ -86,8 +77,7 @@ export function composeWeeklyReport(ctx: DataContext, input: WeeklyReportInput):
   const week = { from, to: addDays(from, 6) }
   const before = { from: addDays(from, -7), to: addDays(from, -1) }
   const eight = { from: addDays(from, -7 * (WEEKS - 1)), to: week.to }
-  const spans = findCoverage(ctx.read, scope)
-  const covered = coveredDates(ctx, spans, eight)
+  const covered = findCoveredDates(ctx, numbers, eight)
   const people = new PersonNamer(input.anonymise, input.anonymise ? findAllNames(ctx.read, scope) : [])
   const at: Situation = { ctx, scope, week, before, eight, covered, people }
   const showQuotes = input.quotes
@@ -104,7 +94,7 @@ export function composeWeeklyReport(ctx: DataContext, input: WeeklyReportInput):
     anonymised: input.anonymise,
     quotes: showQuotes,
     madeAt: ctx.clock.now(),
-    dataUntil: dataUntilOf(spans),
+    dataUntil: findDataUntil(ctx.read, numbers),
     coveredDays: countCovered(at, week),
     ...activity,
     top,
@@ -117,20 +107,6 @@ export function composeWeeklyReport(ctx: DataContext, input: WeeklyReportInput):
       silentNewcomers: newcomers.joined - newcomers.spoke,
     }),
   }
-}
-
-/** Days of the range that the logs of every group with a log cover wholly. */
-function coveredDates(
-  ctx: DataContext,
-  spans: readonly { groupNo: number; from: number; until: number }[],
-  { from, to }: DateRange,
-): Set<CalendarDate> {
-  const byGroup = Map.groupBy(spans, (span) => span.groupNo)
-  const runs = [...byGroup.values()].map((own) => wholeDaysOf(own, ctx.calendar()))
-  const covered = new Set<CalendarDate>()
-  for (let day = dayNumberOf(from); runs.length > 0 && day <= dayNumberOf(to); day += 1)
-    if (runs.every((own) => countWholeDays(own, day, day) === 1)) covered.add(dateOfDayNumber(day))
-  return covered
 }
 
 function startOf(at: Situation, date: CalendarDate): number {

@@ -9,6 +9,14 @@ export const chatImportMessages = defineMessages(
     'format.wechat-pasted': '微信复制的聊天内容',
     'format.qq-text': 'QQ 导出的文本',
     'format.chatlog-csv': 'chatlog CSV',
+    'error.IMPORT_RUNNING': '另一个导入正在进行。等它完成或取消后再试。',
+    'error.IMPORT_CANCELLED': '已取消导入“{name}”，没有留下任何数据。',
+    'error.NOTHING_READABLE': '“{name}”里没有一行能读懂（{issues, number} 行有问题），什么都没有导入。',
+    'error.START_DATE_NEEDED': '“{name}”里没有日期。填上第一条消息是哪一天，再继续。',
+    'error.GROUP_NEEDED': '这段记录里没有群名。选一个社群，或新建一个，再继续。',
+    'error.BATCH_NOT_FOUND': '找不到这次导入，它可能已经撤销。',
+    'error.FILE_NOT_FOUND': '文件“{name}”已经不在原处。重新选择文件再试。',
+    'error.PATH_NOT_ALLOWED': '这里只能用选择或拖入的文件。',
     'error.FILE_NOT_READABLE': '文件“{name}”打不开，可能正被别的程序占用，或没有读取权限。什么都没有导入。',
     'error.SOURCE_EMPTY': '“{name}”里没有内容。',
     'error.SOURCE_NOT_TEXT':
@@ -37,6 +45,16 @@ export const chatImportMessages = defineMessages(
     'format.wechat-pasted': 'Text copied from WeChat',
     'format.qq-text': 'Text exported by QQ',
     'format.chatlog-csv': 'chatlog CSV',
+    'error.IMPORT_RUNNING': 'Another import is running. Wait for it or cancel it, then try again.',
+    'error.IMPORT_CANCELLED': 'The import of “{name}” was cancelled; nothing of it was kept.',
+    'error.NOTHING_READABLE':
+      'No line of “{name}” could be read ({issues, number} with problems); nothing was imported.',
+    'error.START_DATE_NEEDED':
+      '“{name}” holds no dates. Say on which day its first message was sent, then go on.',
+    'error.GROUP_NEEDED': 'This log names no group. Choose one or make a new one, then go on.',
+    'error.BATCH_NOT_FOUND': 'This import cannot be found; it may have been undone.',
+    'error.FILE_NOT_FOUND': 'The file “{name}” is no longer there. Choose it again.',
+    'error.PATH_NOT_ALLOWED': 'Only files that were chosen or dropped can be used here.',
     'error.FILE_NOT_READABLE':
       'The file “{name}” cannot be opened: another program may be using it, or you may not read it. Nothing was imported.',
     'error.SOURCE_EMPTY': 'There is nothing in “{name}”.',

@@ -8,6 +8,10 @@ const MOST_SENDERS = 100_000
 export class SenderPool {
   private readonly byKey = new Map<string, ParsedSender>()
 
+  has(key: string): boolean {
+    return this.byKey.has(key)
+  }
+
   /** The sender of a key; made by `make` when the key is new. Keys must tell apart whatever `make` would build differently. */
   get(key: string, make: () => ParsedSender): ParsedSender {
     const known = this.byKey.get(key)

@@ -132,11 +132,17 @@ class MailReader implements LineReader {
     const day = readSeparator(line)
     const header = day === undefined ? readHeader(line) : null
     if (day !== undefined) this.takeDate(day, line, lineNumber, out)
-    else if (header && (this.isAfterBlank || !this.needsBlank)) this.begin(header, lineNumber, out)
+    else if (header && this.isHeader(header)) this.begin(header, lineNumber, out)
     else if (this.isPreamble(line)) this.takePreamble(line, out)
     else if (this.current) this.current.body.add(line)
     else if (!/^\s*Dear[:：]\s*$/.test(line)) this.stray.add(line, lineNumber)
     this.isAfterBlank = this.current === null || isBlank(line)
+  }
+
+  /** A mail goes forward in time: an earlier clock behind words that nobody is called is a text (集合时间  12:00). */
+  private isHeader({ name, seconds }: Header): boolean {
+    if (this.needsBlank && !this.isAfterBlank) return false
+    return !this.isDated || !this.current || seconds >= this.current.header.seconds || this.pool.has(name)
   }
 
   /** The sentence that opens a mail; in the middle of a source only where it is the whole of a paragraph. */
