@@ -1,5 +1,6 @@
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { useCommands } from './commands.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { ScreenBoundary } from './error-notice.tsx'
 import './frame.css'
@@ -16,6 +17,10 @@ import { Sidebar } from './sidebar.tsx'
 import { useToasts } from './toasts.tsx'
 import { useWorkspaceStatus } from './workspace-facts.tsx'
 
+const SearchPalette = lazy(async () => ({
+  default: (await import('#renderer/features/search/palette.tsx')).SearchPalette,
+}))
+
 /** Sidebar, banners, the screen of the present address, and what works on every screen. */
 export function Frame() {
   const t = useWords(workspaceMessages)
@@ -24,7 +29,8 @@ export function Frame() {
   useRememberedPlace()
   useMenuRoutes()
   usePrivacyKey()
-  const [, setSearching] = useState(false)
+  const [isSearching, setSearching] = useState(false)
+  const commands = useCommands()
   useShortcut('mod+k', t('help.search'), () => setSearching(true), { scope: 'anywhere', whileTyping: true })
   const View = found?.route.View
   const screen = (
@@ -49,6 +55,11 @@ export function Frame() {
         </main>
       </div>
       <HelpSheet />
+      {isSearching ? (
+        <Suspense>
+          <SearchPalette commands={commands} close={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

@@ -3,6 +3,9 @@ import { type ComponentProps, useCallback, useMemo, useSyncExternalStore } from 
 /** Where the operator is: `#/members?person=…` is path `/members` and query `person`. */
 export type Place = { path: string; query: URLSearchParams }
 
+/** What a screen receives: the parts of its address. */
+export type ScreenProps = { params: Readonly<Record<string, string>> }
+
 /** Reads a hash (`#/path?query`); anything else is the root. */
 export function parseHash(hash: string): Place {
   const text = hash.startsWith('#/') ? hash.slice(1) : '/'

@@ -22,6 +22,6 @@ export const paths = {
   reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),
   import: (query: { group?: GroupId; kind?: 'chat' | 'roster' } = {}) => withQuery('/import', query),
   settings: (section?: string) => withQuery('/settings', { section }),
-  message: (groupId: GroupId, messageId: number) =>
-    withQuery(`/groups/${encodeURIComponent(groupId)}`, { tab: 'messages', message: String(messageId) }),
+  /** A line of a log among its neighbours. */
+  message: (messageId: number) => `/messages/${messageId}`,
 } as const

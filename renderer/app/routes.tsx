@@ -1,9 +1,6 @@
 import { ChartColumn, type LucideIcon, Settings2 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
-import { matchPath } from './navigation.tsx'
-
-/** What a screen receives: the parts of its address. */
-export type ScreenProps = { params: Readonly<Record<string, string>> }
+import { matchPath, type ScreenProps } from './navigation.tsx'
 
 export type AppRoute = {
   pattern: string
@@ -36,6 +33,10 @@ export const routes: readonly AppRoute[] = [
     pattern: '/reports',
     nav: { id: 'reports', place: 'main', Icon: ChartColumn },
     View: screen(async () => (await import('#renderer/features/reports/reports-view.tsx')).ReportsView),
+  },
+  {
+    pattern: '/messages/:messageId',
+    View: screen(async () => (await import('#renderer/features/search/context-view.tsx')).ContextView),
   },
   {
     pattern: '/settings',
