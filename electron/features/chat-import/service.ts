@@ -245,17 +245,20 @@ export async function* importParsedChats(
     for (const source of sources) {
       const before = ready.reduce((sum, chat) => sum + chat.messages, 0)
       const position = () => ({ done: 0, total: 1 })
-      for await (const event of writeHidden(ctx, sampleRun(ctx, source), source.items, position, signal)) {
-        if (event.kind === 'ready') ready.push(...event.chats)
-        else yield { ...event, messages: before + event.messages }
-      }
+      const writing = writeHidden(ctx, sampleRun(ctx, source), source.items, position, signal)
+      let step = await writing.next()
+      for (; !step.done; step = await writing.next())
+        yield { ...step.value, messages: before + step.value.messages }
+      ready.push(...step.value)
     }
     isReady = true
   } finally {
     if (!isReady) {
-      const batchNos = ready.map((chat) => requireBatch(ctx.read, chat.batchId).no)
-      for (const chat of ready) preparedChats(ctx).delete(chat.batchId)
-      await forget(ctx, batchNos)
+      const chats = preparedChats(ctx)
+      await forget(
+        ctx,
+        ready.flatMap((chat) => chats.get(chat.batchId) ?? []),
+      )
     }
     release()
   }

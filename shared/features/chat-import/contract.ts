@@ -145,16 +145,14 @@ export const chatImportContract = {
   history: operation.output(z.array(importHistoryEntry)),
   issues: operation.input(z.object({ batchId })).output(z.array(issue)),
   /** What undoing a batch would take away, and who stays because a hand touched them. */
-  undoPreview: operation
-    .input(z.object({ batchId }))
-    .output(
-      z.object({
-        messages: z.number().int(),
-        kept: z.number().int(),
-        members: z.number().int(),
-        staying: z.array(z.string()),
-      }),
-    ),
+  undoPreview: operation.input(z.object({ batchId })).output(
+    z.object({
+      messages: z.number().int(),
+      kept: z.number().int(),
+      members: z.number().int(),
+      staying: z.array(z.string()),
+    }),
+  ),
   /** Withdraws the contribution of one batch, in any order, and derives everything again. */
   undoBatch: operation
     .input(z.object({ batchId }))
