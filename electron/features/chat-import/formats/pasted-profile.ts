@@ -18,7 +18,7 @@ export type PastedProfile = {
   isSpaced: boolean
   /** True when the text begins with a header, as a copy of messages does. */
   startsWithHeader: boolean
-  /** How often each name heads a message whose place leaves no doubt. */
+  /** How often each name stands before a time or colon; who comes back is a sender. */
   names: ReadonlyMap<string, number>
 }
 
@@ -40,7 +40,10 @@ function timedProfile(lines: readonly string[], today: CalendarDate): PastedProf
   const isTwoLine = all.filter(({ header }) => header.isTimeOnly).length * 2 > all.length
   const alike = all.filter(({ header }) => header.isTimeOnly === isTwoLine)
   const withDate = alike.filter(({ header }) => header.day !== 'none')
-  const dated = withDate.length === 0 ? 'none' : withDate.length * 10 >= alike.length * 7 ? 'all' : 'some'
+  // Uniform copies carry a date throughout or never; in a mixture of few dates the others follow from them.
+  const isAllDated =
+    withDate.length >= 2 ? withDate.length * 2 >= alike.length : withDate.length === alike.length
+  const dated = withDate.length === 0 ? 'none' : isAllDated ? 'all' : 'some'
   const found = dated === 'all' ? withDate : alike
   if (found.length === 0) return null
   return { mode: 'timed', ...placesOf(lines, found), isTwoLine, dated }
@@ -70,13 +73,13 @@ function placesOf(
     const top = header?.isTimeOnly ? at - 1 : at
     if (top <= 0 || isBlank(lines[top - 1] ?? '')) afterBlank += 1
     if (!places.has(at + 1) && !isBlank(lines[at + 1] ?? '')) withBody += 1
-    if (header === undefined || !places.has(top - 1)) names.set(name, (names.get(name) ?? 0) + 1)
+    names.set(name, (names.get(name) ?? 0) + 1)
   }
   const first = lines.findIndex((line) => !isBlank(line))
   return {
     headers: found.length,
     withBody,
-    isSpaced: found.length >= 3 && afterBlank >= found.length * 0.9,
+    isSpaced: found.length >= 3 && afterBlank >= found.length * 0.6,
     startsWithHeader:
       places.has(first) || (found[0]?.header?.isTimeOnly === true && found[0].at === first + 1),
     names,
