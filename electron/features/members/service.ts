@@ -11,10 +11,9 @@ import {
   type Profile,
   type ProfileChanges,
   type ProfileField,
-  type TimelineEntry,
-  type TimelineKind,
 } from '#shared/features/members/model.ts'
 import { changedFields, withTags } from '#shared/features/members/rules.ts'
+import type { TimelineEntry, TimelineKind } from '#shared/features/members/timeline-model.ts'
 import type { ErrorFacts } from '#shared/kernel/app-error.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { type Changed, NOTHING_CHANGED, undoableChange } from './change.ts'

@@ -1,5 +1,6 @@
 import type { ReadDb } from '#electron/database/handles.ts'
-import type { MembershipSpan, TimelineEntry, TimelineKind } from '#shared/features/members/model.ts'
+import type { MembershipSpan } from '#shared/features/members/model.ts'
+import type { TimelineEntry, TimelineKind } from '#shared/features/members/timeline-model.ts'
 import type { CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { addDays } from '#shared/kernel/calendar-date.ts'
 

@@ -15,9 +15,8 @@ import {
   profile,
   profileChanges,
   staffRole,
-  timelineEntry,
-  timelineKind,
 } from './model.ts'
+import { timelineEntry, timelineKind } from './timeline-model.ts'
 
 /** What a bulk action applies to: people by name, or all that a query finds but for some. */
 export const memberSelection = z.union([

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
+import { membershipSpan, tier } from './model.ts'
+
+/** What the timeline can be narrowed to. */
+export const timelineKinds = ['membership', 'messages', 'contacts', 'names', 'standing'] as const
+export const timelineKind = z.enum(timelineKinds)
+export type TimelineKind = z.infer<typeof timelineKind>
+
+const inGroup = { groupName: z.string() }
+
+/** One line of a person's life in the groups, newest first. */
+export const timelineEntry = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('joined'),
+    ...inGroup,
+    span: membershipSpan,
+    inviterName: z.string().nullable(),
+    channel: z.string().nullable(),
+    at: instant,
+  }),
+  z.object({
+    type: z.literal('left'),
+    ...inGroup,
+    span: membershipSpan,
+    isRemoved: z.boolean(),
+    at: instant,
+  }),
+  z.object({
+    type: z.literal('spoke'),
+    ...inGroup,
+    on: calendarDate,
+    messages: z.number().int(),
+    shares: z.number().int(),
+    sample: z.string(),
+    at: instant,
+  }),
+  z.object({
+    type: z.literal('asked'),
+    ...inGroup,
+    text: z.string(),
+    isAnswered: z.boolean(),
+    at: instant,
+  }),
+  z.object({ type: z.literal('answered'), ...inGroup, askerName: z.string(), text: z.string(), at: instant }),
+  z.object({
+    type: z.literal('renamed'),
+    ...inGroup,
+    kind: z.enum(['nick', 'card', 'remark']),
+    name: z.string(),
+    before: z.string(),
+    at: instant,
+  }),
+  z.object({
+    type: z.literal('follow_up'),
+    rule: z.string(),
+    title: z.string(),
+    state: z.string(),
+    outcome: z.string().nullable(),
+    note: z.string(),
+    at: instant,
+  }),
+  z.object({
+    type: z.literal('contact'),
+    kind: z.string(),
+    outcome: z.string().nullable(),
+    note: z.string(),
+    at: instant,
+  }),
+  z.object({
+    type: z.literal('tier'),
+    ...inGroup,
+    tier,
+    before: tier,
+    at: instant,
+  }),
+])
+export type TimelineEntry = z.infer<typeof timelineEntry>
