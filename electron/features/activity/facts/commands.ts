@@ -1,89 +1,20 @@
 import type { WriteDb } from '#electron/database/handles.ts'
-import {
-  addDays,
-  type CalendarDate,
-  dateOfDayNumber,
-  type ZoneCalendar,
-} from '#shared/kernel/calendar-date.ts'
-import type { Question } from './answer-tracker.ts'
+import { type CalendarDate, dateOfDayNumber } from '#shared/kernel/calendar-date.ts'
 import type { DayResult, MemberDay } from './daybook.ts'
+import type { QuestionRow } from './queries.ts'
 
-/** Rows of one day that go into one transaction; a busy day takes several. */
-export type DayPart = {
-  day: DayResult
-  members: readonly (readonly [number, MemberDay])[]
-  isFirst: boolean
-  isLast: boolean
-}
-
-const PART_ROWS = 1000
-
-/** Cuts a finished day into parts that are written in a few milliseconds each. */
-export function partsOf(day: DayResult): DayPart[] {
-  const members = [...day.members]
-  const parts: DayPart[] = []
-  for (let from = 0; from < members.length || from === 0; from += PART_ROWS)
-    parts.push({
-      day,
-      members: members.slice(from, from + PART_ROWS),
-      isFirst: from === 0,
-      isLast: from + PART_ROWS >= members.length,
-    })
-  return parts
-}
-
-/** Removes the facts of [from, to]; without messages a day has none. */
-export function deleteDays(
+/** Writes what a member did on a day. */
+export function saveMemberDay(
   db: WriteDb,
-  groupNo: number,
-  { from, to }: { from: number; to: number },
-  calendar: ZoneCalendar,
-): void {
-  if (to < from) return
-  const [first, last] = [dateOfDayNumber(from), dateOfDayNumber(to)]
-  db.run('DELETE FROM daily_facts WHERE group_no = ? AND on_date BETWEEN ? AND ?', groupNo, first, last)
-  db.run('DELETE FROM group_days WHERE group_no = ? AND on_date BETWEEN ? AND ?', groupNo, first, last)
-  db.run(
-    'DELETE FROM questions WHERE group_no = ? AND asked_at >= ? AND asked_at < ?',
-    groupNo,
-    calendar.startOf(first),
-    calendar.startOf(addDays(last, 1)),
-  )
-}
-
-/** Writes one part of a day whose former facts were deleted. */
-export function insertDayPart(db: WriteDb, groupNo: number, { day, members, isLast }: DayPart): void {
-  const date = dateOfDayNumber(day.day)
-  for (const [membershipNo, facts] of members) insertMemberDay(db, groupNo, date, membershipNo, facts)
-  if (!isLast) return
-  for (const question of day.questions) insertQuestion(db, groupNo, question)
-  db.run(
-    `INSERT OR REPLACE INTO group_days (group_no, on_date, messages, speakers, staff_messages, staff_posts,
-       staff_pickups, hour_counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    groupNo,
-    date,
-    day.messages,
-    day.speakers,
-    day.staffMessages,
-    day.staffPosts,
-    day.staffPickups,
-    JSON.stringify(day.hourCounts),
-  )
-}
-
-function insertMemberDay(
-  db: WriteDb,
-  groupNo: number,
-  date: CalendarDate,
-  membershipNo: number,
+  key: { groupNo: number; on: CalendarDate; membershipNo: number },
   facts: MemberDay,
 ): void {
   db.run(
     `INSERT OR REPLACE INTO daily_facts (membership_no, on_date, group_no, messages, characters, questions, answers,
        replies_sent, replies_received, mentions_received, shares, hours) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    membershipNo,
-    date,
-    groupNo,
+    key.membershipNo,
+    key.on,
+    key.groupNo,
     facts.messages,
     facts.characters,
     facts.questions,
@@ -96,28 +27,53 @@ function insertMemberDay(
   )
 }
 
-/** A probable answer names nobody: it stops the alert and credits no one (domain.md §4.2). */
-function insertQuestion(db: WriteDb, groupNo: number, question: Question): void {
-  const { certainAt, probableAt, staffCertainAt, staffProbableAt } = question
+/** A member did nothing on that day after all. */
+export function deleteMemberDay(db: WriteDb, on: CalendarDate, membershipNo: number): void {
+  db.run('DELETE FROM daily_facts WHERE membership_no = ? AND on_date = ?', membershipNo, on)
+}
+
+/** Writes a group's day. */
+export function saveGroupDay(db: WriteDb, groupNo: number, on: CalendarDate, day: DayResult): void {
+  db.run(
+    `INSERT OR REPLACE INTO group_days (group_no, on_date, messages, speakers, staff_messages, staff_posts,
+       staff_pickups, hour_counts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    groupNo,
+    on,
+    day.messages,
+    day.speakers,
+    day.staffMessages,
+    day.staffPosts,
+    day.staffPickups,
+    JSON.stringify(day.hourCounts),
+  )
+}
+
+/** A group had no messages on that day after all. */
+export function deleteGroupDay(db: WriteDb, groupNo: number, on: CalendarDate): void {
+  db.run('DELETE FROM group_days WHERE group_no = ? AND on_date = ?', groupNo, on)
+}
+
+/** Writes a question and how it fared. */
+export function saveQuestion(db: WriteDb, groupNo: number, question: QuestionRow): void {
   db.run(
     `INSERT OR REPLACE INTO questions (message_id, group_no, membership_no, asked_at, certainty, answer_kind,
        answered_at, answerer_no, staff_answered_at, staff_answer_kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     question.messageId,
     groupNo,
-    question.asker,
+    question.membershipNo,
     question.askedAt,
-    question.isCertain ? 'certain' : 'likely',
-    kindOf(certainAt, probableAt),
-    certainAt ?? probableAt,
-    question.certainBy,
-    staffCertainAt ?? staffProbableAt,
-    kindOf(staffCertainAt, staffProbableAt),
+    question.certainty,
+    question.answerKind,
+    question.answeredAt,
+    question.answererNo,
+    question.staffAnsweredAt,
+    question.staffAnswerKind,
   )
 }
 
-function kindOf(certainAt: number | null, probableAt: number | null): string | null {
-  if (certainAt !== null) return 'certain'
-  return probableAt === null ? null : 'probable'
+/** Forgets a question unless it was written again under another time. */
+export function deleteQuestion(db: WriteDb, messageId: number, askedAt: number): void {
+  db.run('DELETE FROM questions WHERE message_id = ? AND asked_at = ?', messageId, askedAt)
 }
 
 /**

@@ -1,25 +1,11 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { dateOfDayNumber, dayNumberOf } from '#shared/kernel/calendar-date.ts'
 import { loadActors, markChangedActors } from './actors.ts'
-import {
-  advanceStaleDays,
-  type DayPart,
-  deleteDays,
-  insertDayPart,
-  outdateFigures,
-  partsOf,
-} from './commands.ts'
 import { FactBuilder, type MessageRow, REPLY_REACH_DAYS } from './fact-builder.ts'
 import { findAliases, findExporters, findMessagesAfter, findStaleDays, type StaleRow } from './queries.ts'
+import { SpanWriter, type StaleSpan, WIDEN } from './span-writer.ts'
 
-/** Answers are counted on their own day, up to a day after the question; quotes reach back further. */
-const WIDEN = { before: 1, after: REPLY_REACH_DAYS }
 const ROWS_AT_ONCE = 3000
-/** Longest time that one transaction may take, with room for its commit. */
-const SLICE_MS = 12
-
-/** Days of one group to be derived in one go, and the rows of stale_days that ask for them. */
-type StaleSpan = { groupNo: number; first: number; last: number; nos: number[] }
 
 /**
  * Derives daily_facts, group_days and questions of all stale days, and of the days around them on which an answer, a
@@ -74,13 +60,12 @@ async function deriveSpan(ctx: DataContext, span: StaleSpan, signal?: AbortSigna
     if (rows.length < ROWS_AT_ONCE) builder.end()
     await ctx.pause()
     if (signal?.aborted) return
-    const finished = builder.takeFinished().filter((day) => day.day <= span.last)
-    await writer.write(finished.flatMap(partsOf))
+    for (const day of builder.takeFinished()) if (day.day <= span.last) await writer.add(day)
     const last = rows.at(-1)
     if (!last || rows.length < ROWS_AT_ONCE) break
     position = { at: last.at, id: last.id }
   }
-  writer.close()
+  await writer.close()
 }
 
 function addAliases(ctx: DataContext, rows: MessageRow[], exporters: ReadonlyMap<number, string>): void {
@@ -89,58 +74,5 @@ function addAliases(ctx: DataContext, rows: MessageRow[], exporters: ReadonlyMap
     const row = byId.get(messageId)
     const exporter = exporters.get(batchNo)
     if (row && exporter !== undefined) row.aliases = [...(row.aliases ?? []), { exporter, platformId }]
-  }
-}
-
-/** Writes finished days in order, a few milliseconds at a time, and takes them off the list of stale days. */
-class SpanWriter {
-  private readonly ctx: DataContext
-  private readonly span: StaleSpan
-  /** First day that is not written yet. */
-  private next: number
-
-  constructor(ctx: DataContext, span: StaleSpan) {
-    this.ctx = ctx
-    this.span = span
-    this.next = span.first
-  }
-
-  async write(parts: readonly DayPart[]): Promise<void> {
-    let done = 0
-    while (done < parts.length) {
-      done = this.ctx.writeQuietly((db) => {
-        const until = performance.now() + SLICE_MS
-        const from = this.next
-        let at = done
-        do {
-          const part = parts[at]
-          if (!part) break
-          const day = part.day.day
-          const calendar = this.ctx.calendar()
-          if (part.isFirst) deleteDays(db, this.span.groupNo, { from: this.next, to: day }, calendar)
-          insertDayPart(db, this.span.groupNo, part)
-          if (part.isLast) this.next = day + 1
-          at += 1
-        } while (performance.now() < until)
-        if (this.next > from) this.advance(db)
-        return at
-      })
-      await this.ctx.pause()
-    }
-  }
-
-  /** Clears the days after the last message, and ends the span. */
-  close(): void {
-    this.ctx.writeQuietly((db) => {
-      const { groupNo, last } = this.span
-      deleteDays(db, groupNo, { from: this.next, to: last }, this.ctx.calendar())
-      this.next = last + 1
-      this.advance(db)
-    })
-  }
-
-  private advance(db: Parameters<Parameters<DataContext['writeQuietly']>[0]>[0]): void {
-    advanceStaleDays(db, this.span.nos, this.next, WIDEN)
-    outdateFigures(db, this.span.groupNo)
   }
 }

@@ -2,6 +2,7 @@ import type { ReadDb } from '#electron/database/handles.ts'
 import type { NamedMember } from '#shared/features/activity/rules.ts'
 import { FIRST_EVENT_KIND, messageFlags } from '#shared/features/chat-import/model.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import type { MemberDay } from './daybook.ts'
 import type { MessageRow } from './fact-builder.ts'
 
 export type StaleRow = { no: number; groupNo: number; from: CalendarDate; to: CalendarDate }
@@ -80,13 +81,13 @@ export function findApart(db: ReadDb, groupNo: number): { no: number; isBot: num
 /** Current and former names of the members of a group, as typed or seen in finished imports; remarks are not names. */
 export function findNames(db: ReadDb, groupNo: number): NamedMember[] {
   const rows = db.all<{ name: string; membershipNo: number; isCurrent: number }>(
-    `SELECT nickname AS name, no AS membershipNo, left_kind IS NULL AS isCurrent FROM memberships
-       WHERE group_no = ?1 AND pending_batch_no IS NULL
-     UNION SELECT card, no, left_kind IS NULL FROM memberships WHERE group_no = ?1 AND pending_batch_no IS NULL
-     UNION SELECT n.name, n.membership_no, 0 FROM memberships m JOIN member_names n ON n.membership_no = m.no
+    `WITH here AS MATERIALIZED (SELECT no, nickname, card, left_kind IS NULL AS isCurrent FROM memberships
+       WHERE group_no = ? AND pending_batch_no IS NULL)
+     SELECT nickname AS name, no AS membershipNo, isCurrent FROM here
+     UNION SELECT card, no, isCurrent FROM here
+     UNION SELECT n.name, n.membership_no, 0 FROM here CROSS JOIN member_names n ON n.membership_no = here.no
        LEFT JOIN import_batches b ON b.no = n.batch_no
-       WHERE m.group_no = ?1 AND m.pending_batch_no IS NULL AND n.kind <> 'remark'
-         AND (n.batch_no = 0 OR b.state = 'done')`,
+       WHERE n.kind <> 'remark' AND (n.batch_no = 0 OR b.state = 'done')`,
     groupNo,
   )
   return rows.map((row) => ({ ...row, isCurrent: row.isCurrent === 1 }))
@@ -107,6 +108,61 @@ export function findFactDays(
     membershipNo,
   )
   return row?.from && row.to ? { from: row.from, to: row.to } : undefined
+}
+
+/** The first day in [from, to] for which a group has facts; undefined without any. */
+export function findStoredDay(
+  db: ReadDb,
+  groupNo: number,
+  from: CalendarDate,
+  to: CalendarDate,
+): CalendarDate | undefined {
+  const first = (table: 'daily_facts' | 'group_days') =>
+    db.value<CalendarDate>(
+      `SELECT on_date FROM ${table} WHERE group_no = ? AND on_date BETWEEN ? AND ? ORDER BY on_date LIMIT 1`,
+      groupNo,
+      from,
+      to,
+    )
+  return [first('daily_facts'), first('group_days')].filter((date) => date !== undefined).sort()[0]
+}
+
+/** What members of a group did on a day, as stored. Leans on daily_facts_by_group_day. */
+export function findMemberDays(db: ReadDb, groupNo: number, on: CalendarDate): Map<number, MemberDay> {
+  const rows = db.all<MemberDay & { who: number }>(
+    `SELECT membership_no AS who, messages, characters, questions, answers, replies_sent AS repliesSent,
+       replies_received AS repliesReceived, mentions_received AS mentionsReceived, shares, hours
+     FROM daily_facts WHERE group_no = ? AND on_date = ?`,
+    groupNo,
+    on,
+  )
+  return new Map(rows.map((row) => [row.who, row]))
+}
+
+/** A row of questions. */
+export type QuestionRow = {
+  messageId: number
+  membershipNo: number
+  askedAt: number
+  certainty: 'certain' | 'likely'
+  answerKind: 'certain' | 'probable' | null
+  answeredAt: number | null
+  answererNo: number | null
+  staffAnsweredAt: number | null
+  staffAnswerKind: 'certain' | 'probable' | null
+}
+
+/** Questions of a group asked in [from, until), as stored. Leans on questions_by_group_time. */
+export function findQuestions(db: ReadDb, groupNo: number, from: number, until: number): QuestionRow[] {
+  return db.all<QuestionRow>(
+    `SELECT message_id AS messageId, membership_no AS membershipNo, asked_at AS askedAt, certainty,
+       answer_kind AS answerKind, answered_at AS answeredAt, answerer_no AS answererNo,
+       staff_answered_at AS staffAnsweredAt, staff_answer_kind AS staffAnswerKind
+     FROM questions WHERE group_no = ? AND asked_at >= ? AND asked_at < ?`,
+    groupNo,
+    from,
+    until,
+  )
 }
 
 /** Tells whether a group has any derived day. */

@@ -70,8 +70,8 @@ export function deleteOrphanFigures(db: WriteDb, groupNo: number): number {
 /** Tells that the figures of a group are being derived for `key`. */
 export function beginFigures(db: WriteDb, groupNo: number, key: string): void {
   db.run(
-    `INSERT INTO activity_states (group_no, figures_key) VALUES (?1, ?2)
-     ON CONFLICT (group_no) DO UPDATE SET figures_key = ?2`,
+    `INSERT INTO activity_states (group_no, figures_key) VALUES (?, ?)
+     ON CONFLICT (group_no) DO UPDATE SET figures_key = excluded.figures_key`,
     groupNo,
     `~${key}`,
   )

@@ -1,0 +1,211 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
+import { addDays, type CalendarDate, dateOfDayNumber, dayNumberOf } from '#shared/kernel/calendar-date.ts'
+import type { Question } from './answer-tracker.ts'
+import {
+  advanceStaleDays,
+  deleteGroupDay,
+  deleteMemberDay,
+  deleteQuestion,
+  outdateFigures,
+  saveGroupDay,
+  saveMemberDay,
+  saveQuestion,
+} from './commands.ts'
+import type { DayResult, MemberDay } from './daybook.ts'
+import { REPLY_REACH_DAYS } from './fact-builder.ts'
+import { findMemberDays, findQuestions, findStoredDay, type QuestionRow } from './queries.ts'
+
+/** Days of one group to be derived in one go, and the rows of stale_days that ask for them. */
+export type StaleSpan = { groupNo: number; first: number; last: number; nos: number[] }
+
+/** Answers are counted on their own day, up to a day after the question; quotes reach back further. */
+export const WIDEN = { before: 1, after: REPLY_REACH_DAYS }
+
+/** Longest time that one transaction may take, with room for its commit. */
+const SLICE_MS = 10
+/**
+ * Rows that are collected before they are written in order of members. daily_facts is clustered by member: written day
+ * by day, each row would touch a page of its own and a million messages take three times as long (measured).
+ */
+const BUFFERED_ROWS = 60_000
+
+type Change = { membershipNo: number; write: (db: WriteDb) => void }
+
+/**
+ * Brings stored days to what was derived: only rows that differ are written, a few milliseconds at a time. Stale days are
+ * taken off the list with the last row of their slice, so that a crash repeats a slice and loses nothing.
+ */
+export class SpanWriter {
+  private readonly ctx: DataContext
+  private readonly span: StaleSpan
+  private changes: Change[] = []
+  private questions: ((db: WriteDb) => void)[] = []
+  private days: ((db: WriteDb) => void)[] = []
+  /** First day that was not compared yet. */
+  private next: number
+  /** First stored day that was not compared yet; null = there is none. */
+  private stored: number | null
+
+  constructor(ctx: DataContext, span: StaleSpan) {
+    this.ctx = ctx
+    this.span = span
+    this.next = span.first
+    this.stored = this.findStored()
+  }
+
+  /** Takes the next finished day; days between it and the one before had no messages. */
+  async add(day: DayResult): Promise<void> {
+    await this.clearBefore(day.day)
+    this.compare(day.day, day)
+    if (this.changes.length >= BUFFERED_ROWS) await this.flush()
+  }
+
+  /** Clears the days after the last message and writes the rest. */
+  async close(): Promise<void> {
+    await this.clearBefore(this.span.last + 1)
+    this.next = this.span.last + 1
+    await this.flush()
+  }
+
+  private async clearBefore(day: number): Promise<void> {
+    while (this.stored !== null && this.stored < day) {
+      this.compare(this.stored, null)
+      if (this.changes.length >= BUFFERED_ROWS) await this.flush()
+      await this.ctx.pause()
+    }
+  }
+
+  private findStored(): number | null {
+    const { groupNo, last } = this.span
+    if (this.next > last) return null
+    const found = findStoredDay(this.ctx.read, groupNo, dateOfDayNumber(this.next), dateOfDayNumber(last))
+    return found === undefined ? null : dayNumberOf(found)
+  }
+
+  private compare(number: number, day: DayResult | null): void {
+    const { groupNo } = this.span
+    const on = dateOfDayNumber(number)
+    const isStored = this.stored === number
+    this.compareMembers(on, isStored ? findMemberDays(this.ctx.read, groupNo, on) : new Map(), day)
+    this.compareQuestions(on, isStored, day?.questions ?? [])
+    if (day) this.days.push((db) => saveGroupDay(db, groupNo, on, day))
+    else this.days.push((db) => deleteGroupDay(db, groupNo, on))
+    this.next = number + 1
+    if (isStored) this.stored = this.findStored()
+  }
+
+  private compareMembers(
+    on: CalendarDate,
+    stored: ReadonlyMap<number, MemberDay>,
+    day: DayResult | null,
+  ): void {
+    const { groupNo } = this.span
+    for (const [membershipNo, facts] of day?.members ?? []) {
+      const known = stored.get(membershipNo)
+      if (known && isSameDay(known, facts)) continue
+      this.changes.push({
+        membershipNo,
+        write: (db) => saveMemberDay(db, { groupNo, on, membershipNo }, facts),
+      })
+    }
+    for (const membershipNo of stored.keys())
+      if (!day?.members.has(membershipNo))
+        this.changes.push({ membershipNo, write: (db) => deleteMemberDay(db, on, membershipNo) })
+  }
+
+  private compareQuestions(on: CalendarDate, isStored: boolean, asked: readonly Question[]): void {
+    const { groupNo } = this.span
+    const calendar = this.ctx.calendar()
+    const known = new Map<number, QuestionRow>()
+    if (isStored)
+      for (const row of findQuestions(
+        this.ctx.read,
+        groupNo,
+        calendar.startOf(on),
+        calendar.startOf(addDays(on, 1)),
+      ))
+        known.set(row.messageId, row)
+    for (const question of asked) {
+      const row = rowOf(question)
+      const before = known.get(row.messageId)
+      known.delete(row.messageId)
+      if (!before || !isSameQuestion(before, row)) this.questions.push((db) => saveQuestion(db, groupNo, row))
+    }
+    for (const { messageId, askedAt } of known.values())
+      this.questions.push((db) => deleteQuestion(db, messageId, askedAt))
+  }
+
+  private async flush(): Promise<void> {
+    this.changes.sort((a, b) => a.membershipNo - b.membershipNo)
+    const work = [...this.changes.map((change) => change.write), ...this.questions, ...this.days]
+    this.changes = []
+    this.questions = []
+    this.days = []
+    let done = 0
+    do {
+      done = this.ctx.writeQuietly((db) => {
+        const until = performance.now() + SLICE_MS
+        let at = done
+        while (at < work.length && (at % 16 !== 0 || at === done || performance.now() < until)) {
+          work[at]?.(db)
+          at += 1
+        }
+        if (at >= work.length) {
+          advanceStaleDays(db, this.span.nos, this.next, WIDEN)
+          outdateFigures(db, this.span.groupNo)
+        }
+        return at
+      })
+      await this.ctx.pause()
+    } while (done < work.length)
+  }
+}
+
+function isSameDay(a: MemberDay, b: MemberDay): boolean {
+  return (
+    a.messages === b.messages &&
+    a.characters === b.characters &&
+    a.questions === b.questions &&
+    a.answers === b.answers &&
+    a.repliesSent === b.repliesSent &&
+    a.repliesReceived === b.repliesReceived &&
+    a.mentionsReceived === b.mentionsReceived &&
+    a.shares === b.shares &&
+    a.hours === b.hours
+  )
+}
+
+/** A probable answer names nobody: it stops the alert and credits no one (domain.md §4.2). */
+function rowOf(question: Question): QuestionRow {
+  const { certainAt, probableAt, staffCertainAt, staffProbableAt } = question
+  return {
+    messageId: question.messageId,
+    membershipNo: question.asker,
+    askedAt: question.askedAt,
+    certainty: question.isCertain ? 'certain' : 'likely',
+    answerKind: kindOf(certainAt, probableAt),
+    answeredAt: certainAt ?? probableAt,
+    answererNo: question.certainBy,
+    staffAnsweredAt: staffCertainAt ?? staffProbableAt,
+    staffAnswerKind: kindOf(staffCertainAt, staffProbableAt),
+  }
+}
+
+function kindOf(certainAt: number | null, probableAt: number | null): 'certain' | 'probable' | null {
+  if (certainAt !== null) return 'certain'
+  return probableAt === null ? null : 'probable'
+}
+
+function isSameQuestion(a: QuestionRow, b: QuestionRow): boolean {
+  return (
+    a.membershipNo === b.membershipNo &&
+    a.askedAt === b.askedAt &&
+    a.certainty === b.certainty &&
+    a.answerKind === b.answerKind &&
+    a.answeredAt === b.answeredAt &&
+    a.answererNo === b.answererNo &&
+    a.staffAnsweredAt === b.staffAnsweredAt &&
+    a.staffAnswerKind === b.staffAnswerKind
+  )
+}
