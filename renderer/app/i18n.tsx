@@ -5,6 +5,8 @@ import type { Locale, Messages, MessageValues } from '#shared/kernel/messages.ts
 import { formatMessage } from '#shared/kernel/messages.ts'
 import { createFormat, type Format } from './format.ts'
 
+export type { Format } from './format.ts'
+
 const LocaleContext = createContext<Locale>('zh-CN')
 const FormatContext = createContext<Format | null>(null)
 

@@ -1,5 +1,5 @@
-import { Button, InputNumber, Select, Switch } from 'antd'
-import type { ReactNode } from 'react'
+import { Button, Input, Select, Switch } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { settingsMessages } from '#shared/features/settings/messages.ts'
@@ -13,7 +13,7 @@ import {
 import { useRules } from './use-settings.ts'
 
 type SettingsKey = keyof (typeof settingsMessages)['en']
-type Change = (rules: RuleSettings) => void
+type Change = (rules: RuleSettings) => Promise<boolean>
 
 /** One form over all rules: on or off, priority, and the numbers that the model names, with their limits from it. */
 export function RulesSection() {
@@ -28,7 +28,7 @@ export function RulesSection() {
         <p className="text2">{t('rules.hint')}</p>
         <Button
           size="small"
-          onClick={() => update({ rules: defaultRuleSettings, text: t('rules.restored') })}
+          onClick={() => void update({ rules: defaultRuleSettings, text: t('rules.restored') })}
         >
           {t('rules.restore')}
         </Button>
@@ -68,7 +68,7 @@ function RuleFields({ rule, rules, change }: { rule: RunningRule; rules: RuleSet
           size="small"
           checked={isOn}
           aria-label={t('rules.isOn', { rule: t(`rule.${rule}`) })}
-          onChange={(checked) => set({ isOn: checked })}
+          onChange={(checked) => void set({ isOn: checked })}
         />
         <h2>{t(`rule.${rule}`)}</h2>
         <span className="text2 t12">{t(`rule.${rule}.when`)}</span>
@@ -78,7 +78,7 @@ function RuleFields({ rule, rules, change }: { rule: RunningRule; rules: RuleSet
           value={priority}
           aria-label={`${t(`rule.${rule}`)} ${t('rules.priority')}`}
           options={[1, 2, 3].map((value) => ({ value, label: `P${value}` }))}
-          onChange={(value) => set({ priority: value })}
+          onChange={(value) => void set({ priority: value })}
         />
       </div>
       {isOn
@@ -107,28 +107,28 @@ function NumberLine(props: {
   words: SettingsKey
   limits: { min: number; max: number }
   value: number
-  keep: (value: number) => void
+  keep: (value: number) => Promise<boolean>
 }) {
   const t = useWords(settingsMessages)
+  const [attempt, setAttempt] = useState(0)
   const [before = '', after = ''] = t(props.words, { input: SLOT }).split(SLOT)
-  const keep = (text: string) => {
+  const keep = async (text: string) => {
     const value = Math.round(Number(text))
     if (!Number.isFinite(value) || text.trim() === '') return
     const kept = Math.min(props.limits.max, Math.max(props.limits.min, value))
-    if (kept !== props.value) props.keep(kept)
+    // After a refusal the field goes back to what counts.
+    if (kept !== props.value && !(await props.keep(kept))) setAttempt(attempt + 1)
   }
   const input: ReactNode = (
-    <InputNumber
-      key={props.value}
+    <Input
+      key={`${props.value} ${attempt}`}
       size="small"
       className="rule-number"
-      controls={false}
-      precision={0}
-      min={props.limits.min}
-      max={props.limits.max}
+      inputMode="numeric"
+      maxLength={4}
       defaultValue={props.value}
-      onBlur={(event) => keep(event.target.value)}
-      onPressEnter={(event) => keep(event.currentTarget.value)}
+      onBlur={(event) => void keep(event.target.value)}
+      onPressEnter={(event) => void keep((event.target as HTMLInputElement).value)}
     />
   )
   return (

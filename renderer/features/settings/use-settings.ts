@@ -31,5 +31,15 @@ export function useRules() {
     mutationFn: (input: { rules: RuleSettings; text?: string }) => api.settings.updateRules(input.rules),
     onSuccess: ({ undoId }, { text }) => toasts.show({ text: text ?? t('rules.saved'), undoId }),
   })
-  return { rules: query.data, error: query.error, retry: () => void query.refetch(), update: update.mutate }
+  return {
+    rules: query.data,
+    error: query.error,
+    retry: () => void query.refetch(),
+    /** Resolves to whether it was kept; a refusal is told by a toast. */
+    update: (input: { rules: RuleSettings; text?: string }) =>
+      update.mutateAsync(input).then(
+        () => true,
+        () => false,
+      ),
+  }
 }

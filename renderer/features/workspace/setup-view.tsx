@@ -4,6 +4,7 @@ import { useWords } from '#renderer/app/i18n.tsx'
 import { Logo } from '#renderer/app/logo.tsx'
 import { WizardSteps } from '#renderer/ui/wizard-steps.tsx'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { MembersStep } from './members-step.tsx'
 import { FirstGroupStep, MeStep, RulesStep } from './setup-steps.tsx'
 import './start.css'
 import { type Setup, setupSteps, useSetup } from './use-setup.ts'
@@ -70,5 +71,6 @@ function StepFields({ setup }: { setup: Setup }) {
   if (setup.step === 'me') return <MeStep draft={setup.me} onChange={setup.editMe} />
   if (setup.step === 'group')
     return <FirstGroupStep draft={setup.group} onChange={setup.editGroup} existing={setup.existingGroup} />
+  if (setup.step === 'members') return <MembersStep names={setup.names} onChange={setup.editNames} />
   return setup.rules ? <RulesStep rules={setup.rules} onChange={setup.editRules} /> : null
 }

@@ -8,7 +8,7 @@ import { capacityPreset } from '#shared/features/groups/model.ts'
 import type { RuleSettings, SettingsChange } from '#shared/features/settings/model.ts'
 
 /** Steps in their order. */
-export const setupSteps = ['me', 'group', 'rules'] as const
+export const setupSteps = ['me', 'group', 'members', 'rules'] as const
 export type SetupStep = (typeof setupSteps)[number]
 
 export type MeDraft = { myName: string; brand: string; nicknames: string }
@@ -34,7 +34,12 @@ export function useSetup() {
   const groups = useQuery(orpc.groups.list.queryOptions({ input: {} }))
   const [at, setAt] = useState(0)
   const step: SetupStep = setupSteps[at] ?? 'me'
-  const [edited, setEdited] = useState<{ me?: MeDraft; group?: FirstGroupDraft; rules?: RuleSettings }>({})
+  const [edited, setEdited] = useState<{
+    me?: MeDraft
+    group?: FirstGroupDraft
+    rules?: RuleSettings
+    names?: string
+  }>({})
   const existing = groups.data?.[0]
   const me = edited.me ?? {
     myName: settings.data?.myName ?? '',
@@ -51,6 +56,11 @@ export function useSetup() {
       if (step === 'me' && edited.me) await api.settings.update(meToSettings(edited.me))
       if (step === 'group' && !existing)
         await api.groups.create({ ...group, name: group.name.trim(), leaderName: me.myName.trim() })
+      if (step === 'members' && existing && edited.names?.trim()) {
+        const target = { kind: 'group', groupId: existing.id } as const
+        await api.rosters.importRoster({ source: { text: edited.names }, target })
+        setEdited({ ...edited, names: '' })
+      }
       if (step === 'rules' && edited.rules) await api.settings.updateRules(edited.rules)
     },
     meta: { ownError: true },
@@ -60,6 +70,7 @@ export function useSetup() {
     at,
     me,
     group,
+    names: edited.names ?? '',
     rules: edited.rules ?? rules.data,
     existingGroup: existing ?? null,
     isReady: settings.isSuccess && rules.isSuccess && groups.isSuccess,
@@ -67,6 +78,7 @@ export function useSetup() {
     failure: keep.error,
     editMe: (me: MeDraft) => setEdited({ ...edited, me }),
     editGroup: (group: FirstGroupDraft) => setEdited({ ...edited, group }),
+    editNames: (names: string) => setEdited({ ...edited, names }),
     editRules: (rules: RuleSettings) => setEdited({ ...edited, rules }),
     back: () => (at === 0 ? navigate(paths.start) : setAt(at - 1)),
     async next() {

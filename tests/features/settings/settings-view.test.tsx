@@ -1,0 +1,63 @@
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { givenGroup } from '#tests/support/builders.ts'
+import { renderApp } from '#tests/support/render-view.tsx'
+import type { createTestApp } from '#tests/support/test-app.ts'
+
+const given = ({ ctx }: ReturnType<typeof createTestApp>) => void givenGroup(ctx)
+
+describe('the settings screen', () => {
+  it('keeps a name when its field is left, and takes it back on 撤销', async () => {
+    const { user, app } = await renderApp({ given, route: '/settings?section=me' })
+    await user.type(await screen.findByLabelText('我的名字'), '林夏')
+    await user.tab()
+    await waitFor(async () => expect((await app.api.settings.get()).myName).toBe('林夏'))
+    await user.click(await screen.findByRole('button', { name: '撤销' }))
+    await waitFor(async () => expect((await app.api.settings.get()).myName).toBe(''))
+    await waitFor(() => expect((screen.getByLabelText('我的名字') as HTMLInputElement).value).toBe(''))
+  })
+
+  it('keeps one nickname a line, each once', async () => {
+    const { user, app } = await renderApp({ given, route: '/settings?section=me' })
+    await user.type(await screen.findByLabelText('我在群里的昵称'), '林夏{Enter} 夏夏 {Enter}{Enter}林夏')
+    await user.tab()
+    await waitFor(async () => expect((await app.api.settings.get()).myNicknames).toEqual(['林夏', '夏夏']))
+  })
+
+  it('changes a threshold within its limits and can take it back', async () => {
+    const { user, app } = await renderApp({ given, route: '/settings?section=rules' })
+    const field = await screen.findByRole('textbox', { name: /每天最多自动生成/ })
+    await user.clear(field)
+    await user.type(field, '9999{Enter}')
+    await waitFor(async () => expect((await app.api.settings.getRules()).guards.dailyCap).toBe(200))
+    await user.keyboard('{Tab}')
+    await user.click(await screen.findByRole('button', { name: '撤销' }))
+    await waitFor(async () => expect((await app.api.settings.getRules()).guards.dailyCap).toBe(15))
+  })
+
+  it('switches a rule off', async () => {
+    const { user, app } = await renderApp({ given, route: '/settings?section=rules' })
+    await user.click(await screen.findByRole('switch', { name: '启用 突然沉默' }))
+    await waitFor(async () => expect((await app.api.settings.getRules()).rules.gone_quiet.isOn).toBe(false))
+    expect(screen.queryByText('沉默满')).toBeNull()
+  })
+
+  it('says why rules that contradict themselves are refused', async () => {
+    const { user } = await renderApp({ given, route: '/settings?section=rules' })
+    const field = await screen.findByRole('textbox', { name: /之前至少发言/ })
+    await user.clear(field)
+    await user.type(field, '40{Enter}')
+    await screen.findByText(/“之前至少发言”的天数不能多于要看的天数/)
+  })
+
+  it('shows what only a desktop can do only there', async () => {
+    await renderApp({ given, route: '/settings', hostKind: 'electron' })
+    await screen.findByRole('switch', { name: '登录电脑时打开' })
+  })
+
+  it('backs up on request and lists it', async () => {
+    const { user } = await renderApp({ given, route: '/settings?section=data' })
+    await user.click(await screen.findByRole('button', { name: '现在备份' }))
+    await screen.findByText('手动备份')
+  })
+})
