@@ -1,3 +1,4 @@
+import { mapEventIterator } from '@orpc/client'
 import { ORPCError } from '@orpc/server'
 import { refusalOf } from '#electron/database/open-workspace.ts'
 import type { Recovery } from '#electron/features/recovery/service.ts'
@@ -29,4 +30,17 @@ export function toDeclaredError(error: unknown, log: DataContext['log']): unknow
     error: error instanceof Error ? (error.stack ?? error.message) : String(error),
   })
   return new ORPCError('UNEXPECTED', { data: { incidentId }, cause: error })
+}
+
+/** The same for what a stream of events throws after it was handed out. */
+export function withDeclaredErrors<Output>(output: Output, log: DataContext['log']): Output {
+  if (!isEventStream(output)) return output
+  return mapEventIterator(output, {
+    value: (value) => value,
+    error: async (error) => toDeclaredError(error, log),
+  }) as Output
+}
+
+function isEventStream(output: unknown): output is AsyncIterator<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output
 }

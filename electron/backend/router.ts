@@ -12,14 +12,15 @@ import { todayProcedures } from '#electron/features/today/procedures.ts'
 import { workspaceProcedures } from '#electron/features/workspace/procedures.ts'
 import { appContract } from '#shared/app-contract.ts'
 import type { ProcedureContext, RecoveryContext } from './implement.ts'
-import { toDeclaredError } from './implement.ts'
+import { toDeclaredError, withDeclaredErrors } from './implement.ts'
 
 /** Every operation with its procedure; a new feature adds one line. */
 export const router = implement(appContract)
   .$context<ProcedureContext>()
   .use(async ({ context, next }) => {
     try {
-      return await next()
+      const result = await next()
+      return { ...result, output: withDeclaredErrors(result.output, context.data.log) }
     } catch (error) {
       throw toDeclaredError(error, context.data.log)
     }
