@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockFolder } from '#electron/database/folder-lock.ts'
 import { closeWorkspace, type OpenWorkspace, openWorkspace } from '#electron/database/open-workspace.ts'
+import { recoverImports } from '#electron/features/chat-import/service.ts'
 import { Recovery } from '#electron/features/recovery/service.ts'
 import type { Clock } from '#shared/kernel/clock.ts'
 import type { BackendNotice, DataContext } from './context.ts'
@@ -25,6 +26,11 @@ export type Backend = {
   /** Files that the host vouches for. */
   readonly files: SourceFiles
   readonly recovery: Recovery
+  /**
+   * Takes back imports that a crash left unfinished and derives what was still due; adds what it did to the start report.
+   * Everything else may be answered meanwhile.
+   */
+  recover(): Promise<void>
   /** Ends background work, folds the WAL into the file and closes it. */
   close(): void
 }
@@ -61,11 +67,22 @@ export function createBackend(options: BackendOptions): Backend {
     restart: options.restart ?? (() => {}),
     report,
   })
+  let isOpen = true
   return {
     ctx,
     files,
     recovery,
+    async recover() {
+      try {
+        const { takenBack } = await recoverImports(ctx)
+        recovery.report.takenBackImports.push(...takenBack)
+      } catch (error) {
+        // Closing the workspace in the middle is no failure: what is left is taken up at the next start.
+        if (isOpen) throw error
+      }
+    },
     close() {
+      isOpen = false
       closeWorkspace(workspace)
       lock.release()
     },

@@ -42,6 +42,9 @@ function open(): Backend | null {
 function serve(backend: Backend): void {
   const handler = new RPCHandler(router)
   const scheduler = startScheduler(backend.ctx, jobs)
+  backend.recover().catch((error: unknown) => {
+    log('recovery-failed', { error: error instanceof Error ? error.stack : String(error) })
+  })
   const answer: { [Kind in ToWorker['kind']]: (message: Extract<ToWorker, { kind: Kind }>) => void } = {
     connect({ port }) {
       handler.upgrade(port, { context: { data: backend.ctx, recovery: backend.recovery } })

@@ -43,6 +43,7 @@ async function main(): Promise<void> {
   const log = openLog(join(dataDir, 'logs'), 'call', now)
   const backend = createBackend({ dataDir, clock: { now }, log, allowPaths: true })
   try {
+    await backend.recover()
     const answer: unknown = await call(procedure, value, {
       context: { data: backend.ctx, recovery: backend.recovery },
     })

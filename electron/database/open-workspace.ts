@@ -47,7 +47,7 @@ export function openWorkspace(
 ): OpenWorkspace {
   let writing: SqliteConnection | null = null
   try {
-    const clearedBackups = clearParts(paths.backupsDir).length
+    const clearedBackups = clearParts(paths.backupsDir).filter((name) => name.endsWith('.part')).length
     const restoredFrom = carryOutRestore(paths, now)
     const uncleanExit = existsSync(markerOf(paths.databaseFile))
     writing = openForWriting(paths.databaseFile)

@@ -48,5 +48,5 @@ export function createTestApp(options: { now?: string; dataDir?: string } = {}) 
     if (ownDir) rmSync(dataDir, { recursive: true, force: true })
   })
   const api = createRouterClient(router, { context: { data: backend.ctx, recovery: backend.recovery } })
-  return { api, ctx: backend.ctx, clock, dataDir, notices, logged, close }
+  return { api, backend, ctx: backend.ctx, clock, dataDir, notices, logged, close }
 }

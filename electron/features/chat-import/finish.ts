@@ -6,6 +6,7 @@ import { findSettings } from '#electron/features/settings/queries.ts'
 import { updateSettings } from '#electron/features/settings/service.ts'
 import { insertStaleDays, showBatch } from './commands.ts'
 import { rangesOfQuarters } from './day-ranges.ts'
+import { claimImportTurn } from './intake-run.ts'
 import type { ChatIntake } from './prepare-chat.ts'
 import { removeBatch } from './remove.ts'
 
@@ -46,6 +47,15 @@ export async function bringUpToDate(ctx: DataContext, signal?: AbortSignal): Pro
  * are derived. Returns how many imports were taken back, for the sentence at start.
  */
 export async function recoverImports(ctx: DataContext): Promise<{ takenBack: string[] }> {
+  const release = claimImportTurn(ctx)
+  try {
+    return await takeBackBroken(ctx)
+  } finally {
+    release()
+  }
+}
+
+async function takeBackBroken(ctx: DataContext): Promise<{ takenBack: string[] }> {
   const broken = ctx.read.all<{ no: number; sourceName: string; state: string }>(
     "SELECT no, source_name AS sourceName, state FROM import_batches WHERE state IN ('pending', 'removing') ORDER BY no",
   )

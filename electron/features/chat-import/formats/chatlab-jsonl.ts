@@ -44,6 +44,7 @@ class JsonlReader implements LineReader {
   private chatlab: unknown = null
   private meta: unknown = null
   private hasHeader = false
+  private waiting: { record: JsonRecord; line: number }[] = []
   private isOpen = false
 
   take(line: string, lineNumber: number, out: ParsedItem[]): void {
@@ -58,7 +59,7 @@ class JsonlReader implements LineReader {
   }
 
   end(out: ParsedItem[]): void {
-    if (this.hasHeader) this.open(out)
+    if (this.hasHeader || this.waiting.length > 0) this.open(out)
   }
 
   unnamedChat(): ParsedChat {
@@ -76,10 +77,9 @@ class JsonlReader implements LineReader {
       out.push({ type: 'issue', line: lineNumber, reason: 'unknown_record', facts: {}, excerpt })
       return
     }
-    this.open(out)
-    out.push(
-      type === 'member' ? this.records.member(record, lineNumber) : this.records.message(record, lineNumber),
-    )
+    this.waiting.push({ record, line: lineNumber })
+    // What a record means depends on the header, which may come a few lines later.
+    if (this.isOpen || this.hasHeader || this.waiting.length >= HEADER_WITHIN) this.open(out)
   }
 
   /** A header after messages begins another chat: files that were put together. */
@@ -97,8 +97,12 @@ class JsonlReader implements LineReader {
   }
 
   private open(out: ParsedItem[]): void {
-    if (this.isOpen) return
+    if (!this.isOpen) out.push(this.unnamedChat())
     this.isOpen = true
-    out.push(this.unnamedChat())
+    for (const { record, line } of this.waiting)
+      out.push(
+        record._type === 'member' ? this.records.member(record, line) : this.records.message(record, line),
+      )
+    this.waiting = []
   }
 }
