@@ -1,5 +1,6 @@
-import { ChartColumn, type LucideIcon, Settings2 } from 'lucide-react'
+import { CalendarCheck, ChartColumn, type LucideIcon, Settings2 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
+import { useDueBadge } from '#renderer/features/today/use-due-badge.ts'
 import { matchPath, type ScreenProps } from './navigation.tsx'
 
 export type AppRoute = {
@@ -28,6 +29,11 @@ export const routes: readonly AppRoute[] = [
     pattern: '/start/scratch',
     isBare: true,
     View: screen(async () => (await import('#renderer/features/workspace/setup-view.tsx')).SetupView),
+  },
+  {
+    pattern: '/today',
+    nav: { id: 'today', place: 'main', Icon: CalendarCheck, useBadge: useDueBadge },
+    View: screen(async () => (await import('#renderer/features/today/today-view.tsx')).TodayView),
   },
   {
     pattern: '/reports',

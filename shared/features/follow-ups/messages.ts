@@ -48,6 +48,7 @@ export const followUpMessages = defineMessages(
 
     'detail.trigger': '触发消息',
     'detail.dayInGroup': '入群第 {day} 天',
+    'detail.context': '看上下文',
     'detail.alsoBecause': '另外',
     'detail.lastContact': '最近联系',
     'detail.noContact': '还没有私聊过',
@@ -83,7 +84,8 @@ export const followUpMessages = defineMessages(
     'detail.profile': '看档案',
     'detail.silence': '不再提醒此人',
     'detail.postpone': '今日不再提醒',
-    'detail.revise': '修改内容和时间',
+    'detail.revise': '改时间',
+    'detail.reviseSave': '保存',
 
     'friend.label': '加好友',
     'friend.copy': '复制验证语',
@@ -106,9 +108,6 @@ export const followUpMessages = defineMessages(
     'interaction.meeting': '见面',
     'interaction.note': '记录',
 
-    'due.overdueHours': '逾期 {count} 小时',
-    'due.overdueDays': '逾期 {count} 天',
-    'due.justNow': '刚到期',
     'waiting.since': '已等 {days, plural, =0 {不到 1 天} other {# 天}}',
     'waiting.ask': '{days} 天没有回，回了吗',
     'waiting.replied': '已回复',
@@ -185,6 +184,7 @@ export const followUpMessages = defineMessages(
 
     'detail.trigger': 'Triggered by',
     'detail.dayInGroup': 'day {day} in the group',
+    'detail.context': 'Show context',
     'detail.alsoBecause': 'Also',
     'detail.lastContact': 'Last contact',
     'detail.noContact': 'No private chat so far',
@@ -220,7 +220,8 @@ export const followUpMessages = defineMessages(
     'detail.profile': 'Profile',
     'detail.silence': 'Never remind of this person',
     'detail.postpone': 'Not today',
-    'detail.revise': 'Change text and time',
+    'detail.revise': 'Change time',
+    'detail.reviseSave': 'Save',
 
     'friend.label': 'Add friend',
     'friend.copy': 'Copy request text',
@@ -243,9 +244,6 @@ export const followUpMessages = defineMessages(
     'interaction.meeting': 'meeting',
     'interaction.note': 'note',
 
-    'due.overdueHours': '{count} h late',
-    'due.overdueDays': '{count, plural, one {# day} other {# days}} late',
-    'due.justNow': 'Just due',
     'waiting.since': 'Waiting {days, plural, =0 {< 1 day} one {# day} other {# days}}',
     'waiting.ask': 'No reply for {days} days, or was there?',
     'waiting.replied': 'Replied',

@@ -1,0 +1,114 @@
+import { Button } from 'antd'
+import { Copy } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { Kbd } from '#renderer/ui/marks.tsx'
+import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
+import type { SkipReason } from '#shared/features/follow-ups/model.ts'
+import { skipReasons } from '#shared/features/follow-ups/model.ts'
+
+/** Ways to put a card off that need no date, in the order of their number keys. */
+export const snoozeKinds = ['hour', 'tonight', 'tomorrow', 'next_monday'] as const
+export type SnoozeKind = (typeof snoozeKinds)[number]
+
+/** 处理: copy, done, later, skip. Copying is the first thing to do; once done, finishing is. */
+export function ActionRow(props: {
+  canCopy: boolean
+  isCopied: boolean
+  copy: () => void
+  done: () => void
+  snooze: () => void
+  skip: () => void
+  menu: ReactNode
+}) {
+  const t = useWords(followUpMessages)
+  const { canCopy, isCopied } = props
+  const copyFirst = canCopy && !isCopied
+  return (
+    <div className="card-actions">
+      {canCopy ? (
+        <Button
+          type={copyFirst ? 'primary' : 'default'}
+          icon={<Copy aria-hidden="true" />}
+          onClick={props.copy}
+        >
+          {t('detail.copy')}
+          <Kbd>C</Kbd>
+        </Button>
+      ) : null}
+      <Button type={copyFirst ? 'default' : 'primary'} onClick={props.done}>
+        {t('detail.done')}
+        <Kbd>Enter</Kbd>
+      </Button>
+      <Button type="text" onClick={props.snooze}>
+        {t('detail.snooze')}
+        <Kbd>S</Kbd>
+      </Button>
+      <Button type="text" onClick={props.skip}>
+        {t('detail.skip')}
+        <Kbd>X</Kbd>
+      </Button>
+      {props.menu}
+    </div>
+  )
+}
+
+/** 稍后: one key puts the card off. */
+export function SnoozeRow(props: { choose: (kind: SnoozeKind) => void; pick: () => void; back: () => void }) {
+  const t = useWords(followUpMessages)
+  return (
+    <ChoiceRow back={props.back}>
+      {snoozeKinds.map((kind, at) => (
+        <ChoiceButton key={kind} digit={at + 1} choose={() => props.choose(kind)}>
+          {t(`snooze.${kind}`)}
+        </ChoiceButton>
+      ))}
+      <ChoiceButton digit={snoozeKinds.length + 1} choose={props.pick}>
+        {t('snooze.date')}
+      </ChoiceButton>
+    </ChoiceRow>
+  )
+}
+
+/** 跳过: one key says why. */
+export function SkipRow(props: { choose: (reason: SkipReason) => void; back: () => void }) {
+  const t = useWords(followUpMessages)
+  return (
+    <ChoiceRow back={props.back}>
+      {skipReasons.map((reason, at) => (
+        <ChoiceButton key={reason} digit={at + 1} choose={() => props.choose(reason)}>
+          {t(`skip.${reason}`)}
+        </ChoiceButton>
+      ))}
+    </ChoiceRow>
+  )
+}
+
+function ChoiceRow({ children, back }: { children: ReactNode; back: () => void }) {
+  return (
+    <div className="card-actions choices">
+      {children}
+      <BackButton back={back} />
+    </div>
+  )
+}
+
+function ChoiceButton(props: { digit: number; choose: () => void; children: ReactNode }) {
+  return (
+    <Button size="small" autoFocus={props.digit === 1} onClick={props.choose}>
+      {props.children}
+      <Kbd>{props.digit}</Kbd>
+    </Button>
+  )
+}
+
+/** 返回: leaves what was begun as it was. */
+export function BackButton({ back }: { back: () => void }) {
+  const t = useWords(followUpMessages)
+  return (
+    <Button type="text" onClick={back}>
+      {t('detail.back')}
+      <Kbd>Esc</Kbd>
+    </Button>
+  )
+}

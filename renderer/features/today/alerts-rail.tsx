@@ -1,0 +1,97 @@
+import { CircleHelp, type LucideIcon, MessageSquarePlus, MessageSquareReply, RefreshCw } from 'lucide-react'
+import type { Format } from '#renderer/app/format.ts'
+import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
+import { navigate } from '#renderer/app/navigation.tsx'
+import { paths } from '#renderer/app/paths.ts'
+import { PageRail } from '#renderer/ui/page.tsx'
+import type { Alert } from '#shared/features/today/contract.ts'
+import { todayMessages } from '#shared/features/today/messages.ts'
+
+type TodayWords = Words<keyof (typeof todayMessages)['en']>
+
+const ICONS: Readonly<Record<Alert['kind'], LucideIcon>> = {
+  unanswered: CircleHelp,
+  ask_reply: MessageSquareReply,
+  stale_data: RefreshCw,
+  no_import: MessageSquarePlus,
+}
+
+/** 需要留意: what waits for an act of the operator, each with the button that leads to it. */
+export function AlertsRail(props: {
+  alerts: readonly Alert[]
+  showQuestions: () => void
+  showWaiting: () => void
+}) {
+  const t = useWords(todayMessages)
+  const format = useFormat()
+  const { alerts, showQuestions, showWaiting } = props
+  const act = (alert: Alert) => {
+    if (alert.kind === 'unanswered') showQuestions()
+    else if (alert.kind === 'ask_reply') showWaiting()
+    else navigate(paths.import({ group: alert.groupId }))
+  }
+  return (
+    <PageRail width={312} label={t('rail.label')}>
+      {alerts.length === 0 ? null : (
+        <section className="section">
+          <div className="section-head">
+            <h2>{t('rail.label')}</h2>
+            <span className="section-note">{format.number(alerts.length)}</span>
+          </div>
+          <ul className="alert-list">
+            {alerts.map((alert) => (
+              <AlertRow key={keyOf(alert)} alert={alert} act={() => act(alert)} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </PageRail>
+  )
+}
+
+function keyOf(alert: Alert): string {
+  return alert.kind === 'ask_reply' ? alert.kind : `${alert.kind} ${alert.groupId}`
+}
+
+function AlertRow({ alert, act }: { alert: Alert; act: () => void }) {
+  const t = useWords(todayMessages)
+  const format = useFormat()
+  const Icon = ICONS[alert.kind]
+  const isWarning = alert.kind === 'unanswered' || alert.kind === 'ask_reply'
+  return (
+    <li className="alert-row">
+      <Icon className={isWarning ? 'warn' : 'text2'} aria-hidden="true" />
+      <div className="alert-text">
+        <div className="ellipsis">{alertTitle(alert, t)}</div>
+        <div className="t12 text2 ellipsis">{alertNote(alert, t, format)}</div>
+      </div>
+      <button type="button" className="plain alert-act" onClick={act}>
+        {t(`alert.${alert.kind}Act`)}
+        <span className="visually-hidden">{alertTitle(alert, t)}</span>
+      </button>
+    </li>
+  )
+}
+
+function alertTitle(alert: Alert, t: TodayWords): string {
+  if (alert.kind === 'unanswered' || alert.kind === 'ask_reply')
+    return t(`alert.${alert.kind}`, { count: alert.count })
+  return t(`alert.${alert.kind}`, { group: alert.groupName })
+}
+
+function alertNote(alert: Alert, t: TodayWords, format: Format): string {
+  switch (alert.kind) {
+    case 'unanswered':
+      return alert.groups > 1
+        ? t('alert.unansweredNoteMany', { count: alert.groups, hours: alert.oldestHours })
+        : t('alert.unansweredNote', { group: alert.groupName, hours: alert.oldestHours })
+    case 'ask_reply':
+      return t('alert.ask_replyNote', { days: alert.oldestDays })
+    case 'stale_data': {
+      const date = format.date(format.dateOf(alert.dataUntil))
+      return t('alert.stale_dataNote', { date, days: alert.days })
+    }
+    case 'no_import':
+      return t('alert.no_importNote')
+  }
+}

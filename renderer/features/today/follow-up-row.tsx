@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react'
+import type { DueText } from '#renderer/app/format.ts'
+import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { PersonAvatar } from '#renderer/ui/avatar.tsx'
+import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
+import type { FollowUpCard } from '#shared/features/follow-ups/model.ts'
+import { daysBetween } from '#shared/kernel/calendar-date.ts'
+import { OpenCard } from './follow-up-detail.tsx'
+import type { CardEvents } from './follow-up-events.ts'
+import { cardText } from './reason-text.ts'
+
+type RowProps = {
+  card: FollowUpCard
+  isOpen: boolean
+  toggle: () => void
+  events: CardEvents
+  /** False for the row that was open when the screen appeared. */
+  takesFocus: boolean
+}
+
+/** One person of the list; opens in place. Columns: priority, avatar, name, why, group, time. */
+export function FollowUpRow({ card, isOpen, toggle, events, takesFocus }: RowProps) {
+  const t = useWords(followUpMessages)
+  const format = useFormat()
+  const row = useRef<HTMLLIElement>(null)
+  const body = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!isOpen || !takesFocus) return
+    // The body, not the head: on an open row Enter means done, and a focused button would take it.
+    body.current?.focus({ preventScroll: true })
+    row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen, takesFocus])
+  return (
+    <li ref={row} className={isOpen ? 'card-row open' : 'card-row'} data-card={card.id}>
+      <button type="button" className="plain card-head" aria-expanded={isOpen} onClick={toggle}>
+        <span className={`card-priority p${card.priority}`}>P{card.priority}</span>
+        <PersonAvatar name={card.personName} id={card.personId} />
+        <span className="name private ellipsis">{card.personName}</span>
+        <span className="card-why ellipsis">{cardText(card, t, format)}</span>
+        <span className="card-group ellipsis">{card.groupName}</span>
+        {card.state === 'waiting' ? <WaitingSince card={card} /> : <DueTime card={card} />}
+      </button>
+      {isOpen ? (
+        <section ref={body} className="card-body" aria-label={card.personName} tabIndex={-1}>
+          <OpenCard card={card} events={events} />
+        </section>
+      ) : null}
+    </li>
+  )
+}
+
+function DueTime({ card }: { card: FollowUpCard }) {
+  const format = useFormat()
+  const due = format.due(card.dueAt)
+  return (
+    <span className={`card-due ${toneOf(card, due)}`} title={format.exact(card.dueAt)}>
+      {due.text}
+    </span>
+  )
+}
+
+/** Overdue by age: amber at first, red from the second day, and at once for what is urgent. */
+function toneOf(card: FollowUpCard, due: DueText): string {
+  if (!due.isLate) return ''
+  return card.priority === 1 || due.lateDays >= 2 ? 'danger' : 'warn'
+}
+
+function WaitingSince({ card }: { card: FollowUpCard }) {
+  const t = useWords(followUpMessages)
+  const format = useFormat()
+  const sentAt = card.sentAt ?? card.dueAt
+  const days = daysBetween(format.dateOf(sentAt), format.today())
+  return (
+    <span className={card.asksForReply ? 'card-due warn' : 'card-due text2'} title={format.exact(sentAt)}>
+      {t('waiting.since', { days })}
+    </span>
+  )
+}
