@@ -4,19 +4,23 @@ import type { Span } from '#shared/features/activity/rules.ts'
 import { type CalendarDate, dateOfDayNumber, dayNumberOf } from '#shared/kernel/calendar-date.ts'
 import { findSpans, findThresholds } from '../queries.ts'
 import { beginFigures, deleteOrphanFigures, endFigures, type FigureRow, saveFigures } from './commands.ts'
+import { addFact, noFacts } from './fact-sums.ts'
+import { frameOf, type GroupFrame } from './frame.ts'
 import {
-  findFactSums,
+  type FigureMember,
+  findFacts,
   findFigureMembers,
   findFiguresKey,
   findGroupMessages,
   findMembershipNos,
   findOutdatedNos,
   findSpokenSpans,
+  findTotals,
 } from './queries.ts'
-import { frameOf, type GroupFrame, standingOf } from './standing.ts'
+import { type Standing, standingOf } from './standing.ts'
 
-/** Members whose sums are read, judged and written in one go: a few milliseconds each way. */
-const SLICE = 300
+/** Members that are read, judged and written in one go; their number follows the time that they take. */
+const SLICE = { least: 20, most: 1000, aimMs: 10 }
 const CHECK_SLICE = 2000
 
 type Situation = { on: CalendarDate; limits: ActivityThresholds }
@@ -58,14 +62,38 @@ export async function deriveMemberFigures(
   if (nos.length === 0) return
   const situation = situationOf(ctx)
   const frame = loadFrame(ctx, groupNo, findSpans(ctx.read, [groupNo]).get(groupNo) ?? [], situation)
-  for (let from = 0; from < nos.length; from += SLICE) {
+  let size = SLICE.least
+  for (let from = 0; from < nos.length; ) {
     if (signal?.aborted) return
-    const rows = figuresOf(ctx, frame, nos.slice(from, from + SLICE), situation.on)
+    const start = performance.now()
+    const rows = figuresOf(ctx, frame, nos.slice(from, from + size), situation.on)
     ctx.writeQuietly((db) => {
       for (const row of rows) saveFigures(db, row)
     })
+    from += size
+    const factor = SLICE.aimMs / Math.max(1, performance.now() - start)
+    size = Math.round(Math.min(SLICE.most, Math.max(SLICE.least, size * Math.min(2, factor))))
     await ctx.pause()
   }
+}
+
+/** Where members stand, with the numbers behind it. */
+export function loadStandings(
+  ctx: Pick<DataContext, 'read'>,
+  frame: GroupFrame,
+  nos: readonly number[],
+): { member: FigureMember; standing: Standing }[] {
+  const members = findFigureMembers(ctx.read, nos)
+  const entries = new Map(members.map((member) => [member.no, { member, sums: noFacts() }]))
+  for (const fact of findFacts(ctx.read, nos, frame.firstOn)) {
+    const bits = frame.days.get(fact.on)
+    const entry = entries.get(fact.no)
+    if (bits !== undefined && entry) addFact(entry.sums, fact, bits, entry.member.joinedBy)
+  }
+  return [...entries.values()].map(({ member, sums }) => ({
+    member,
+    standing: standingOf(frame, member, sums),
+  }))
 }
 
 function figuresOf(
@@ -74,14 +102,13 @@ function figuresOf(
   nos: readonly number[],
   on: CalendarDate,
 ): FigureRow[] {
-  const sums = findFactSums(ctx.read, nos, frame.days)
+  const totals = findTotals(ctx.read, nos)
   const spoken = findSpokenSpans(
     ctx.read,
-    [...sums.values()].filter((row) => row.total > 0).map((row) => row.no),
+    nos.filter((no) => (totals.get(no) ?? 0) > 0),
   )
-  return findFigureMembers(ctx.read, nos).map((member) => {
-    const standing = standingOf(frame, member, sums.get(member.no))
-    const { activeDays, messages, questions, answers, shares, weighted, total } = standing.sums
+  return loadStandings(ctx, frame, nos).map(({ member, standing }) => {
+    const { activeDays, messages, questions, answers, shares, weighted } = standing.sums
     return {
       membershipNo: member.no,
       groupNo: member.groupNo,
@@ -101,7 +128,7 @@ function figuresOf(
       answers,
       shares,
       weighted,
-      messagesTotal: total,
+      messagesTotal: totals.get(member.no) ?? 0,
       firstSpokeAt: spoken.get(member.no)?.first ?? null,
       lastSpokeAt: spoken.get(member.no)?.last ?? null,
     }

@@ -83,77 +83,39 @@ export function findGroupMessages(
   )
 }
 
-/** What a day counts for, as bits: `now` = the window that ends now, `then` = that of the previous month's end. */
-export const dayBits = {
-  window: 1,
-  known: 2,
-  covered: 4,
-  week: [8, 16, 32, 64],
-  before: 128,
-  thenKnown: 256,
-  thenCovered: 512,
-  thenWeek: [1024, 2048, 4096, 8192],
-} as const
+const weights = activityWeights
+const WEIGHTED = `min(${weights.mostPerDay}, ${weights.messages} * f.messages + ${weights.questions} * f.questions
+  + ${weights.answers} * f.answers + ${weights.shares} * f.shares + ${weights.repliesReceived} * f.replies_received)`
 
-/** Sums over the daily facts of one membership. */
-export type FactSums = {
+/** A daily fact as far as figures rest on it. */
+export type FactRow = {
   no: number
-  total: number
-  activeDays: number
+  on: CalendarDate
   messages: number
   questions: number
   answers: number
   shares: number
   weighted: number
-  known: number
-  coveredActiveDays: number
-  coveredMessages: number
-  coveredWeighted: number
-  weeks: number
-  before: number
-  thenKnown: number
-  thenActiveDays: number
-  thenMessages: number
-  thenWeighted: number
-  thenWeeks: number
 }
 
-const weights = activityWeights
-const WEIGHTED = `min(${weights.mostPerDay}, ${weights.messages} * f.messages + ${weights.questions} * f.questions
-  + ${weights.answers} * f.answers + ${weights.shares} * f.shares + ${weights.repliesReceived} * f.replies_received)`
-const sumOn = (bit: number, value: string) => `sum(iif(d.flags & ${bit}, ${value}, 0))`
-const spokeIn = (bits: readonly number[]) =>
-  bits.map((bit) => `max(iif(d.flags & ${bit}, f.messages > 0, 0))`).join(' + ')
+/** Daily facts of some memberships from a day on. Leans on the primary key of daily_facts. */
+export function findFacts(db: ReadDb, nos: readonly number[], from: CalendarDate): FactRow[] {
+  return db.all<FactRow>(
+    `SELECT f.membership_no AS no, f.on_date AS "on", f.messages, f.questions, f.answers, f.shares, ${WEIGHTED} AS weighted
+     FROM json_each(?) v CROSS JOIN daily_facts f ON f.membership_no = v.value AND f.on_date >= ?`,
+    JSON.stringify(nos),
+    from,
+  )
+}
 
-const SUMS = `f.membership_no AS no, sum(f.messages) AS total,
-  ${sumOn(dayBits.window, 'f.messages > 0')} AS activeDays, ${sumOn(dayBits.window, 'f.messages')} AS messages,
-  ${sumOn(dayBits.window, 'f.questions')} AS questions, ${sumOn(dayBits.window, 'f.answers')} AS answers,
-  ${sumOn(dayBits.window, 'f.shares')} AS shares, ${sumOn(dayBits.window, WEIGHTED)} AS weighted,
-  ${sumOn(dayBits.known, 'f.messages')} AS known,
-  ${sumOn(dayBits.covered, 'f.messages > 0')} AS coveredActiveDays,
-  ${sumOn(dayBits.covered, 'f.messages')} AS coveredMessages, ${sumOn(dayBits.covered, WEIGHTED)} AS coveredWeighted,
-  ${spokeIn(dayBits.week)} AS weeks,
-  ${sumOn(dayBits.before, 'iif(f.on_date >= coalesce(m.joined_by, f.on_date), f.messages, 0)')} AS "before",
-  ${sumOn(dayBits.thenKnown, 'f.messages')} AS thenKnown,
-  ${sumOn(dayBits.thenCovered, 'f.messages > 0')} AS thenActiveDays,
-  ${sumOn(dayBits.thenCovered, 'f.messages')} AS thenMessages,
-  ${sumOn(dayBits.thenCovered, WEIGHTED)} AS thenWeighted, ${spokeIn(dayBits.thenWeek)} AS thenWeeks`
-
-/**
- * Sums of the daily facts of some memberships; `days` = JSON of [date, bits]. Leans on the primary key of daily_facts.
- * Members without any fact have no row.
- */
-export function findFactSums(db: ReadDb, nos: readonly number[], days: string): Map<number, FactSums> {
-  const rows = db.all<FactSums>(
-    `WITH days (on_date, flags) AS MATERIALIZED
-       (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
-     SELECT ${SUMS} FROM json_each(?) v CROSS JOIN memberships m ON m.no = v.value
-       CROSS JOIN daily_facts f ON f.membership_no = m.no LEFT JOIN days d ON d.on_date = f.on_date
-     GROUP BY f.membership_no`,
-    days,
+/** Messages ever of some memberships. Leans on the primary key of daily_facts. */
+export function findTotals(db: ReadDb, nos: readonly number[]): Map<number, number> {
+  const rows = db.all<{ no: number; total: number | null }>(
+    `SELECT v.value AS no, (SELECT sum(f.messages) FROM daily_facts f WHERE f.membership_no = v.value) AS total
+     FROM json_each(?) v`,
     JSON.stringify(nos),
   )
-  return new Map(rows.map((row) => [row.no, row]))
+  return new Map(rows.map(({ no, total }) => [no, total ?? 0]))
 }
 
 const SPOKEN = `FROM shown_messages s WHERE s.membership_no = v.value AND s.sent_at IS NOT NULL
