@@ -5,6 +5,9 @@ import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import type { Clock } from '#shared/kernel/clock.ts'
 import type { BackendNotice, DataContext, FeatureName } from './context.ts'
 
+/** Pages of 4 KiB between two checkpoints of a long work: pages written again and again are folded in once. */
+const BULK_CHECKPOINT_PAGES = 4000
+
 export const DEFAULT_ZONE = 'Asia/Shanghai'
 
 /** Builds the doors of DataContext over one writing and one reading connection. */
@@ -61,6 +64,7 @@ export function createDataContext(parts: {
     relaxDurability(isRelaxed) {
       if (!isRelaxed) writing.pragma('wal_checkpoint(PASSIVE)')
       writing.pragma(`synchronous = ${isRelaxed ? 'NORMAL' : 'FULL'}`)
+      writing.pragma(`wal_autocheckpoint = ${isRelaxed ? BULK_CHECKPOINT_PAGES : 1000}`)
     },
     onChange(listener) {
       listeners.add(listener)
