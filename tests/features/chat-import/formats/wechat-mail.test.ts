@@ -38,7 +38,7 @@ describe('WeChat mail', () => {
   })
 
   it('reads the HTML flavour', async () => {
-    const source = await openFixture('wechat-mail.html')
+    const source = await openFixture('wechat-mail-html.txt')
     expect(wechatMail.sniff(source)).toMatchObject({ confidence: 1, needsDate: false })
     const items = await readAll('wechat-mail', source)
     expect(chatsOf(items)).toMatchObject([{ name: '2025爸爸妈妈联盟&转让', isGroup: true }])
