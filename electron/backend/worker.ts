@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { RPCHandler } from '@orpc/server/message-port'
+import { backupJob } from '#electron/features/recovery/backup-job.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { type Backend, type BackendOptions, createBackend, createRecovery } from './backend.ts'
 import { jobs } from './jobs.ts'
@@ -41,7 +42,7 @@ function open(): Backend | null {
 
 function serve(backend: Backend): void {
   const handler = new RPCHandler(router)
-  const scheduler = startScheduler(backend.ctx, jobs)
+  const scheduler = startScheduler(backend.ctx, [...jobs, backupJob(backend.recovery)])
   backend.recover().catch((error: unknown) => {
     log('recovery-failed', { error: error instanceof Error ? error.stack : String(error) })
   })
