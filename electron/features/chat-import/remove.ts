@@ -256,9 +256,9 @@ function closeBatch(ctx: DataContext, db: WriteDb, batch: Batch): void {
   )
   db.run('DELETE FROM import_issues WHERE batch_no = ?', batch.no)
   db.run('DELETE FROM roster_rows WHERE batch_no = ?', batch.no)
-  // Intervals of others may have begun with this list.
+  // Stays of others may have begun or ended by this list.
   db.run(
-    `UPDATE memberships SET is_dirty = 1 WHERE joined_kind = 'interval' AND group_no = (
+    `UPDATE memberships SET is_dirty = 1 WHERE group_no = (
        SELECT group_no FROM import_batches WHERE no = ? AND kind = 'roster' AND is_complete = 1)`,
     batch.no,
   )

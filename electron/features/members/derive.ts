@@ -27,7 +27,7 @@ const EMPTY_FIELD: Record<ClaimableField, string | null> = {
   note: '',
 }
 
-type NameRow = { kind: string; name: string; firstAt: number; lastAt: number }
+type NameRow = { kind: string; name: string; firstAt: number; lastAt: number; batchNo: number }
 type DirtyRow = { no: number; personNo: number }
 
 /**
@@ -70,7 +70,7 @@ export function outlookOf(
   pendingBatchNo = 0,
 ): MembershipOutlook {
   const names = db.all<NameRow>(
-    `SELECT n.kind, n.name, min(n.first_at) AS firstAt, max(n.last_at) AS lastAt
+    `SELECT n.kind, n.name, min(n.first_at) AS firstAt, max(n.last_at) AS lastAt, max(n.batch_no) AS batchNo
      FROM member_names n LEFT JOIN import_batches b ON b.no = n.batch_no
      WHERE n.membership_no = ? AND (n.batch_no IN (0, ?) OR b.state = 'done') GROUP BY n.kind, n.name`,
     membershipNo,
@@ -103,10 +103,31 @@ function eventsOf(db: ReadDb, membershipNo: number, pendingBatchNo: number): Led
     membershipNo,
     pendingBatchNo,
   )
-  if (events.some((event) => event.kind === 'joined')) return events
+  const absences = absencesOf(db, membershipNo, pendingBatchNo)
   const first = events.find((event) => event.kind === 'seen')
-  if (first && first.after === null) first.after = rosterBefore(db, first.groupNo, first.by, pendingBatchNo)
-  return events
+  if (first && first.after === null && !events.some((event) => event.kind === 'joined'))
+    first.after = rosterBefore(db, first.groupNo, first.by, pendingBatchNo)
+  return [...events, ...absences]
+}
+
+/**
+ * Complete rosters that lack a member (domain.md §4.1b), derived and not stored, so that the order of imports and undos
+ * does not matter. Of two lists of one day the later import counts; the operator, bots and senders of whom nobody knows
+ * who they are are never missing.
+ */
+function absencesOf(db: ReadDb, membershipNo: number, pendingBatchNo: number): LedgerEvent[] {
+  const rows = db.all<{ by: CalendarDate }>(
+    `SELECT b.options ->> 'listedOn' AS "by" FROM memberships m JOIN import_batches b ON b.group_no = m.group_no
+     WHERE m.no = ? AND b.kind = 'roster' AND b.is_complete = 1 AND (b.state = 'done' OR b.no = ?)
+       AND m.is_me = 0 AND m.is_bot = 0
+       AND NOT EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no AND (e.batch_no = b.no
+         OR (e.by_date = b.options ->> 'listedOn' AND e.kind IN ('seen', 'joined')
+           AND (e.batch_no = 0 OR e.batch_no > b.no))))
+       AND NOT EXISTS (SELECT 1 FROM platform_identities i WHERE i.person_no = m.person_no AND i.kind = 'unresolved')`,
+    membershipNo,
+    pendingBatchNo,
+  )
+  return rows.map(({ by }) => ({ kind: 'absent', at: null, after: null, by, inviterNo: null, channel: null }))
 }
 
 /** Day of the last complete roster before `day`: whom it lacked joined after it (domain.md §4.1b). */
@@ -168,7 +189,11 @@ function latestName(names: readonly NameRow[], kind: string): string | null {
   let latest: NameRow | null = null
   for (const row of names) {
     if (row.kind !== kind) continue
-    if (!latest || row.lastAt > latest.lastAt || (row.lastAt === latest.lastAt && row.name < latest.name))
+    if (
+      !latest ||
+      row.lastAt > latest.lastAt ||
+      (row.lastAt === latest.lastAt && row.batchNo > latest.batchNo)
+    )
       latest = row
   }
   return latest ? toDisplayName(latest.name) : null

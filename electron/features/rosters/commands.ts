@@ -47,8 +47,12 @@ export function deleteUnchangedRows(db: WriteDb, batchNo: number): void {
   db.run("DELETE FROM roster_rows WHERE batch_no = ? AND outcome = 'unchanged'", batchNo)
 }
 
-/** Notes that a roster is one of everybody: members of whom no day of joining is known are derived again by it. */
-export function markComplete(db: WriteDb, batchNo: number, groupNo: number): void {
-  db.run('UPDATE import_batches SET is_complete = 1 WHERE no = ?', batchNo)
-  db.run("UPDATE memberships SET is_dirty = 1 WHERE group_no = ? AND joined_kind <> 'day'", groupNo)
+/** States whether a roster names everybody. */
+export function setComplete(db: WriteDb, batchNo: number, isComplete: boolean): void {
+  db.run('UPDATE import_batches SET is_complete = ? WHERE no = ?', isComplete ? 1 : 0, batchNo)
+}
+
+/** Lets a whole group be derived again: a complete list tells of everybody whom it does not name, too. */
+export function markGroupDirty(db: WriteDb, groupNo: number): void {
+  db.run('UPDATE memberships SET is_dirty = 1 WHERE group_no = ?', groupNo)
 }

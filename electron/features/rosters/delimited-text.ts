@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import { commonWidth, filledWidth, type TableRow } from '#shared/features/rosters/rules/tables.ts'
+import { isKnownHeader } from '#shared/features/rosters/rules/columns.ts'
+import { commonWidth, findHeader, type TableRow } from '#shared/features/rosters/rules/tables.ts'
 
 export type Delimiter = ',' | ';' | '\t' | '|'
 
@@ -17,27 +18,49 @@ type Parsed = { record: string[]; info: { lines: number } }
  */
 export function findDelimiter(text: string): Delimiter | null {
   const head = headOf(text)
-  let best: { delimiter: Delimiter; equal: number; width: number } | null = null
+  let best: Candidate | null = null
   for (const delimiter of DELIMITERS) {
     if (!head.includes(delimiter)) continue
     const rows = splitRows(head, delimiter).slice(0, PROBED_ROWS)
-    const filled = rows.filter((row) => filledWidth(row.cells) > 0)
-    const width = commonWidth(filled.map((row) => ({ ...row, cells: row.cells.map((cell) => cell || '·') })))
+    const width = commonWidth(rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell || '·') })))
     if (width < 2) continue
-    const equal = filled.filter((row) => row.cells.length === width).length
-    if (equal * 2 < filled.length) continue
-    if (!best || equal > best.equal || (equal === best.equal && width > best.width))
-      best = { delimiter, equal, width }
+    const equal = rows.filter((row) => row.cells.length === width).length
+    const isHeaded = (rows[findHeader(rows)]?.cells ?? []).filter(isKnownHeader).length >= 2
+    // Exporters put lines of other widths above a short table.
+    if (equal * 2 < rows.length && !isHeaded) continue
+    const found = { delimiter, isHeaded, equal, width }
+    if (!best || isBetter(found, best)) best = found
   }
   return best?.delimiter ?? null
 }
 
+type Candidate = { delimiter: Delimiter; isHeaded: boolean; equal: number; width: number }
+
+function isBetter(one: Candidate, other: Candidate): boolean {
+  if (one.isHeaded !== other.isHeaded) return one.isHeaded
+  return one.equal > other.equal || (one.equal === other.equal && one.width > other.width)
+}
+
 /** Rows of a delimited text with the line on which each begins; blank ones are left out. CRLF, LF and CR end a row. */
 export function splitRows(text: string, delimiter: Delimiter): TableRow[] {
-  const quoted = tryParse(text, delimiter, '"')
-  const isSound = quoted?.every((row) => row.cells.every((cell) => !hasTooManyLines(cell)))
-  const rows = quoted && isSound ? quoted : (tryParse(text, delimiter, false) ?? [])
+  const rows = chooseQuoting(text, delimiter)
   return rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''))
+}
+
+/**
+ * Quotation marks enclose cells, unless one was never closed: then it is part of a name, as some exporters write it, and
+ * without quoting every line is a row of equal width.
+ */
+function chooseQuoting(text: string, delimiter: Delimiter): TableRow[] {
+  const quoted = tryParse(text, delimiter, '"')
+  const isPlain = quoted?.every((row) => row.cells.every((cell) => !cell.includes('\n')))
+  if (quoted && isPlain) return quoted
+  const bare = tryParse(text, delimiter, false) ?? []
+  if (!quoted || quoted.some((row) => row.cells.some(hasTooManyLines))) return bare
+  const width = bare[0]?.cells.length ?? 0
+  return width > 1 && bare.every((row) => row.cells.length === width || row.cells.join('') === '')
+    ? bare
+    : quoted
 }
 
 function hasTooManyLines(cell: string): boolean {

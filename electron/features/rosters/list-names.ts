@@ -52,16 +52,19 @@ export class ListNames {
     this.lineOfMember.set(membershipNo, entry.line)
   }
 
-  /** Members who stand on a skipped row, so that they are not missing from the list. */
-  namedBy(db: ReadDb, bad: BadRow, carriersOf: (name: string) => readonly number[]): readonly number[] {
+  /** Present members who stand on a skipped row. */
+  presentOn(db: ReadDb, bad: BadRow, carriersOf: (name: string) => readonly number[]): readonly number[] {
     const personNo = this.personOf(db, bad.identities)
-    if (personNo === null) return carriersOf(bad.name)
-    const membershipNo = db.value<number>(
+    const byId = db.value<number>(
       'SELECT no FROM memberships WHERE group_no = ? AND person_no = ?',
       this.groupNo,
-      personNo,
+      personNo ?? 0,
     )
-    return membershipNo === undefined ? [] : [membershipNo]
+    const named = personNo === null ? carriersOf(bad.name) : byId === undefined ? [] : [byId]
+    return named.filter(
+      (no) =>
+        db.value<number>('SELECT 1 FROM memberships WHERE no = ? AND left_kind IS NULL', no) !== undefined,
+    )
   }
 
   private personOf(db: ReadDb, identities: RosterEntry['identities']): number | null {

@@ -6,7 +6,7 @@ export type NameList = {
   rows: { line: number; name: string; note: string }[]
 }
 
-const NUMBERED = /^\s*\d{1,4}\s*[.、．)）:：]\s*(.*)$/
+const NUMBERED = /^\s*\d{1,4}\s*[.、．)）:：](?!\d)\s*(.*)$/
 const CHAIN = /^\s*#?\s*接龙/
 const MENTION_BREAK = /[\s\u2005\u2006\u00a0]+(?=@)/
 const SENTENCE = /[。！？!?；;…]$/

@@ -113,31 +113,18 @@ export function findIds(db: ReadDb, membershipNo: number): { kind: string; value
   )
 }
 
-export type AbsentMember = { membershipNo: number; name: string }
+export type UnlistedMember = { membershipNo: number; name: string }
 
-/**
- * Present members of a group of whom a roster says nothing, and who were not seen and did not join after its day
- * (`until` = its last instant).
- */
-export function findAbsent(
-  db: ReadDb,
-  groupNo: number,
-  batchNo: number,
-  listed: { on: CalendarDate; until: number },
-): AbsentMember[] {
-  return db.all<AbsentMember>(
+/** Present members of a group of whom a roster says nothing. */
+export function findUnlisted(db: ReadDb, groupNo: number, batchNo: number): UnlistedMember[] {
+  return db.all<UnlistedMember>(
     `SELECT m.no AS membershipNo, CASE WHEN m.nickname <> '' THEN m.nickname ELSE p.display_name END AS name
      FROM memberships m JOIN people p ON p.no = m.person_no
-     WHERE m.group_no = ?1 AND m.left_kind IS NULL AND m.pending_batch_no IS NULL AND m.is_me = 0
-       AND NOT EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no AND e.batch_no = ?2)
-       AND NOT (m.joined_kind = 'day' AND m.joined_by > ?3)
-       AND NOT EXISTS (SELECT 1 FROM member_names n JOIN import_batches b ON b.no = n.batch_no AND b.state = 'done'
-         WHERE n.membership_no = m.no AND n.last_at > ?4)
+     WHERE m.group_no = ? AND m.left_kind IS NULL AND m.pending_batch_no IS NULL
+       AND NOT EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no AND e.batch_no = ?)
      ORDER BY m.no`,
     groupNo,
     batchNo,
-    listed.on,
-    listed.until,
   )
 }
 

@@ -17,7 +17,7 @@ import { canIdentify, headerKeyOf } from '#shared/features/rosters/rules/columns
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
 import { badRowsCsv } from './bad-rows-csv.ts'
-import { deleteUnchangedRows, markComplete, saveMapping } from './commands.ts'
+import { deleteUnchangedRows, markGroupDirty, saveMapping, setComplete } from './commands.ts'
 import { openRoster, type Roster } from './inspect.ts'
 import { findBadRows, findBatchHeaders, findRosterRows } from './queries.ts'
 import { RosterIntake } from './write-roster.ts'
@@ -84,6 +84,8 @@ async function* writeHidden(
     }
     yield* inSlices(ctx, settled, (db, at) => intake.noteInviter(db, at))
     yield* inSlices(ctx, settled, (db, at) => intake.settleRow(db, at))
+    const unlisted = { ...settled, total: ctx.writeQuietly((db) => intake.findUnlisted(db)) }
+    yield* inSlices(ctx, unlisted, (db, at) => intake.settleUnlisted(db, at))
     ctx.writeQuietly((db) => {
       intake.close(db)
       if (input.mapping && roster.headerLine > 0)
@@ -149,12 +151,9 @@ export async function* commitRoster(
     const batch = requireBatch(ctx.read, input.batchId)
     const intake = preparedRosters(ctx).get(input.batchId)
     if (!intake || batch.state !== 'pending') throw new AppError('BATCH_NOT_FOUND')
-    if (input.isCompleteList) {
-      const missing = { total: intake.absent, name: batch.sourceName, stage: 'writing' as const }
-      yield* inSlices(ctx, missing, (db, at) => intake.noteAbsent(db, at))
-    }
     ctx.write('chat-import', (db) => {
-      if (input.isCompleteList) markComplete(db, intake.batchNo, intake.target.groupNo)
+      setComplete(db, intake.batchNo, input.isCompleteList)
+      if (input.isCompleteList) markGroupDirty(db, intake.target.groupNo)
       deleteUnchangedRows(db, intake.batchNo)
       showBatch(db, intake.batchNo, ctx.clock.now())
     })

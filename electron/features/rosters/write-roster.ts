@@ -2,6 +2,7 @@ import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
 import { insertBatch, saveBatchResult } from '#electron/features/chat-import/service.ts'
+import { outlookOf } from '#electron/features/members/derive.ts'
 import { type KnownSender, MemberIntake, type SenderRef } from '#electron/features/members/intake.ts'
 import type { BatchId } from '#shared/features/chat-import/model.ts'
 import type { ClaimableField } from '#shared/features/members/model.ts'
@@ -18,9 +19,10 @@ import {
 import type { TableRow } from '#shared/features/rosters/rules/tables.ts'
 import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { changesOf } from './changes.ts'
+import { setComplete } from './commands.ts'
 import type { Roster } from './inspect.ts'
 import { exportScopeOf, ListNames, TENANT_SCOPE } from './list-names.ts'
-import { type AbsentMember, findAbsent } from './queries.ts'
+import { findUnlisted, type UnlistedMember } from './queries.ts'
 import { RowOutcomes } from './row-outcomes.ts'
 import { openRosterTarget, type RosterTarget } from './target.ts'
 import { Twins } from './twins.ts'
@@ -56,8 +58,8 @@ export class RosterIntake {
   private readonly lastMembershipNo: number
   private readonly seenAt: number
   private readonly taken: Taken[] = []
-  private readonly namedByBadRows = new Set<number>()
-  private absentMembers: AbsentMember[] = []
+  private unlisted: readonly UnlistedMember[] = []
+  private readonly absent: UnlistedMember[] = []
 
   constructor(ctx: DataContext, db: WriteDb, input: RosterImportInput, roster: Roster) {
     const { mapping, table } = roster
@@ -68,7 +70,8 @@ export class RosterIntake {
     this.batchNo = openBatch(ctx, db, roster, this.batchId)
     this.target = openRosterTarget(db, input, table, { mapping, batchNo: this.batchNo, createdAt: now })
     const { groupNo } = this.target
-    db.run('UPDATE import_batches SET group_no = ? WHERE no = ?', groupNo, this.batchNo)
+    const options = JSON.stringify({ listedOn: roster.listedOn })
+    db.run('UPDATE import_batches SET group_no = ?, options = ? WHERE no = ?', groupNo, options, this.batchNo)
     const exportScope = exportScopeOf(groupNo)
     const tenantScope = TENANT_SCOPE
     const scope = { batchNo: this.batchNo, groupNo, exportScope, tenantScope, isSample: false, now }
@@ -148,12 +151,25 @@ export class RosterIntake {
     })
   }
 
-  /** Ends the dry run: who is missing from the list, and the numbers. */
+  /** Begins the fourth pass; returns how many members the list does not name. */
+  findUnlisted(db: WriteDb): number {
+    // Until the operator says otherwise, the list is only taken for complete while looking who would be missing.
+    setComplete(db, this.batchNo, true)
+    this.unlisted = findUnlisted(db, this.target.groupNo, this.batchNo)
+    return this.unlisted.length
+  }
+
+  /** Fourth pass: whether the list, if complete, tells that somebody left. */
+  settleUnlisted(db: WriteDb, index: number): void {
+    const member = this.unlisted[index]
+    if (!member) return
+    const { left } = outlookOf(db, this.ctx.calendar(), member.membershipNo, this.batchNo)
+    if (left !== null) this.absent.push(member)
+  }
+
+  /** Ends the dry run and keeps its numbers. */
   close(db: WriteDb): void {
-    const listed = { on: this.roster.listedOn, until: this.seenAt }
-    this.absentMembers = findAbsent(db, this.target.groupNo, this.batchNo, listed).filter(
-      ({ membershipNo }) => !this.namedByBadRows.has(membershipNo),
-    )
+    setComplete(db, this.batchNo, false)
     const { firstRows, badRows, absent, ...numbers } = this.plan()
     saveBatchResult(db, this.batchNo, {
       counts: { rows: numbers.rows, ...numbers.counts },
@@ -163,24 +179,6 @@ export class RosterIntake {
       coversUntil: null,
       coarsest: 0,
       plan: { ...numbers, headers: this.roster.headers },
-    })
-  }
-
-  get absent(): number {
-    return this.absentMembers.length
-  }
-
-  /** Notes somebody whom a complete list lacks. */
-  noteAbsent(db: WriteDb, index: number): void {
-    const member = this.absentMembers[index]
-    if (!member) return
-    const { membershipNo } = member
-    this.people.recordEvent(db, {
-      membershipNo,
-      kind: 'absent',
-      at: null,
-      after: null,
-      by: this.roster.listedOn,
     })
   }
 
@@ -194,8 +192,8 @@ export class RosterIntake {
       rows: this.roster.rows.length,
       ...this.outcomes.numbers(),
       absent: {
-        count: this.absentMembers.length,
-        names: this.absentMembers.slice(0, SHOWN_ABSENT).map((member) => member.name),
+        count: this.absent.length,
+        names: this.absent.slice(0, SHOWN_ABSENT).map((member) => member.name),
       },
     }
   }
@@ -245,8 +243,15 @@ export class RosterIntake {
   }
 
   private skip(db: WriteDb, at: number, row: TableRow, bad: BadRow): void {
-    for (const no of this.names.namedBy(db, bad, (name) => this.twins.carriersOf(name)))
-      this.namedByBadRows.add(no)
+    // Somebody on a skipped row stands on the list all the same, so they are not missing from it.
+    for (const membershipNo of this.names.presentOn(db, bad, (name) => this.twins.carriersOf(name)))
+      this.people.recordEvent(db, {
+        membershipNo,
+        kind: 'seen',
+        at: null,
+        after: null,
+        by: this.roster.listedOn,
+      })
     this.outcomes.keep(db, {
       at,
       membershipNo: null,

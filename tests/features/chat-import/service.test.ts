@@ -193,11 +193,10 @@ describe('importing a chat log', () => {
   it('refuses a second import while one is being read, and an unknown file with its first lines', async () => {
     const { api } = createTestApp()
     const first = await api.chatImport.prepare({ source: { text: jsonl(TALK) } })
-    const running = first.next()
+    await first.next()
     await expect(api.chatImport.importLog({ source: { text: jsonl(TALK) } })).rejects.toMatchObject({
       data: { code: 'IMPORT_RUNNING' },
     })
-    await running
     for await (const _ of first);
     await expect(
       api.chatImport.inspect({ source: { text: '今天的菜单\n番茄炒蛋\n' } }),

@@ -30,14 +30,15 @@ export function commonWidth(rows: readonly TableRow[]): number {
 }
 
 /**
- * Index of the header in `rows`, or −1: the first of the top 20 with two known words (formats.md §5), not a title that
- * spans the table; else one known name over a single column; else a first full row of words above columns of numbers
- * or dates.
+ * Index of the header in `rows`, or −1: of the top 20 the row with most known words, at least two (formats.md §5; the
+ * lines above it may hold such words too: 微信ID,<id>,昵称,<群名>); else one known name over a single column; else a first
+ * full row of words above columns of numbers or dates.
  */
 export function findHeader(rows: readonly TableRow[]): number {
   const top = rows.slice(0, SEARCHED_ROWS)
-  const known = top.findIndex((row) => distinctCells(row).filter(isKnownHeader).length >= 2)
-  if (known >= 0) return known
+  const known = top.map((row) => distinctCells(row).filter(isKnownHeader).length)
+  const most = Math.max(0, ...known)
+  if (most >= 2) return known.indexOf(most)
   const single = top.findIndex(
     (row) => distinctCells(row).length === 1 && isNameHeader(distinctCells(row)[0] ?? ''),
   )
