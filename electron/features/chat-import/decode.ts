@@ -57,25 +57,30 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 
 /**
  * ASCII leaves a NUL in every second byte of UTF-16. A chat of long Chinese lines has few of them (formats.md's 30 % is
- * for Latin text), but no other encoding has any.
+ * for Latin text), but no other encoding has any; 一 (U+4E00) has one on the other side, so the text itself decides.
  */
 function utf16Of(head: Uint8Array): string | null {
-  const bytes = head.subarray(0, 65_536)
-  const zeros = [0, 0]
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
-  }
-  const [even = 0, odd = 0] = zeros
-  const most = Math.max(even, odd)
-  if (most < bytes.length * 0.01 || Math.min(even, odd) > most * 0.25) return null
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
-  const text = new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length & ~1))
-  let odds = 0
-  for (const char of text) {
+  const bytes = head.subarray(0, Math.min(head.length, 65_536) & ~1)
+  const zeros = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
+  if (zeros === 0 || zeros < bytes.length * 0.01) return null
+  const [little, big] = ['utf-16le', 'utf-16be'].map((encoding) => readableShareOf(bytes, encoding))
+  if (little === undefined || big === undefined || Math.max(little, big) < 0.5) return null
+  return little >= big ? 'utf-16le' : 'utf-16be'
+}
+
+/** Share of characters that texts are made of: Western, Greek, Cyrillic, Semitic and everyday Chinese; -1 for binary data. */
+function readableShareOf(bytes: Uint8Array, encoding: string): number {
+  const common = commonSet()
+  let seen = 0
+  let readable = 0
+  let odd = 0
+  for (const char of new TextDecoder(encoding).decode(bytes)) {
     const code = char.codePointAt(0) ?? 0
-    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13)) odds += 1
+    seen += 1
+    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13)) odd += 1
+    else if (code < 0x700 || common.has(char)) readable += 1
   }
-  return odds <= text.length * 0.01 ? encoding : null
+  return odd > seen * 0.01 ? -1 : readable / seen
 }
 
 /** Strict UTF-8; a cut last character and a few damaged ones in much valid text do not make it another encoding. */

@@ -69,7 +69,7 @@ class FileSource implements ChatSource {
       let isFirst = true
       for (;;) {
         signal?.throwIfAborted()
-        const { bytesRead }: { bytesRead: number } = await handle.read(buffer, 0, PIECE_BYTES)
+        const bytesRead = await readInto(this.file, handle, buffer, null)
         this.bytesRead += bytesRead
         const text: string =
           bytesRead === 0 ? decoder.decode() : decoder.decode(buffer.subarray(0, bytesRead), { stream: true })
@@ -110,7 +110,7 @@ class TextSource implements ChatSource {
     this.bytesRead = 0
     for (let at = 0; at < this.text.length; ) {
       signal?.throwIfAborted()
-      const piece = wholeCharacters(this.text.slice(at, at + PIECE_BYTES), PIECE_BYTES)
+      const piece = wholeCharacters(this.text.slice(at, at + PIECE_BYTES + 1), PIECE_BYTES)
       at += piece.length
       this.bytesRead = Math.round((at / this.text.length) * this.size)
       yield piece
@@ -195,16 +195,30 @@ async function openPath(file: SourceFile): Promise<FileHandle> {
   }
 }
 
+/** Fills the buffer as far as one read goes, from `position` or from where the last one ended. */
+async function readInto(
+  file: SourceFile,
+  handle: FileHandle,
+  buffer: Uint8Array,
+  position: number | null,
+): Promise<number> {
+  try {
+    return (await handle.read(buffer, 0, buffer.length, position)).bytesRead
+  } catch (cause) {
+    throw new AppError('FILE_NOT_READABLE', { name: file.name }, { cause })
+  }
+}
+
 /** The beginning of a file, and of a large one pieces from all over it: Chinese may begin late in an English log. */
 async function sampleOf(file: SourceFile): Promise<ByteSample> {
   const handle = await openPath(file)
   try {
     const isWhole = file.size <= WHOLE_BYTES
-    const head = await readAt(handle, 0, isWhole ? WHOLE_BYTES : PIECE_BYTES)
+    const head = await readAt(file, handle, 0, isWhole ? WHOLE_BYTES : PIECE_BYTES)
     const pieces: Uint8Array[] = []
     for (let probe = 1; !isWhole && probe <= PROBES; probe += 1) {
       const at = Math.floor(((file.size - PROBE_BYTES) * probe) / PROBES)
-      pieces.push(betweenCharacters(await readAt(handle, at, PROBE_BYTES)))
+      pieces.push(betweenCharacters(await readAt(file, handle, at, PROBE_BYTES)))
     }
     return { head, pieces, isWhole }
   } finally {
@@ -212,11 +226,16 @@ async function sampleOf(file: SourceFile): Promise<ByteSample> {
   }
 }
 
-async function readAt(handle: FileHandle, position: number, length: number): Promise<Uint8Array> {
+async function readAt(
+  file: SourceFile,
+  handle: FileHandle,
+  position: number,
+  length: number,
+): Promise<Uint8Array> {
   const buffer = new Uint8Array(length)
   let filled = 0
   while (filled < length) {
-    const { bytesRead } = await handle.read(buffer, filled, length - filled, position + filled)
+    const bytesRead = await readInto(file, handle, buffer.subarray(filled), position + filled)
     if (bytesRead === 0) break
     filled += bytesRead
   }
