@@ -1,4 +1,4 @@
-import { CalendarCheck, ChartColumn, type LucideIcon, Settings2 } from 'lucide-react'
+import { CalendarCheck, ChartColumn, type LucideIcon, Settings2, Users } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import { useDueBadge } from '#renderer/features/today/use-due-badge.ts'
 import { matchPath, type ScreenProps } from './navigation.tsx'
@@ -34,6 +34,11 @@ export const routes: readonly AppRoute[] = [
     pattern: '/today',
     nav: { id: 'today', place: 'main', Icon: CalendarCheck, useBadge: useDueBadge },
     View: screen(async () => (await import('#renderer/features/today/today-view.tsx')).TodayView),
+  },
+  {
+    pattern: '/members',
+    nav: { id: 'members', place: 'main', Icon: Users },
+    View: screen(async () => (await import('#renderer/features/members/members-view.tsx')).MembersView),
   },
   {
     pattern: '/reports',

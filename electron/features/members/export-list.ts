@@ -1,8 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { DataContext } from '#electron/backend/context.ts'
 import { requireGroup, requireGroupNo } from '#electron/features/groups/queries.ts'
+import type { MemberSelection } from '#shared/features/members/contract.ts'
 import { membersMessages } from '#shared/features/members/messages.ts'
-import type { MemberColumn, MemberQuery, MemberRow, PersonId } from '#shared/features/members/model.ts'
+import type { MemberColumn, MemberQuery, MemberRow } from '#shared/features/members/model.ts'
 import { csvLine, safeCell } from '#shared/features/members/rules.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
@@ -20,7 +21,7 @@ type Field = { head: string; width: number; cell: (row: MemberRow) => Cell }
 
 type ExportInput = {
   query: MemberQuery
-  personIds?: readonly PersonId[] | undefined
+  selection?: MemberSelection | undefined
   columns: readonly MemberColumn[]
   format: 'csv' | 'xlsx'
   language: Locale
@@ -48,9 +49,11 @@ export async function exportMembers(
 
 function keysOf(ctx: DataContext, input: ExportInput, groupNo: number | null): readonly number[] {
   const keys = findOrderedKeys(ctx, input.query, groupNo)
-  if (!input.personIds) return keys
-  const chosen = new Set(findPersonNos(ctx.read, input.personIds))
-  return keys.filter((no) => chosen.has(no))
+  const { selection } = input
+  if (!selection) return keys
+  const isNamed = 'personIds' in selection
+  const named = new Set(findPersonNos(ctx.read, isNamed ? selection.personIds : selection.except))
+  return keys.filter((no) => named.has(no) === isNamed)
 }
 
 function* chunksOf(keys: readonly number[]): Generator<readonly number[]> {

@@ -111,8 +111,8 @@ export const membersContract = {
     .input(
       z.object({
         query: memberQuery,
-        /** Only these people, when some are selected. */
-        personIds: z.array(personId).optional(),
+        /** Only these of them, when some are ticked. */
+        selection: memberSelection.optional(),
         columns: z.array(memberColumn).min(1),
         format: z.enum(['csv', 'xlsx']),
         language: z.enum(['zh-CN', 'en']),

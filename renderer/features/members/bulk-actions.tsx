@@ -1,0 +1,93 @@
+import { Button, Dropdown, Popover } from 'antd'
+import { BellOff, Download, Tag as TagIcon } from 'lucide-react'
+import { useState } from 'react'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { BulkBar } from '#renderer/ui/bulk-bar.tsx'
+import type { MemberSelection } from '#shared/features/members/contract.ts'
+import type { MemberColumn, MemberQuery } from '#shared/features/members/model.ts'
+import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { TagEditor } from './tag-editor.tsx'
+import { useBulkActions, useExport } from './use-member-actions.ts'
+import { useMemberWords } from './use-member-words.ts'
+
+type BulkProps = {
+  selection: MemberSelection
+  count: number
+  total: number
+  query: MemberQuery
+  columns: MemberColumn[]
+  chooseAll: () => void
+  clear: () => void
+}
+
+/** The bar over the foot of the list while people are ticked. */
+export function BulkActions(props: BulkProps) {
+  const { selection, count, total, query, columns, clear } = props
+  const { t } = useMemberWords()
+  const w = useWords(workspaceMessages)
+  const { tag, doNotContact } = useBulkActions()
+  const exporting = useExport()
+  const [isTagging, setTagging] = useState(false)
+  const contactItems = [
+    { key: 'on', label: t('bulk.setDoNotContact') },
+    { key: 'off', label: t('bulk.mayContact') },
+  ]
+  const exportItems = [
+    { key: 'csv', label: t('page.exportCsv') },
+    { key: 'xlsx', label: t('page.exportXlsx') },
+  ]
+  return (
+    <BulkBar count={t('bulk.count', { count })} clear={{ label: w('list.clearSelection'), run: clear }}>
+      {count < total ? (
+        <Button type="text" size="small" onClick={props.chooseAll}>
+          {t('bulk.all', { count: total })}
+        </Button>
+      ) : null}
+      <Popover
+        trigger="click"
+        placement="top"
+        arrow={false}
+        open={isTagging}
+        onOpenChange={setTagging}
+        content={
+          <TagEditor
+            groupId={query.groupId}
+            save={(change) => {
+              setTagging(false)
+              tag.mutate({ selection, ...change })
+            }}
+          />
+        }
+      >
+        <Button type="text" size="small" icon={<TagIcon aria-hidden="true" />}>
+          {t('bulk.tag')}
+        </Button>
+      </Popover>
+      <Dropdown
+        trigger={['click']}
+        placement="top"
+        menu={{
+          items: contactItems,
+          onClick: ({ key }) => doNotContact.mutate({ selection, doNotContact: key === 'on' }),
+        }}
+      >
+        <Button type="text" size="small" icon={<BellOff aria-hidden="true" />}>
+          {t('bulk.doNotContact')}
+        </Button>
+      </Dropdown>
+      <Dropdown
+        trigger={['click']}
+        placement="top"
+        menu={{
+          items: exportItems,
+          onClick: ({ key }) =>
+            exporting.mutate({ query, columns, format: key as 'csv' | 'xlsx', selection }),
+        }}
+      >
+        <Button type="text" size="small" icon={<Download aria-hidden="true" />} loading={exporting.isPending}>
+          {t('bulk.export')}
+        </Button>
+      </Dropdown>
+    </BulkBar>
+  )
+}

@@ -1,0 +1,259 @@
+import { Input, Select } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
+import {
+  type LockableField,
+  lockableFields,
+  type MemberDetail,
+  type ProfileChanges,
+  profileChanges,
+} from '#shared/features/members/model.ts'
+import { FactRow } from './fact-row.tsx'
+import { LIST_SEPARATORS } from './tag-editor.tsx'
+import { useProfileActions } from './use-member.ts'
+import { useMemberWords } from './use-member-words.ts'
+
+type TextField =
+  | 'displayName'
+  | 'remark'
+  | 'province'
+  | 'city'
+  | 'phone'
+  | 'sex'
+  | 'birthday'
+  | 'birthYear'
+  | 'sourceChannel'
+type ListField = 'interests' | 'resources' | 'needs' | 'tags'
+
+const isLockable = (field: string): field is LockableField =>
+  (lockableFields as readonly string[]).includes(field)
+
+/** A value that is a button until it is clicked; then `edit` takes its place. */
+function InPlace(props: { label: string; shown: ReactNode; edit: (leave: () => void) => ReactNode }) {
+  const d = useWords(memberDrawerMessages)
+  const [isEditing, setEditing] = useState(false)
+  if (isEditing) return props.edit(() => setEditing(false))
+  return (
+    <button
+      type="button"
+      className="plain fact-button"
+      aria-label={d('field.edit', { field: props.label })}
+      onClick={() => setEditing(true)}
+    >
+      {props.shown}
+    </button>
+  )
+}
+
+/** One line of text, or two that belong together (province and city). Enter or leaving keeps, Esc gives up. */
+export function TextFact(props: {
+  detail: MemberDetail
+  fields: readonly TextField[]
+  label: string
+  hint?: string
+  /** Shown where nothing was written by hand. */
+  fallback?: string
+  after?: string
+}) {
+  const { detail, fields, label, hint, fallback = '', after = '' } = props
+  const { edit, unlock } = useProfileActions(detail)
+  const words = useMemberWords()
+  const text = fields.map((field) => String(detail.profile[field] ?? '')).filter(Boolean)
+  const shown = text.length > 0 ? text.join(' ') : fallback
+  const all = [shown, after].filter(Boolean).join(words.comma)
+  return (
+    <FactRow label={label} detail={detail} locked={fields.filter(isLockable)} unlock={unlock.mutate}>
+      <InPlace
+        label={label}
+        shown={
+          all === '' ? <span className="text3">{words.empty}</span> : <span className="private">{all}</span>
+        }
+        edit={(leave) => (
+          <TextEditor
+            detail={detail}
+            fields={fields}
+            {...(hint ? { hint } : {})}
+            leave={leave}
+            save={(changes) => edit.mutate(changes)}
+          />
+        )}
+      />
+    </FactRow>
+  )
+}
+
+function TextEditor(props: {
+  detail: MemberDetail
+  fields: readonly TextField[]
+  hint?: string
+  leave: () => void
+  save: (changes: ProfileChanges) => void
+}) {
+  const { detail, fields, hint, leave, save } = props
+  const { fieldName } = useProfileActions(detail)
+  const [texts, setTexts] = useState(() => fields.map((field) => String(detail.profile[field] ?? '')))
+  const draft = Object.fromEntries(fields.map((field, at) => [field, draftValue(field, texts[at] ?? '')]))
+  const read = profileChanges.safeParse(draft)
+  const keep = () => {
+    if (!read.success) return
+    leave()
+    save(read.data)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hears what its fields hear
+    <div
+      className="fact-editor"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) keep()
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Enter') keep()
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        leave()
+      }}
+    >
+      {fields.map((field, at) => (
+        <Input
+          key={field}
+          size="small"
+          autoFocus={at === 0}
+          aria-label={fieldName(field)}
+          placeholder={fields.length > 1 ? fieldName(field) : hint}
+          status={read.success ? '' : 'error'}
+          value={texts[at]}
+          onChange={(event) => setTexts(texts.with(at, event.target.value))}
+        />
+      ))}
+    </div>
+  )
+}
+
+function draftValue(field: TextField, text: string): string | number | null {
+  if (field !== 'birthYear') return text
+  return text.trim() === '' ? null : Number(text)
+}
+
+/** Several words; commas of either width part them. */
+export function ListFact(props: { detail: MemberDetail; field: ListField; suggestions?: readonly string[] }) {
+  const { detail, field, suggestions = [] } = props
+  const { edit, unlock, fieldName } = useProfileActions(detail)
+  const words = useMemberWords()
+  const label = fieldName(field)
+  const values = detail.profile[field]
+  const word = field === 'needs' ? words.need : (value: string) => value
+  return (
+    <FactRow label={label} detail={detail} locked={[field]} unlock={unlock.mutate}>
+      <InPlace
+        label={label}
+        shown={
+          values.length === 0 ? <span className="text3">{words.empty}</span> : words.list(values.map(word))
+        }
+        edit={(leave) => (
+          <ListEditor
+            label={label}
+            values={values}
+            options={suggestions.map((value) => ({ value, label: word(value) }))}
+            leave={leave}
+            save={(next) => edit.mutate({ [field]: next })}
+          />
+        )}
+      />
+    </FactRow>
+  )
+}
+
+function ListEditor(props: {
+  label: string
+  values: readonly string[]
+  options: { value: string; label: string }[]
+  leave: () => void
+  save: (values: string[]) => void
+}) {
+  const [values, setValues] = useState([...props.values])
+  return (
+    <Select
+      mode="tags"
+      size="small"
+      autoFocus
+      defaultOpen={props.options.length > 0}
+      className="fact-list-editor"
+      aria-label={props.label}
+      tokenSeparators={LIST_SEPARATORS}
+      options={props.options}
+      value={values}
+      onChange={setValues}
+      onBlur={() => {
+        props.leave()
+        props.save(values)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        props.leave()
+      }}
+    />
+  )
+}
+
+/** Longer text; Ctrl Enter or leaving keeps, Esc gives up. */
+export function NoteFact({ detail, field }: { detail: MemberDetail; field: 'note' | 'consentNote' }) {
+  const { edit, unlock, fieldName } = useProfileActions(detail)
+  const words = useMemberWords()
+  const text = detail.profile[field]
+  return (
+    <FactRow
+      label={fieldName(field)}
+      detail={detail}
+      locked={field === 'note' ? ['note'] : []}
+      unlock={unlock.mutate}
+    >
+      <InPlace
+        label={fieldName(field)}
+        shown={
+          text === '' ? (
+            <span className="text3">{words.empty}</span>
+          ) : (
+            <span className="private note">{text}</span>
+          )
+        }
+        edit={(leave) => (
+          <NoteEditor
+            label={fieldName(field)}
+            text={text}
+            leave={leave}
+            save={(next) => edit.mutate({ [field]: next })}
+          />
+        )}
+      />
+    </FactRow>
+  )
+}
+
+function NoteEditor(props: { label: string; text: string; leave: () => void; save: (text: string) => void }) {
+  const [text, setText] = useState(props.text)
+  const keep = () => {
+    props.leave()
+    props.save(text)
+  }
+  return (
+    <Input.TextArea
+      autoFocus
+      autoSize={{ minRows: 2, maxRows: 8 }}
+      maxLength={5000}
+      aria-label={props.label}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        props.leave()
+      }}
+    />
+  )
+}

@@ -1,0 +1,191 @@
+import { useMemo } from 'react'
+import type { Format } from '#renderer/app/format.ts'
+import { useFormat } from '#renderer/app/i18n.tsx'
+import { PersonAvatar } from '#renderer/ui/avatar.tsx'
+import type { TableColumn } from '#renderer/ui/data-table.tsx'
+import { RoleDot, Tag, type TagTone } from '#renderer/ui/marks.tsx'
+import {
+  type MemberColumn,
+  type MemberRow,
+  type Movement,
+  memberColumns,
+} from '#shared/features/members/model.ts'
+import { type MemberWords, useMemberWords } from './use-member-words.ts'
+
+/** Not shown until the operator wants them. */
+export const hiddenAtFirst: readonly MemberColumn[] = [
+  'region',
+  'ageBand',
+  'interests',
+  'resources',
+  'needs',
+  'remark',
+  'inviter',
+  'groups',
+  'contactState',
+  'salesStage',
+  'messagesTotal',
+]
+
+/** Over all groups it matters in which ones somebody is. */
+export const hiddenInAll = hiddenAtFirst.filter((id) => id !== 'groups')
+
+const MOVEMENT_TONES: Readonly<Record<Movement, TagTone>> = {
+  rising: 'ok',
+  cooling: 'warn',
+  endangered: 'danger',
+}
+
+/** Names and places of the columns; the widths let the drawer's left edge fall on a column border. */
+export function useMemberColumns(): TableColumn<MemberRow>[] {
+  const words = useMemberWords()
+  const format = useFormat()
+  return useMemo(
+    () =>
+      memberColumns.map((id) => ({
+        id,
+        head: words.t(`column.${id}`),
+        isSortable: true,
+        ...LAYOUT[id][format.locale === 'en' ? 'en' : 'zh'],
+        cell: (row: MemberRow) => cellOf(id, row, { words, format }),
+      })),
+    [words, format],
+  )
+}
+
+const STAFF = 'staff' as const
+
+type Layout = { width: number | string; align?: 'right' }
+const same = (width: number | string, align?: 'right'): { zh: Layout; en: Layout } => {
+  const layout = align ? { width, align } : { width }
+  return { zh: layout, en: layout }
+}
+const LAYOUT: Readonly<Record<MemberColumn, { zh: Layout; en: Layout }>> = {
+  name: same(176),
+  role: same(112),
+  tier: { zh: { width: 52 }, en: { width: 64 } },
+  movement: { zh: { width: 68 }, en: { width: 100 } },
+  activeDays: { zh: { width: 72, align: 'right' }, en: { width: 96, align: 'right' } },
+  messages: { zh: { width: 64, align: 'right' }, en: { width: 88, align: 'right' } },
+  questions: same(72, 'right'),
+  lastSpoke: same(112, 'right'),
+  joined: same(104),
+  channel: same(100),
+  tags: same('minmax(140px, 1fr)'),
+  region: same(112),
+  ageBand: same(80),
+  interests: same(160),
+  resources: same(160),
+  needs: same(140),
+  remark: same(120),
+  inviter: same(100),
+  groups: same(168),
+  contactState: same(96),
+  salesStage: same(96),
+  messagesTotal: same(96, 'right'),
+}
+
+type Means = { words: MemberWords; format: Format }
+
+function cellOf(id: MemberColumn, row: MemberRow, means: Means) {
+  const { words, format } = means
+  const { t } = words
+  switch (id) {
+    case 'name':
+      return <NameCell row={row} words={words} />
+    case 'role':
+      return <RoleCell row={row} words={words} />
+    case 'tier':
+      return row.tier ? t(`tier.${row.tier}`) : ''
+    case 'movement':
+      return row.movement ? (
+        <Tag tone={MOVEMENT_TONES[row.movement]}>{t(`movement.${row.movement}`)}</Tag>
+      ) : (
+        ''
+      )
+    case 'activeDays':
+    case 'messages':
+    case 'messagesTotal':
+      return <Count value={row[id]} format={format} />
+    case 'questions':
+      return (
+        <span className={row.questions + row.answers === 0 ? 'zero' : ''}>
+          {format.number(row.questions)} <span className="text3">/ {format.number(row.answers)}</span>
+        </span>
+      )
+    case 'lastSpoke':
+      return row.lastSpokeAt === null ? (
+        <span className="text3">{t('spoke.never')}</span>
+      ) : (
+        <span title={format.exact(row.lastSpokeAt)}>{format.seen(row.lastSpokeAt)}</span>
+      )
+    case 'joined':
+      return row.joined ? <Words text={words.span(row.joined)} /> : ''
+    case 'channel':
+      return <Words text={row.channel ?? ''} />
+    case 'tags':
+      return row.tags.map((tag) => <Tag key={tag}>{tag}</Tag>)
+    default:
+      return <Words text={textOf(id, row, words)} isPrivate={id === 'remark' || id === 'inviter'} />
+  }
+}
+
+function textOf(id: MemberColumn, row: MemberRow, words: MemberWords): string {
+  switch (id) {
+    case 'region':
+      return [row.province, row.city].filter(Boolean).join(' ')
+    case 'ageBand':
+      return row.ageBand ? words.t(`age.${row.ageBand}`) : ''
+    case 'interests':
+    case 'resources':
+      return words.list(row[id])
+    case 'needs':
+      return words.list(row.needs.map(words.need))
+    case 'remark':
+      return row.remark
+    case 'inviter':
+      return row.inviterName ?? ''
+    case 'groups':
+      return words.list(row.groups.map(({ name }) => name))
+    case 'contactState':
+      return words.t(`contact.${row.contactState}`)
+    case 'salesStage':
+      return words.t(`stage.${row.salesStage}`)
+    default:
+      return ''
+  }
+}
+
+function NameCell({ row, words }: { row: MemberRow; words: MemberWords }) {
+  const { t } = words
+  const mark = row.isMe ? t('table.me') : row.isBot ? t('table.bot') : row.left ? t('table.left') : null
+  const second = row.remark !== '' && row.remark !== row.name ? row.remark : row.nickname
+  return (
+    <>
+      <PersonAvatar name={row.name} id={row.personId} />
+      <span className="name private nowrap">{row.name}</span>
+      {mark ? <Tag>{mark}</Tag> : null}
+      {row.doNotContact ? <Tag tone="warn">{t('table.doNotContact')}</Tag> : null}
+      {second === row.name ? null : <span className="t12 text2 ellipsis private">{second}</span>}
+    </>
+  )
+}
+
+function RoleCell({ row, words }: { row: MemberRow; words: MemberWords }) {
+  if (row.staffRole !== 'none')
+    return <RoleDot role={STAFF}>{words.standing(row.staffRole, row.role)}</RoleDot>
+  if (row.role === null) return <span className="text3">{words.role(null)}</span>
+  return <RoleDot role={row.role}>{words.role(row.role)}</RoleDot>
+}
+
+function Count({ value, format }: { value: number; format: Format }) {
+  return <span className={value === 0 ? 'zero' : ''}>{format.number(value)}</span>
+}
+
+function Words({ text, isPrivate = false }: { text: string; isPrivate?: boolean }) {
+  return (
+    <span className={isPrivate ? 'ellipsis private' : 'ellipsis'} title={text}>
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { ErrorNotice } from '#renderer/app/error-notice.tsx'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { PersonAvatar } from '#renderer/ui/avatar.tsx'
+import { Section } from '#renderer/ui/page.tsx'
+import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
+import type { GroupId } from '#shared/features/groups/model.ts'
+import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
+import type { MemberDetail, PersonId } from '#shared/features/members/model.ts'
+import { DrawerActions } from './drawer-actions.tsx'
+import { MembershipList } from './membership-list.tsx'
+import { ProfileSection } from './profile-section.tsx'
+import { TimelineSection } from './timeline-section.tsx'
+import { leadingMembership, useMember } from './use-member.ts'
+import { useMemberWords } from './use-member-words.ts'
+
+type DrawerProps = {
+  personId: PersonId
+  groupId: GroupId | null
+  previous: (() => void) | null
+  next: (() => void) | null
+  close: () => void
+}
+
+/** Everything about one person, beside the list: profile, why the role, groups, timeline. */
+export function MemberDrawer({ personId, groupId, previous, next, close }: DrawerProps) {
+  const d = useWords(memberDrawerMessages)
+  const { detail, error, retry } = useMember(personId)
+  const name = detail?.profile.displayName ?? ''
+  return (
+    <SideDrawer
+      avatar={<PersonAvatar name={name} id={personId} size={40} />}
+      title={name}
+      label={d('drawer.label', { name })}
+      subtitle={detail ? <Subtitle detail={detail} groupId={groupId} /> : null}
+      actions={detail ? <DrawerActions detail={detail} groupId={groupId} close={close} /> : null}
+      previous={{ label: d('drawer.previous'), run: previous }}
+      next={{ label: d('drawer.next'), run: next }}
+      close={{ label: d('drawer.close'), run: close }}
+    >
+      {error ? (
+        <div className="section">
+          <ErrorNotice error={error} retry={retry} />
+        </div>
+      ) : null}
+      {detail ? <DrawerSections detail={detail} groupId={groupId} /> : null}
+    </SideDrawer>
+  )
+}
+
+function DrawerSections({ detail, groupId }: { detail: MemberDetail; groupId: GroupId | null }) {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const leading = leadingMembership(detail, groupId)
+  const membership = detail.memberships.find(({ id }) => id === chosen) ?? leading
+  return (
+    <>
+      <ProfileSection detail={detail} membership={membership} />
+      <MembershipList detail={detail} chosen={membership?.id ?? null} choose={setChosen} />
+      <TimelineSection personId={detail.personId} />
+      <NamesAndAccounts detail={detail} />
+    </>
+  )
+}
+
+function Subtitle({ detail, groupId }: { detail: MemberDetail; groupId: GroupId | null }) {
+  const d = useWords(memberDrawerMessages)
+  const words = useMemberWords()
+  const { displayName, remark } = detail.profile
+  const membership = leadingMembership(detail, groupId)
+  const nickname = membership?.card || membership?.nickname || ''
+  const parts = [
+    remark === '' || remark === displayName ? null : d('drawer.remark', { remark }),
+    nickname === '' || nickname === displayName ? null : d('drawer.nickname', { nickname }),
+  ].filter((part) => part !== null)
+  return <span className="private">{parts.join(words.comma)}</span>
+}
+
+/** Former names and ids; nothing when there is only the one name on top. */
+function NamesAndAccounts({ detail }: { detail: MemberDetail }) {
+  const d = useWords(memberDrawerMessages)
+  const { list } = useMemberWords()
+  const names = [...new Set(detail.names.map(({ name }) => name))]
+  return (
+    <>
+      {names.length > 1 ? (
+        <Section title={d('drawer.names')}>
+          <p className="private">{list(names)}</p>
+        </Section>
+      ) : null}
+      {detail.identities.length > 0 ? (
+        <Section title={d('drawer.identities')}>
+          {detail.identities.map(({ kind, value }) => (
+            <p key={`${kind} ${value}`}>
+              <span className="text2">{kind}</span> <span className="private">{value}</span>
+            </p>
+          ))}
+        </Section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,210 @@
+import { Button } from 'antd'
+import { Users } from 'lucide-react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { ErrorNotice } from '#renderer/app/error-notice.tsx'
+import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { navigate, useQueryValue } from '#renderer/app/navigation.tsx'
+import { paths } from '#renderer/app/paths.ts'
+import { useScreenMemory } from '#renderer/app/preferences.tsx'
+import { useColumns } from '#renderer/app/use-columns.ts'
+import { ColumnChooser } from '#renderer/ui/column-chooser.tsx'
+import { DataTable } from '#renderer/ui/data-table.tsx'
+import { PageBody, PageFooter, PageMain } from '#renderer/ui/page.tsx'
+import { EmptyState } from '#renderer/ui/states.tsx'
+import type { TableSort } from '#renderer/ui/table-head.tsx'
+import type { GroupId } from '#shared/features/groups/model.ts'
+import {
+  type MemberColumn,
+  type MemberFilters,
+  type MemberQuery,
+  type MemberRow,
+  memberColumn,
+} from '#shared/features/members/model.ts'
+import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { BulkActions } from './bulk-actions.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { areFilters, setFilters } from './filters.ts'
+import { hiddenAtFirst, hiddenInAll, useMemberColumns } from './member-columns.tsx'
+import { MemberDrawer } from './member-drawer.tsx'
+import './members.css'
+import { useMemberList } from './use-member-list.ts'
+import { useMemberWords } from './use-member-words.ts'
+import { useSelection } from './use-selection.ts'
+
+const FIRST_SORT: TableSort = { by: 'lastSpoke', direction: 'desc' }
+const BULK_BAR_ROOM = 64
+
+function isSort(stored: unknown): stored is TableSort {
+  const sort = stored as Partial<TableSort> | null
+  return memberColumn.safeParse(sort?.by).success && (sort?.direction === 'asc' || sort?.direction === 'desc')
+}
+
+/** What the table shows: filters and sort stay as the operator left them. */
+export function useMemberQuery(groupId: GroupId | null) {
+  const [filters, setFiltersTo] = useScreenMemory<MemberFilters>('members.filters', {}, areFilters)
+  const [sort, setSort] = useScreenMemory<TableSort>('members.sort', FIRST_SORT, isSort)
+  const query = useMemo<MemberQuery>(
+    () => ({
+      groupId,
+      filters,
+      sort: { column: sort.by as MemberColumn, isDescending: sort.direction === 'desc' },
+    }),
+    [groupId, filters, sort],
+  )
+  return { query, filters, setFilters: setFiltersTo, sort, setSort }
+}
+
+export type MemberQueryState = ReturnType<typeof useMemberQuery>
+
+/** Which columns stand in which order; the name always first. */
+export function useShownColumns(groupId: GroupId | null) {
+  const columns = useMemberColumns()
+  const { t } = useMemberWords()
+  const choosable = useMemo(
+    () =>
+      columns.map(({ id }) => ({ id, label: t(`column.${id as MemberColumn}`), isLocked: id === 'name' })),
+    [columns, t],
+  )
+  const { choice, shown, change, reset } = useColumns(
+    groupId === null ? 'members-all' : 'members',
+    choosable,
+    groupId === null ? hiddenInAll : hiddenAtFirst,
+  )
+  const byId = new Map(columns.map((column) => [column.id, column]))
+  const shownColumns = shown.flatMap((id) => byId.get(id) ?? [])
+  return { choosable, choice, change, reset, shown: shownColumns, ids: shown as MemberColumn[] }
+}
+
+export type ShownColumns = ReturnType<typeof useShownColumns>
+
+/** Filters, rows, footer, bulk bar and drawer; the page around it brings the bar. */
+export function MemberTable({ state, columns }: { state: MemberQueryState; columns: ShownColumns }) {
+  const { query, filters } = state
+  const { t } = useMemberWords()
+  const w = useWords(workspaceMessages)
+  const [openId, setOpenId] = useQueryValue('person')
+  const [cursor, setCursor] = useState<number | null>(null)
+  const list = useMemberList(query, openId === null ? null : cursor)
+  const selection = useSelection(query, list.total, {
+    all: w('list.selectAll'),
+    row: (row) => w('list.selectRow', { name: row.name }),
+  })
+  const open = useCallback(
+    (row: MemberRow, index: number) => {
+      setCursor(index)
+      setOpenId(row.personId)
+    },
+    [setOpenId],
+  )
+  const step = (by: -1 | 1) => {
+    if (cursor === null) return null
+    const row = list.rowAt(cursor + by)
+    return row ? () => open(row, cursor + by) : null
+  }
+  return (
+    <PageBody>
+      <PageMain footer={<MemberFooter list={list} />}>
+        <FilterBar
+          filters={filters}
+          onChange={state.setFilters}
+          groupId={query.groupId}
+          right={
+            <ColumnChooser
+              columns={columns.choosable}
+              choice={columns.choice}
+              onChange={columns.change}
+              onReset={columns.reset}
+              words={{
+                button: w('list.columns'),
+                title: w('list.shownColumns'),
+                reset: w('list.resetColumns'),
+              }}
+            />
+          }
+        />
+        <Rows
+          list={list}
+          hasFilters={filters.search !== undefined || setFilters(filters).length > 0}
+          clearFilters={() => state.setFilters({})}
+        >
+          <DataTable
+            label={t('page.table')}
+            columns={columns.shown}
+            rowCount={list.total}
+            rowAt={list.rowAt}
+            rowKey={(row) => row.personId}
+            sort={state.sort}
+            onSort={state.setSort}
+            selection={selection.table}
+            openKey={openId}
+            onOpen={open}
+            onRange={list.show}
+            tailHeight={selection.count > 0 ? BULK_BAR_ROOM : 0}
+          />
+        </Rows>
+        {selection.selection ? (
+          <BulkActions
+            selection={selection.selection}
+            count={selection.count}
+            total={list.total}
+            query={query}
+            columns={columns.ids}
+            chooseAll={selection.chooseAll}
+            clear={selection.clear}
+          />
+        ) : null}
+      </PageMain>
+      {openId ? (
+        <MemberDrawer
+          key={openId}
+          personId={openId as MemberRow['personId']}
+          groupId={query.groupId}
+          previous={step(-1)}
+          next={step(1)}
+          close={() => setOpenId(null)}
+        />
+      ) : null}
+    </PageBody>
+  )
+}
+
+type List = ReturnType<typeof useMemberList>
+
+function Rows(props: { list: List; hasFilters: boolean; clearFilters: () => void; children: ReactNode }) {
+  const { list, hasFilters } = props
+  const { t } = useMemberWords()
+  if (list.error) return <ErrorNotice error={list.error} retry={list.retry} />
+  if (list.isLoading) return null
+  if (list.total > 0) return props.children
+  if (hasFilters)
+    return (
+      <EmptyState
+        Icon={Users}
+        title={t('empty.none')}
+        hint={t('empty.noneHint')}
+        action={<Button onClick={props.clearFilters}>{t('empty.clear')}</Button>}
+      />
+    )
+  return (
+    <EmptyState
+      Icon={Users}
+      title={t('empty.title')}
+      hint={t('empty.hint')}
+      action={
+        <Button type="primary" onClick={() => navigate(paths.import({ kind: 'roster' }))}>
+          {t('empty.action')}
+        </Button>
+      }
+    />
+  )
+}
+
+function MemberFooter({ list }: { list: List }) {
+  const { t } = useMemberWords()
+  const format = useFormat()
+  return (
+    <PageFooter right={format.dateWithWeekday(format.today())}>
+      <span>{t('page.footer', { total: list.total, all: list.scopeTotal })}</span>
+    </PageFooter>
+  )
+}

@@ -1,0 +1,94 @@
+import { Button, Dropdown } from 'antd'
+import { Download, UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import { useQueryValue } from '#renderer/app/navigation.tsx'
+import { PageBar } from '#renderer/app/page-bar.tsx'
+import { useScope } from '#renderer/app/scope.tsx'
+import { useShortcut } from '#renderer/app/shortcuts.tsx'
+import { Page } from '#renderer/ui/page.tsx'
+import type { GroupId } from '#shared/features/groups/model.ts'
+import { AddMemberDialog } from './add-member-dialog.tsx'
+import {
+  type MemberQueryState,
+  MemberTable,
+  type ShownColumns,
+  useMemberQuery,
+  useShownColumns,
+} from './member-table.tsx'
+import { useExport } from './use-member-actions.ts'
+import { useMemberWords } from './use-member-words.ts'
+
+/** Everybody in scope: the table, its filters, and one person in the drawer. */
+export function MembersView() {
+  const { t } = useMemberWords()
+  const { groupId } = useScope()
+  const state = useMemberQuery(groupId)
+  const columns = useShownColumns(groupId)
+  return (
+    <Page
+      bar={
+        <PageBar
+          title={t('page.title')}
+          actions={<MemberPageActions groupId={groupId} state={state} columns={columns} />}
+        />
+      }
+    >
+      <MemberTable state={state} columns={columns} />
+    </Page>
+  )
+}
+
+/** Export and add, for every page with the member table. */
+export function MemberPageActions(props: {
+  groupId: GroupId | null
+  state: MemberQueryState
+  columns: ShownColumns
+}) {
+  const { t } = useMemberWords()
+  const exporting = useExport()
+  const [isAdding, setAdding] = useState(false)
+  const [openId, setOpenId] = useQueryValue('person')
+  useShortcut('mod+n', t('page.add'), () => setAdding(true))
+  const items = [
+    { key: 'csv', label: t('page.exportCsv') },
+    { key: 'xlsx', label: t('page.exportXlsx') },
+  ]
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items,
+          onClick: ({ key }) =>
+            exporting.mutate({
+              query: props.state.query,
+              columns: props.columns.ids,
+              format: key as 'csv' | 'xlsx',
+            }),
+        }}
+      >
+        <Button type="text" size="small" icon={<Download aria-hidden="true" />} loading={exporting.isPending}>
+          {t('page.export')}
+        </Button>
+      </Dropdown>
+      <Button
+        type={openId === null ? 'primary' : 'default'}
+        size="small"
+        icon={<UserPlus aria-hidden="true" />}
+        onClick={() => setAdding(true)}
+      >
+        {t('page.add')}
+      </Button>
+      {isAdding ? (
+        <AddMemberDialog
+          groupId={props.groupId}
+          close={() => setAdding(false)}
+          added={(personId) => {
+            setAdding(false)
+            setOpenId(personId)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

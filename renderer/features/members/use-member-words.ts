@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
+import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
+import { membersMessages } from '#shared/features/members/messages.ts'
+import type { MemberRole, MembershipSpan, StaffRole } from '#shared/features/members/model.ts'
+import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import type { Locale } from '#shared/kernel/messages.ts'
+import type { Wording } from './filters.ts'
+
+type Key = keyof (typeof membersMessages)['en']
+
+/** Values of members as people read them. */
+export function useMemberWords() {
+  const t = useWords(membersMessages)
+  const w = useWords(workspaceMessages)
+  const d = useWords(memberDrawerMessages)
+  const { locale } = useFormat()
+  return useMemo(() => createWords({ t, w, d }, locale), [t, w, d, locale])
+}
+
+type Speakers = {
+  t: Words<Key>
+  w: Words<keyof (typeof workspaceMessages)['en']>
+  d: Words<keyof (typeof memberDrawerMessages)['en']>
+}
+
+function createWords({ t, w, d }: Speakers, locale: Locale) {
+  const role = (value: MemberRole | null) => (value === null ? t('table.noData') : w(`role.${value}`))
+  return {
+    t,
+    role,
+    /** Staff stand out by what they are, others by their role. */
+    standing: (staff: StaffRole, value: MemberRole | null) =>
+      staff === 'none' ? role(value) : t(`staff.${staff}`),
+    value: (wording: Wording, value: string) =>
+      wording === 'role' ? role(value as MemberRole) : t(`${wording}.${value}` as Key),
+    /** A need is one of the six reasons, or what somebody wrote. */
+    need: (value: string) =>
+      Object.hasOwn(membersMessages.en, `need.${value}`) ? t(`need.${value}` as Key) : value,
+    /** A day, an interval or unknown; intervals are never shown as a day. */
+    span: (span: MembershipSpan | null) => {
+      if (!span?.by) return t('span.unknown')
+      if (span.kind === 'day') return span.by
+      return span.after === null
+        ? t('span.before', { by: span.by })
+        : t('span.between', { after: span.after, by: span.by })
+    },
+    /** A value of a profile field. */
+    choice: (wording: 'age' | 'contact' | 'stage', value: string) => t(`${wording}.${value}` as Key),
+    empty: d('field.empty'),
+    /** Between two statements in one line. */
+    comma: locale === 'en' ? ', ' : '，',
+    list: (values: readonly string[]) => values.join(locale === 'en' ? ', ' : '、'),
+  }
+}
+
+export type MemberWords = ReturnType<typeof createWords>
