@@ -1,3 +1,4 @@
+import { activityContract } from './features/activity/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'
 import { followUpsContract } from './features/follow-ups/contract.ts'
 import { groupsContract } from './features/groups/contract.ts'
@@ -23,4 +24,5 @@ export const appContract = {
   members: membersContract,
   followUps: followUpsContract,
   today: todayContract,
+  activity: activityContract,
 }

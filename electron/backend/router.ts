@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server'
+import { activityProcedures } from '#electron/features/activity/procedures.ts'
 import { chatImportProcedures } from '#electron/features/chat-import/procedures.ts'
 import { followUpsProcedures } from '#electron/features/follow-ups/procedures.ts'
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
@@ -37,6 +38,7 @@ export const router = implement(appContract)
     members: membersProcedures,
     followUps: followUpsProcedures,
     today: todayProcedures,
+    activity: activityProcedures,
   })
 
 /** What answers while the workspace cannot be opened. */

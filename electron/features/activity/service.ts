@@ -1,6 +1,34 @@
 import type { DataContext } from '#electron/backend/context.ts'
+import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import type {
+  GroupCoverage,
+  GroupOverview,
+  GroupSummary,
+  RoleExplanation,
+  SilentMember,
+} from '#shared/features/activity/model.ts'
+import { isCovered } from '#shared/features/activity/rules/coverage.ts'
+import { driftOf } from '#shared/features/activity/rules/standing.ts'
+import type { GroupId } from '#shared/features/groups/model.ts'
+import type { MembershipId } from '#shared/features/members/model.ts'
+import { dateOfDayNumber, dayNumberOf, daysBetween } from '#shared/kernel/calendar-date.ts'
 import { deriveFacts } from './facts/derive-facts.ts'
-import { deriveGroupFigures, deriveMemberFigures, refreshGroupFigures } from './figures/derive-figures.ts'
+import {
+  deriveGroupFigures,
+  deriveMemberFigures,
+  loadFrame,
+  loadStandings,
+  refreshGroupFigures,
+} from './figures/derive-figures.ts'
+import { overviewOf } from './overview/overview.ts'
+import { coverageOf, type GroupScope, loadScopes, summaryOf, windowOf } from './overview/summary.ts'
+import {
+  countSilentMembers,
+  findLastActiveDay,
+  findScopedGroups,
+  findSilentMembers,
+  requireMember,
+} from './queries.ts'
 
 /** The last derivation of each workspace: two at once could write what one of them read before a change. */
 const running = new WeakMap<DataContext, Promise<void>>()
@@ -68,4 +96,96 @@ function groupsOf(ctx: DataContext, membershipNos: readonly number[]): Map<numbe
   return new Map(
     [...Map.groupBy(rows, (row) => row.groupNo)].map(([no, found]) => [no, found.map((row) => row.no)]),
   )
+}
+
+/** Figures of groups for lists. */
+export function summarizeGroups(
+  ctx: DataContext,
+  filter: { ids: readonly string[] } | { includeArchived: boolean },
+): GroupSummary[] {
+  return loadScopes(ctx, findScopedGroups(ctx.read, filter)).map((scope) => summaryOf(ctx, scope))
+}
+
+function requireScope(ctx: DataContext, groupId: GroupId): GroupScope {
+  const no = requireGroupNo(ctx.read, groupId)
+  const [scope] = loadScopes(ctx, [{ no, id: groupId }])
+  if (!scope) throw new Error(`no scope for group ${no}`)
+  return scope
+}
+
+/** Everything that the overview of a group shows of its activity. Throws GROUP_NOT_FOUND. */
+export function describeGroup(ctx: DataContext, groupId: GroupId): GroupOverview {
+  return overviewOf(ctx, requireScope(ctx, groupId))
+}
+
+/** Until when and how well groups are known; null = all that are not archived. */
+export function describeCoverage(ctx: DataContext, groupIds: readonly GroupId[] | null): GroupCoverage[] {
+  const groups = findScopedGroups(ctx.read, groupIds ? { ids: groupIds } : { includeArchived: false })
+  return loadScopes(ctx, groups).map((scope) => coverageOf(ctx, scope))
+}
+
+/** Why a member has their role, tier and movement: the same rules on the same facts as the stored figures. */
+export function explainMember(ctx: DataContext, membershipId: MembershipId): RoleExplanation {
+  const { no, groupNo, groupId, staffRole, isMe, isBot } = requireMember(ctx.read, membershipId)
+  const scope = requireScope(ctx, groupId)
+  const on = dateOfDayNumber(scope.today)
+  const frame = loadFrame(ctx, groupNo, scope.spans, { on, limits: scope.limits })
+  const [found] = loadStandings(ctx, frame, [no])
+  if (!found) throw new Error(`membership ${no} vanished while it was read`)
+  const { outcome, movementFacts, movement, tier, tierNow, tierBefore } = found.standing
+  const silentDays = silentDaysOf(ctx, scope, no)
+  return {
+    membershipId,
+    groupId,
+    on,
+    role: outcome.role,
+    derivedRole: outcome.derivedRole,
+    isManual: found.member.manualRole !== null,
+    isEnough: outcome.isEnough,
+    staffRole,
+    isMe: isMe === 1,
+    isBot: isBot === 1,
+    tier,
+    tierNow,
+    tierBefore,
+    tierBeforeOn: dateOfDayNumber(frame.then.day),
+    movement,
+    comparison: {
+      recentMessages: movementFacts.recentMessages,
+      recentCoveredDays: movementFacts.recentCoveredDays,
+      beforeMessages: movementFacts.beforeMessages,
+      beforeCoveredDays: movementFacts.beforeCoveredDays,
+    },
+    silentDays,
+    drift: driftOf(silentDays),
+    window: windowOf(scope),
+    verdicts: outcome.verdicts,
+  }
+}
+
+/** Whole covered days since somebody last spoke, until data-until; null while they never spoke. */
+function silentDaysOf(ctx: DataContext, scope: GroupScope, membershipNo: number): number | null {
+  const last = findLastActiveDay(ctx.read, membershipNo)
+  if (last === null) return null
+  let days = 0
+  for (let day = dayNumberOf(last) + 1; day <= scope.lastWholeDay; day += 1)
+    if (isCovered(scope.runs, day)) days += 1
+  return days
+}
+
+/** Present members of whom no line is known (从未发言). Throws GROUP_NOT_FOUND. */
+export function listNeverSpoke(
+  ctx: DataContext,
+  input: { groupId: GroupId; offset: number; limit: number; onlyNotExempt: boolean },
+): { rows: SilentMember[]; total: number } {
+  const groupNo = requireGroupNo(ctx.read, input.groupId)
+  const today = ctx.calendar().dateAt(ctx.clock.now())
+  const rows = findSilentMembers(ctx.read, groupNo, input).map((row) => ({
+    ...row,
+    days: row.joinedBy === null ? null : Math.max(0, daysBetween(row.joinedBy, today)),
+    isMe: row.isMe === 1,
+    isExempt: row.isExempt === 1,
+    doNotContact: row.doNotContact === 1,
+  }))
+  return { rows, total: countSilentMembers(ctx.read, groupNo, input.onlyNotExempt) }
 }
