@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Tooltip } from 'antd'
 import { ChevronsUpDown, Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import { useHost } from './host-context.tsx'
 import { useFormat, useWords } from './i18n.tsx'
@@ -12,9 +11,8 @@ import { usePreferences } from './preferences.tsx'
 import { type AppRoute, routes } from './routes.tsx'
 import { orpc } from './rpc.ts'
 import { useShortcut } from './shortcuts.tsx'
+import { useIsNarrow } from './use-is-narrow.ts'
 import { WorkspaceMenu } from './workspace-menu.tsx'
-
-const NARROW_BELOW = 1100
 
 type NavRoute = AppRoute & { nav: NonNullable<AppRoute['nav']> }
 const navRoutes = routes.filter((route): route is NavRoute => route.nav !== undefined)
@@ -134,14 +132,4 @@ function NavItem({
       )}
     </li>
   )
-}
-
-function useIsNarrow(): boolean {
-  const [isNarrow, setNarrow] = useState(() => window.innerWidth < NARROW_BELOW)
-  useEffect(() => {
-    const measure = () => setNarrow(window.innerWidth < NARROW_BELOW)
-    window.addEventListener('resize', measure)
-    return () => window.removeEventListener('resize', measure)
-  }, [])
-  return isNarrow
 }

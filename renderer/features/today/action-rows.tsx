@@ -88,14 +88,14 @@ function ChoiceRow({ children, back }: { children: ReactNode; back: () => void }
   return (
     <div className="card-actions choices">
       {children}
-      <BackButton back={back} />
+      <BackButton back={back} isSmall />
     </div>
   )
 }
 
 function ChoiceButton(props: { digit: number; choose: () => void; children: ReactNode }) {
   return (
-    <Button size="small" autoFocus={props.digit === 1} onClick={props.choose}>
+    <Button type="text" size="small" autoFocus={props.digit === 1} onClick={props.choose}>
       {props.children}
       <Kbd>{props.digit}</Kbd>
     </Button>
@@ -103,10 +103,10 @@ function ChoiceButton(props: { digit: number; choose: () => void; children: Reac
 }
 
 /** 返回: leaves what was begun as it was. */
-export function BackButton({ back }: { back: () => void }) {
+export function BackButton({ back, isSmall = false }: { back: () => void; isSmall?: boolean }) {
   const t = useWords(followUpMessages)
   return (
-    <Button type="text" onClick={back}>
+    <Button type="text" size={isSmall ? 'small' : 'medium'} onClick={back}>
       {t('detail.back')}
       <Kbd>Esc</Kbd>
     </Button>

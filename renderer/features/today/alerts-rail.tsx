@@ -3,6 +3,7 @@ import type { Format } from '#renderer/app/format.ts'
 import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
+import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { PageRail } from '#renderer/ui/page.tsx'
 import type { Alert } from '#shared/features/today/contract.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
@@ -31,7 +32,7 @@ export function AlertsRail(props: {
     else navigate(paths.import({ group: alert.groupId }))
   }
   return (
-    <PageRail width={312} label={t('rail.label')}>
+    <PageRail width={useIsNarrow() ? 256 : 312} label={t('rail.label')}>
       {alerts.length === 0 ? null : (
         <section className="section">
           <div className="section-head">

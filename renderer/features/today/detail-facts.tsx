@@ -11,7 +11,11 @@ export function DetailFacts({ detail, children }: { detail: FollowUpDetail; chil
   const t = useWords(followUpMessages)
   const format = useFormat()
   const { card, trigger, lastContacts } = detail
-  const further = card.source === 'manual' ? card.reasons : card.reasons.slice(1)
+  const [lead] = card.reasons
+  // A first question that nobody answered is one line of the log, not two reasons to read.
+  const further = card.reasons.filter(
+    (reason) => card.source === 'manual' || (reason !== lead && reason.eventAt !== lead?.eventAt),
+  )
   const [last] = lastContacts
   return (
     <dl className="card-facts">

@@ -42,11 +42,10 @@ function useOpenRow(order: readonly FollowUpCard[]) {
 export function FollowUpList(props: { listed: ListedCards; counts: FollowUpCounts | undefined }) {
   const t = useWords(todayMessages)
   const { listed, counts } = props
-  const [isLaterOpen, setLaterOpen] = useState(false)
   const [isHeldOpen, setHeldOpen] = useState(false)
-  const later = useLater(isLaterOpen)
-  const order = [...listed.overdue, ...listed.today, ...listed.waiting, ...later]
-  const row = useOpenRow(order)
+  const near = [...listed.overdue, ...listed.today, ...listed.waiting]
+  const { later, isLaterOpen, setLaterOpen } = useLater(near)
+  const row = useOpenRow([...near, ...later])
   useShortcut('j', t('key.next'), () => row.move(1))
   useShortcut('k', t('key.previous'), () => row.move(-1))
   useShortcut('arrowdown', t('key.next'), () => row.move(1), { isOn: row.openId !== null })
@@ -102,10 +101,18 @@ export function FollowUpList(props: { listed: ListedCards; counts: FollowUpCount
   )
 }
 
-function useLater(isOpen: boolean): readonly FollowUpCard[] {
+/** Cards due after today: unfolded by hand, or because the address names one of them. */
+function useLater(near: readonly FollowUpCard[]) {
   const input = useScopeInput()
-  const { data } = useQuery(orpc.followUps.listLater.queryOptions({ input, enabled: isOpen }))
-  return isOpen ? (data ?? []) : []
+  const [openId] = useQueryValue('followUp')
+  const [isUnfolded, setLaterOpen] = useState(false)
+  const isElsewhere = openId !== null && !near.some((card) => card.id === openId)
+  const { data } = useQuery(
+    orpc.followUps.listLater.queryOptions({ input, enabled: isUnfolded || isElsewhere }),
+  )
+  const cards = data ?? []
+  const isLaterOpen = isUnfolded || (isElsewhere && cards.some((card) => card.id === openId))
+  return { later: isLaterOpen ? cards : [], isLaterOpen, setLaterOpen }
 }
 
 /** A titled part of the list; absent when empty, folded on demand. */

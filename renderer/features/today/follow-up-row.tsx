@@ -28,8 +28,13 @@ export function FollowUpRow({ card, isOpen, toggle, events, takesFocus }: RowPro
     if (!isOpen || !takesFocus) return
     // The body, not the head: on an open row Enter means done, and a focused button would take it.
     body.current?.focus({ preventScroll: true })
-    row.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen, takesFocus])
+  useEffect(() => {
+    if (!isOpen || !body.current) return
+    const grown = new ResizeObserver(() => row.current?.scrollIntoView({ block: 'nearest' }))
+    grown.observe(body.current)
+    return () => grown.disconnect()
+  }, [isOpen])
   return (
     <li ref={row} className={isOpen ? 'card-row open' : 'card-row'} data-card={card.id}>
       <button type="button" className="plain card-head" aria-expanded={isOpen} onClick={toggle}>

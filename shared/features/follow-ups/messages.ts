@@ -159,7 +159,7 @@ export const followUpMessages = defineMessages(
     'outcome.replied': 'Replied',
     'outcome.refused': 'Declined',
     'outcome.won': 'Sold',
-    'outcome.not_reached': 'Not reached',
+    'outcome.not_reached': 'Missed',
     'outcome.other': 'Other',
     'outcome.no_reply': 'No reply',
 
@@ -251,7 +251,7 @@ export const followUpMessages = defineMessages(
 
     'toast.copied': 'Copied',
     'undo.followUps.complete':
-      '{name}: {outcome, select, sent_waiting {sent, waiting} replied {replied} refused {declined} won {sold} not_reached {not reached} other {done}}',
+      '{name}: {outcome, select, sent_waiting {sent, waiting} replied {replied} refused {declined} won {sold} not_reached {missed} other {done}}',
     'undo.followUps.snooze': '{name} put off',
     'undo.followUps.skip': '{name} skipped',
     'undo.followUps.settle': '{name}: {hasReplied, select, true {replied} other {no reply}}',

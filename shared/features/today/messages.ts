@@ -194,8 +194,8 @@ export const todayMessages = defineMessages(
     'alert.no_importAct': 'Import',
 
     'footer.counts': '{done, number} done, {due, number} due, {waiting, number} waiting',
-    'footer.cap': 'Daily cap of {cap} reached, {held, number} held back',
-    'footer.stale': '{count, number} more were too old to raise',
+    'footer.cap': 'Cap of {cap} reached, {held, number} held back',
+    'footer.stale': '{count, number} too old, not raised',
     'footer.move': 'move',
     'footer.help': 'shortcuts',
 
