@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { findBrowser, isFile } from '#electron/browser-host/find-browser.ts'
 
-const FALLBACK = join(import.meta.dirname, '..', '..', 'browser', 'node_modules', '@sparticuz', 'chromium')
+/** A package of its own, so that users do not fetch a browser that only tests need. */
+const FALLBACK = join(import.meta.dirname, '..', '..', 'browser', 'package.json')
 
 /** Switches without which a browser in a bare container does not start, or calls home. */
 export const BROWSER_SWITCHES = [
@@ -20,8 +22,9 @@ export const BROWSER_SWITCHES = [
 export async function findTestBrowser(): Promise<string> {
   const found = findBrowser({ platform: process.platform, env: process.env, home: homedir(), isFile })
   if (found) return found
-  if (existsSync(FALLBACK)) {
-    const { default: chromium } = (await import(FALLBACK)) as {
+  const fallback = fallbackModule()
+  if (fallback) {
+    const { default: chromium } = (await import(fallback)) as {
       default: { executablePath(): Promise<string> }
     }
     return chromium.executablePath()
@@ -34,4 +37,12 @@ export async function findTestBrowser(): Promise<string> {
       'or name one: QUNPU_BROWSER=/path/to/chrome npm test',
     ].join('\n'),
   )
+}
+
+function fallbackModule(): string | null {
+  try {
+    return pathToFileURL(createRequire(FALLBACK).resolve('@sparticuz/chromium')).href
+  } catch {
+    return null
+  }
 }

@@ -24,12 +24,13 @@ export function makeDataDir(copyOf?: string): string {
   return dir
 }
 
-/** Starts the built browser host; `now` sets its clock, which then runs on. */
-export function runHost(options: { dataDir: string; now?: string }): Promise<RunningHost> {
-  const { dataDir, now } = options
+/** Starts the built browser host; `now` sets its clock, which then runs on, and `browser` prints for it. */
+export function runHost(options: { dataDir: string; now?: string; browser?: string }): Promise<RunningHost> {
+  const { dataDir, now, browser } = options
   const words = ['--no-open', '--data', dataDir, ...(now ? ['--now', now] : [])]
   const child = spawn(process.execPath, [join(root, 'out', 'main', 'browser-host.cjs'), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(browser ? { QUNPU_BROWSER: browser } : {}) },
   })
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   return new Promise((resolve, reject) => {

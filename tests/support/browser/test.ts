@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test'
+import { findTestBrowser } from './find-test-browser.ts'
 import { callOperation, makeDataDir, type RunningHost, removeDataDir, runHost } from './run-host.ts'
 
 /** Noon of an ordinary Tuesday in Shanghai: the moment at which end-to-end stories begin unless they say otherwise. */
@@ -14,6 +15,8 @@ export type Story = {
   prepare?: (call: Call, dataDir: string) => void | Promise<void>
   /** A prepared data folder to begin with a copy of. */
   copyOf?: string
+  /** Errors of the console that belong to the story, such as those of a host that ends. */
+  tolerates?: RegExp
 }
 
 /**
@@ -26,16 +29,16 @@ export const test = base.extend<{ story: Story; host: RunningHost }>({
     const { now = STORY_NOW, prepare, copyOf } = story
     const dataDir = makeDataDir(copyOf)
     await prepare?.((operation, input) => callOperation(dataDir, operation, input, { now }), dataDir)
-    const host = await runHost({ dataDir, now })
+    const host = await runHost({ dataDir, now, browser: await findTestBrowser() })
     await use(host)
     await host.stop()
     removeDataDir(dataDir)
   },
-  page: async ({ page, host }, use) => {
+  page: async ({ page, host, story }, use) => {
     const problems: string[] = []
     page.on('pageerror', (error) => problems.push(String(error)))
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text())
+      if (message.type() === 'error' && !story.tolerates?.test(message.text())) problems.push(message.text())
     })
     await page.goto(host.entry)
     await use(page)
