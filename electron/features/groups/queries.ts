@@ -2,6 +2,7 @@ import type { ReadDb } from '#electron/database/handles.ts'
 import type { Group, GroupId } from '#shared/features/groups/model.ts'
 import { group } from '#shared/features/groups/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
+import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
 type GroupRow = Omit<Group, 'isSample'> & { no: number; isSample: number }
 
@@ -63,5 +64,69 @@ export function countMembers(db: ReadDb, groupNo: number): number {
       'SELECT count(*) FROM memberships WHERE group_no = ? AND left_kind IS NULL AND pending_batch_no IS NULL',
       groupNo,
     ) ?? 0
+  )
+}
+
+/** Non-staff messages of a group lately, and how staff posts were taken up. Leans on the primary key of group_days. */
+export function findRecentLife(
+  db: ReadDb,
+  groupNo: number,
+  window: { from: CalendarDate; to: CalendarDate },
+): { lastSpokeOn: CalendarDate | null; posts: number; pickups: number } {
+  const sums = db.get<{ posts: number; pickups: number }>(
+    `SELECT coalesce(sum(staff_posts), 0) AS posts, coalesce(sum(staff_pickups), 0) AS pickups FROM group_days
+     WHERE group_no = ? AND on_date BETWEEN ? AND ?`,
+    groupNo,
+    window.from,
+    window.to,
+  ) ?? { posts: 0, pickups: 0 }
+  const lastSpokeOn =
+    db.value<CalendarDate>(
+      'SELECT on_date FROM group_days WHERE group_no = ? AND messages > 0 ORDER BY on_date DESC LIMIT 1',
+      groupNo,
+    ) ?? null
+  return { ...sums, lastSpokeOn }
+}
+
+/**
+ * People of the upper two tiers: present ones, and those who left within [from, to] (by their tier then, as figures of
+ * the month before keep it); staff included, bots not.
+ */
+export function countCore(
+  db: ReadDb,
+  groupNo: number,
+  { from, to }: { from: CalendarDate; to: CalendarDate },
+): { present: number; left: number } {
+  return (
+    db.get<{ present: number; left: number }>(
+      `SELECT coalesce(sum(m.left_kind IS NULL), 0) AS present,
+         coalesce(sum(m.left_kind IS NOT NULL AND m.left_by BETWEEN ? AND ?), 0) AS "left"
+       FROM memberships m JOIN membership_figures f ON f.membership_no = m.no
+       WHERE m.group_no = ? AND m.pending_batch_no IS NULL AND m.is_bot = 0
+         AND (f.tier <> 'base' OR coalesce(f.tier_before, 'base') <> 'base')`,
+      from,
+      to,
+      groupNo,
+    ) ?? { present: 0, left: 0 }
+  )
+}
+
+/** Who came and who went within [from, to], intervals by their last possible day. */
+export function countFlow(
+  db: ReadDb,
+  groupNo: number,
+  { from, to }: { from: CalendarDate; to: CalendarDate },
+): { joined: number; left: number } {
+  return (
+    db.get<{ joined: number; left: number }>(
+      `SELECT coalesce(sum(joined_kind <> 'unknown' AND joined_by BETWEEN ? AND ?), 0) AS joined,
+         coalesce(sum(left_by BETWEEN ? AND ?), 0) AS "left"
+       FROM memberships WHERE group_no = ? AND pending_batch_no IS NULL AND is_bot = 0`,
+      from,
+      to,
+      from,
+      to,
+      groupNo,
+    ) ?? { joined: 0, left: 0 }
   )
 }

@@ -1,12 +1,29 @@
 import { z } from 'zod'
+import { groupSummary } from '#shared/features/activity/model.ts'
 import { operation } from '#shared/kernel/operation.ts'
-import { group, groupDraft, groupId } from './model.ts'
+import { group, groupDraft, groupId, groupSignals, groupWarning, lifecycle } from './model.ts'
 
 const changed = z.object({ group, undoId: z.string() })
+
+/** A group as the list shows it. */
+export const groupRow = z.object({
+  group,
+  summary: groupSummary,
+  signals: groupSignals,
+  warnings: z.array(groupWarning),
+  isDying: z.boolean(),
+  /** A lifecycle that evidence speaks for, to be confirmed by the operator. */
+  suggestedLifecycle: lifecycle.nullable(),
+})
+export type GroupRow = z.infer<typeof groupRow>
 
 /** All that a screen may ask about groups. Refusals: GROUP_NOT_FOUND, GROUP_NAME_TAKEN and those named below. */
 export const groupsContract = {
   list: operation.input(z.object({ includeArchived: z.boolean().default(false) })).output(z.array(group)),
+  /** Groups with figures and warnings, in the order in which they were made. */
+  rows: operation.input(z.object({ includeArchived: z.boolean().default(false) })).output(z.array(groupRow)),
+  /** One group with figures and warnings. */
+  row: operation.input(z.object({ groupId })).output(groupRow),
   create: operation.input(groupDraft).output(group),
   /**
    * Writes what the operator states about a group. `seen` is the group as the form was opened with; refuses with
