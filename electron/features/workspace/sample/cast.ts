@@ -3,6 +3,9 @@ import type { SampleDay } from './days.ts'
 import type { Member } from './members.ts'
 import type { Random } from './random.ts'
 
+/** Conversations that one person begins on one day at most. */
+const MOST_OPENINGS = 3
+
 /** What a part asks of the one who plays it. */
 export type Part = { cues: Cues; minute: number; not?: readonly Member[]; among?: readonly Member[] }
 
@@ -13,6 +16,8 @@ export class Cast {
   readonly owner: Member
   readonly admins: readonly Member[]
   private readonly moods = new Map<Member, number>()
+  private readonly whereabouts = new Map<Member, number>()
+  private readonly openings = new Map<Member, number>()
   private readonly random: Random
 
   constructor(members: readonly Member[], day: SampleDay, speakers: number, random: Random) {
@@ -30,8 +35,27 @@ export class Cast {
 
   /** Somebody whose life fits the words; null when nobody does. */
   cast({ cues, minute, not = [], among = this.talkers }: Part): Member | null {
-    const fitting = among.filter((m) => !not.includes(m) && fitsSpeaker(cues, m.person.traits))
+    const fitting = among.filter(
+      (m) => !not.includes(m) && fitsSpeaker(cues, m.person.traits) && this.isPlausible(m, cues),
+    )
     return this.random.weighted(fitting, (m) => (this.moods.get(m) ?? 0.4) * hourLiking(m, minute))
+  }
+
+  /** Remembers what somebody's words gave away, and who began a conversation. */
+  note(member: Member, cues: Cues, isOpening: boolean): void {
+    if (cues.place !== 0) this.whereabouts.set(member, cues.place)
+    if (isOpening) this.openings.set(member, (this.openings.get(member) ?? 0) + 1)
+  }
+
+  /** Those who may begin another conversation today. */
+  openers(among: readonly Member[] = this.talkers): Member[] {
+    return among.filter((m) => (this.openings.get(m) ?? 0) < MOST_OPENINGS)
+  }
+
+  /** Nobody is at the office and on a train on the same day. */
+  private isPlausible(member: Member, { place }: Cues): boolean {
+    const known = this.whereabouts.get(member)
+    return place === 0 || known === undefined || known === place
   }
 
   /** A handful of today's talkers who carry one conversation. */

@@ -1,6 +1,4 @@
 import { settleAnswers } from './answers.ts'
-import festivals from './corpus/festivals.txt?raw'
-import { parseFiller } from './corpus.ts'
 import { DayScript } from './day-script.ts'
 import { type SampleDay, wantedLines } from './days.ts'
 import type { GroupProfile } from './groups.ts'
@@ -31,7 +29,6 @@ export function writeChronicle(
     threads: planThreads(profile, days, random),
     averageLines: profile.messages / Math.max(1, living.length),
     random,
-    festivals: parseFiller(festivals),
   }
   const lines: Draft[] = []
   for (const day of days) {

@@ -1,5 +1,4 @@
 import type { MessageKind } from '#shared/features/chat-import/model.ts'
-import type { Random } from './random.ts'
 
 export const threadKinds = [
   'question',
@@ -60,12 +59,6 @@ export function parseFiller(source: string): Filler {
     } else if (line.trim() !== '') current.push(line)
   }
   return sections
-}
-
-/** Chooses one alternative of each `{a|b|c}`; names like `{B}` or `{城市}` stay for {@link fillNames}. */
-export function expand(template: string, random: Random): string {
-  if (!template.includes('{')) return template
-  return template.replace(/\{([^{}]*\|[^{}]*)\}/g, (_, list: string) => random.pick(list.split('|')))
 }
 
 /** Fills `{name}` from `values`. After `@` the name gets the space that a chat program puts behind a mention. */

@@ -23,7 +23,14 @@ export type Cues = {
   /** Bit n = weekday n (1 = Monday). */
   weekdays: number
   fromMonthDay: number
+  /** Said on a working day only. */
+  isWork: boolean
+  /** Where the speaker is or was that day; 0 = anywhere. */
+  place: number
 }
+
+/** Places that one person is not in on one day. */
+export const places = { away: 1, work: 2 } as const
 
 const ALL_MONTHS = 0b1111111111110
 const ALL_WEEKDAYS = 0b11111110
@@ -91,19 +98,50 @@ const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
   [/周日(拼车|领读|晚八点|北门|跑完|上午)|本周日/, weekdaysOf(3, 4, 5, 6)],
   [/今晚领读/, weekdaysOf(7)],
   [/昨天(领读|分享会)|昨天谁把|刚才那个分享/, weekdaysOf(1)],
-  [/上班|工位|同事|老板|地铁|早高峰|堵车|领导|对账|班车|食堂/, weekdaysOf(1, 2, 3, 4, 5)],
+  // The runners' week: Monday, Wednesday, Friday, Saturday.
+  [/^明早(照常|有小雾)|^早点睡，|^明天慢组|明天还缺/, weekdaysOf(2, 4, 5, 7)],
+  [/^明天休息，/, weekdaysOf(1, 3, 6)],
+  [/^今天休息日/, weekdaysOf(2, 4, 7)],
+  [
+    /轮渡口见|^雷达(是绿|干净)|慢组跟哨子|^早。今天|^今天路线|没人掉队|慢组今天跑|^收工|数了数，一个都没少/,
+    weekdaysOf(1, 3, 5, 6),
+  ],
 ]
 
+const WORK = /上班|下班|工位|同事|老板|领导|早高峰|对账|班车|食堂|午休|公司|开会|加班|挤地铁|到单位|办公室/
+const AWAY = /高铁|火车|酒店|老家了|出差|旅途|旅游|在路上了|机场|民宿|陌生城市/
+
+/** Cues of a line that anybody may say at any time. */
+export const NO_CUES: Readonly<Cues> = {
+  needs: 0,
+  from: 0,
+  until: 24 * 60,
+  months: ALL_MONTHS,
+  weekdays: ALL_WEEKDAYS,
+  fromMonthDay: 1,
+  isWork: false,
+  place: 0,
+}
+
+/** Most lines give nothing away; one look tells. */
+const ANY_CUE = new RegExp(
+  [
+    ...[...NEEDS, ...HOURS, ...MONTHS, ...WEEKDAYS].map(([pattern]) => pattern.source),
+    WORK.source,
+    AWAY.source,
+    '月底|季末',
+  ].join('|'),
+)
+
 /** Reads the cues of one or several lines said by one person. */
-export function cuesOf(...texts: readonly string[]): Cues {
+export function cuesOf(...texts: readonly string[]): Readonly<Cues> {
   const text = texts.join('\n')
+  if (!ANY_CUE.test(text)) return NO_CUES
   const cues: Cues = {
-    needs: 0,
-    from: 0,
-    until: 24 * 60,
-    months: ALL_MONTHS,
-    weekdays: ALL_WEEKDAYS,
+    ...NO_CUES,
     fromMonthDay: /月底|季末/.test(text) ? 24 : 1,
+    isWork: WORK.test(text),
+    place: AWAY.test(text) ? places.away : WORK.test(text) ? places.work : 0,
   }
   for (const [pattern, bit] of NEEDS) if (pattern.test(text)) cues.needs |= bit
   for (const [pattern, months] of MONTHS) if (pattern.test(text)) cues.months &= months
@@ -117,14 +155,15 @@ export function cuesOf(...texts: readonly string[]): Cues {
   return cues
 }
 
-export type Moment = { month: number; weekday: number; monthDay: number; minute: number }
+export type Moment = { month: number; weekday: number; monthDay: number; isWorkday: boolean; minute: number }
 
 /** Tells whether the words fit a day; `minute` is not looked at. */
 export function fitsDay(cues: Cues, day: Omit<Moment, 'minute'>): boolean {
   return (
     (cues.months & (1 << day.month)) !== 0 &&
     (cues.weekdays & (1 << day.weekday)) !== 0 &&
-    day.monthDay >= cues.fromMonthDay
+    day.monthDay >= cues.fromMonthDay &&
+    (day.isWorkday || !cues.isWork)
   )
 }
 

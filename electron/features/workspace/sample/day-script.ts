@@ -24,6 +24,7 @@ export class DayScript {
   private readonly lines: Draft[] = []
   private readonly lulls: { from: number; until: number }[] = []
   private readonly checkedIn = new Set<Member>()
+  private readonly sessions: { from: number; until: number }[] = []
 
   constructor(world: GroupWorld, day: SampleDay, wanted: number) {
     this.world = world
@@ -43,7 +44,7 @@ export class DayScript {
     for (const habit of this.world.profile.habits) this.placeHabit(habit, wanted)
     for (const planned of threads) if (planned.thread.kind !== 'unanswered') this.placeThread(planned)
     for (let rounds = 0; this.lines.length < wanted && rounds < 400; rounds += 1)
-      this.runSession(minuteBy(this.hours, this.random), null)
+      this.runSession(this.quietMinute(0, 1440), null)
     return this.lines
   }
 
@@ -88,7 +89,7 @@ export class DayScript {
   }
 
   private placeThread({ thread, cues, isForNewcomer }: PlannedThread): void {
-    const minute = minuteBy(this.hours, this.random, cues.from, cues.until)
+    const minute = this.quietMinute(cues.from, cues.until)
     const newcomers = isForNewcomer
       ? this.cast.present.filter((m) => this.day.no - m.joinedOn <= 14 && m.weight > 0 && m.joinedOn > 2)
       : []
@@ -110,21 +111,15 @@ export class DayScript {
   }
 
   private placeFestival(): void {
+    const { phrases, profile } = this.world
     const { festival } = this.day
-    const wishes = festival ? this.world.festivals.get(festival) : undefined
-    if (!wishes || this.world.profile.key === 'flash') return
+    const wish =
+      festival === null || profile.key === 'flash' ? null : phrases.reaction(`festival ${festival}`)
+    if (wish === null) return
     const minute = this.random.int(470, 560)
-    const scene = [draftOf(this.cast.owner, this.random.pick(wishes), 0)]
-    const replies = this.world.festivals.get(`${festival} 回`) ?? this.world.festivals.get('回') ?? []
-    for (const text of this.random.shuffled(replies).slice(0, this.random.int(4, 8))) {
-      const who = this.cast.cast({
-        cues: this.world.phrases.cuesFor(text),
-        minute,
-        not: scene.flatMap((l) => l.who ?? []),
-      })
-      if (who) scene.push(draftOf(who, text, this.random.int(12, 160), { isLoose: true }))
-    }
-    this.place(scene, minute * 60)
+    const line = draftOf(this.cast.owner, wish, 0)
+    const around = { stage: this.stage(minute), phrases, circle: [] }
+    this.place([line, ...reactionsTo(line, 'festival 回', this.random.int(4, 8), around)], minute * 60)
   }
 
   private placeOwnerPost(hour: number, section: string): void {
@@ -160,13 +155,14 @@ export class DayScript {
       if (!phrase) continue
       const who = this.cast.cast({ cues: phrase.cues, minute, among: this.habitual(habit.section, minute) })
       if (!who) continue
+      this.cast.note(who, phrase.cues, false)
       if (habit.section === 'checkin') this.checkedIn.add(who)
       const day = String(this.day.no - who.countsFrom)
       const text = inOwnStyle(fillNames(phrase.text, { 天数: day }), who.person, this.random)
       const scene = messagesOf(text).map((message, part) =>
         draftOf(who, message.text, part * 3, { kind: message.kind, isLoose: true }),
       )
-      const echo = habit.section === 'checkin' ? 'praise' : habit.section
+      const echo = 'cheer'
       if (habit.section === 'checkin' && this.random.chance(0.16))
         scene.push(
           ...reactionsTo(scene.at(-1) as Draft, echo, 1, {
@@ -187,6 +183,16 @@ export class DayScript {
     return talkers
   }
 
+  /** A minute by the group's hours, if possible one at which nobody talks yet. */
+  private quietMinute(from: number, until: number): number {
+    let minute = 0
+    for (let tries = 0; tries < 6; tries += 1) {
+      minute = minuteBy(this.hours, this.random, from, until)
+      if (!this.sessions.some((span) => minute * 60 > span.from - 120 && minute * 60 < span.until + 60)) break
+    }
+    return minute
+  }
+
   /** One lively stretch: conversations one after another, mostly among the same few people. */
   private runSession(minute: number, opening: Scene | null): void {
     const circle = opening?.circle.length
@@ -195,7 +201,7 @@ export class DayScript {
     let cursor = minute * 60 + this.random.int(0, 59)
     let scenes = 0
     let next = opening
-    while (scenes === 0 || this.random.chance(0.62)) {
+    while (scenes === 0 || this.random.chance(0.55)) {
       const now = Math.min(1439, cursor / 60)
       const scene = next ?? smallScene(this.world, this.stage(now), this.moment(now), circle)
       next = null
@@ -203,8 +209,9 @@ export class DayScript {
       if (!scene) continue
       const reactions = this.reactionsAfter(scene, now, circle)
       cursor = this.place([...scene.lines, ...reactions], cursor) + this.random.lognormal(55, 0.9)
-      if (scenes > 7 || cursor > DAY_SECONDS + 600) break
+      if (scenes > 4 || cursor > DAY_SECONDS + 600) break
     }
+    this.sessions.push({ from: minute * 60, until: cursor })
   }
 
   private reactionsAfter(scene: Scene, minute: number, circle: readonly Member[]): Draft[] {

@@ -133,19 +133,19 @@ function castRole(
   if (role === '*') return cast.owner
   if (role === '+') return random.pick(cast.admins)
   const cues = cuesOf(...thread.lines.filter((line) => line.role === role).map((line) => line.text))
-  const first =
-    role === 'A' && newcomers.length > 0 ? cast.cast({ cues, minute, not, among: newcomers }) : null
-  const isAsking = role === 'A' && (thread.kind === 'question' || thread.kind === 'unanswered')
+  const isOpening = thread.lines[0]?.role === role
+  const isAsking = isOpening && (thread.kind === 'question' || thread.kind === 'unanswered')
   // Questions also come from people who seldom speak.
-  const quiet = isAsking && random.chance(0.3) ? cast.present.filter((m) => m.weight > 0.25) : undefined
-  const among = quiet?.filter((m) => !m.staff)
-  return (
-    first ??
-    (among ? cast.cast({ cues, minute, not, among }) : null) ??
-    (circle ? cast.cast({ cues, minute, not, among: circle }) : null) ??
-    cast.cast({ cues, minute, not }) ??
-    cast.cast({ cues: { ...cues, needs: 0 }, minute, not })
-  )
+  const quiet = isAsking && random.chance(0.3) ? cast.present.filter((m) => m.weight > 0.25 && !m.staff) : []
+  const pools = [role === 'A' ? newcomers : [], quiet, circle ?? [], cast.talkers]
+  for (const pool of pools) {
+    if (pool.length === 0) continue
+    const who = cast.cast({ cues, minute, not, among: isOpening ? cast.openers(pool) : pool })
+    if (!who) continue
+    cast.note(who, cues, isOpening)
+    return who
+  }
+  return circle ? null : cast.cast({ cues: { ...cues, needs: 0, place: 0 }, minute, not })
 }
 
 function namesOf(actors: ReadonlyMap<Role, Member>, { dayNo, ownerName }: Stage) {
@@ -153,6 +153,7 @@ function namesOf(actors: ReadonlyMap<Role, Member>, { dayNo, ownerName }: Stage)
   const shown: Record<string, string> = { 我: ownerName }
   for (const [role, member] of actors) {
     called[role] = member.person.call
+    called[`${role}城`] = member.person.city
     shown[role] = shownNameOf(member, dayNo)
   }
   return { called, shown }

@@ -1,5 +1,5 @@
 import { messagesOf } from './corpus.ts'
-import type { Moment } from './cues.ts'
+import { type Moment, NO_CUES } from './cues.ts'
 import type { Member } from './members.ts'
 import type { Phrases } from './phrases.ts'
 import { type Draft, draftOf, inOwnStyle, playThread, type Scene, type Stage } from './scenes.ts'
@@ -7,8 +7,6 @@ import type { GroupWorld } from './world.ts'
 
 /** What reactions need to know. */
 export type Surroundings = { stage: Stage; phrases: Phrases; circle: readonly Member[] }
-
-const NO_NEEDS = { needs: 0, from: 0, until: 1440, months: 0, weekdays: 0, fromMonthDay: 1 }
 
 /** Short words by others after a line; the same word not twice. */
 export function reactionsTo(
@@ -25,7 +23,7 @@ export function reactionsTo(
     const text = random.chance(0.07) ? '[动画表情]' : phrases.reaction(section)
     if (text === null || used.has(text)) continue
     const among = circle.length > 0 && random.chance(0.7) ? circle : cast.talkers
-    const who = cast.cast({ cues: NO_NEEDS, minute, not: speakers, among })
+    const who = cast.cast({ cues: NO_CUES, minute, not: speakers, among })
     if (!who) continue
     used.add(text)
     speakers.push(who)
@@ -48,7 +46,7 @@ export function smallScene(
   const draw = random.next()
   if (draw < 0.035) return slip(world, stage, circle)
   if (draw < 0.1) return remark(world, 'share', stage, moment, circle)
-  if (draw < 0.3) return remark(world, 'smalltalk', stage, moment, circle)
+  if (draw < 0.2) return remark(world, 'smalltalk', stage, moment, circle)
   return exchange(world, stage, moment, circle) ?? remark(world, 'smalltalk', stage, moment, circle)
 }
 
@@ -76,9 +74,11 @@ function remark(
   const { random, cast, minute } = stage
   const phrase = world.phrases.line(section, stage.dayNo, moment)
   if (!phrase) return null
+  const part = { cues: phrase.cues, minute }
   const who =
-    cast.cast({ cues: phrase.cues, minute, among: circle }) ?? cast.cast({ cues: phrase.cues, minute })
+    cast.cast({ ...part, among: cast.openers(circle) }) ?? cast.cast({ ...part, among: cast.openers() })
   if (!who) return null
+  cast.note(who, phrase.cues, true)
   const lines = messagesOf(inOwnStyle(phrase.text, who.person, random)).map((message, part) =>
     draftOf(who, message.text, part === 0 ? 0 : random.int(2, 7), { kind: message.kind, isLoose: true }),
   )
@@ -99,11 +99,11 @@ function remark(
 /** A recalled message, or a pat. */
 function slip(world: GroupWorld, stage: Stage, circle: readonly Member[]): Scene | null {
   const { random, cast, minute } = stage
-  const who = cast.cast({ cues: NO_NEEDS, minute, among: circle })
+  const who = cast.cast({ cues: NO_CUES, minute, among: circle })
   if (!who) return null
   const name = who.person.nick
   if (random.chance(0.5)) {
-    const other = cast.cast({ cues: NO_NEEDS, minute, among: circle, not: [who] })
+    const other = cast.cast({ cues: NO_CUES, minute, among: circle, not: [who] })
     if (!other) return null
     const pat = draftOf(null, `"${name}" 拍了拍 "${other.person.nick}"`, 0, { kind: 'poke', isLoose: true })
     return { lines: [pat], kind: 'line', circle }

@@ -12,6 +12,4 @@ export type GroupWorld = {
   threads: ReadonlyMap<number, readonly PlannedThread[]>
   averageLines: number
   random: Random
-  /** Wishes by festival; `回` holds the answers to all of them. */
-  festivals: ReadonlyMap<string, readonly string[]>
 }
