@@ -1,9 +1,6 @@
-import { Button } from 'antd'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
-import { AppError } from '#shared/kernel/app-error.ts'
-import { wordFailure } from './errors.ts'
-import { useLocale, useWords } from './i18n.tsx'
+import { useWords } from './i18n.tsx'
 import type { ConnectionStatus, RpcConnection } from './rpc-client.ts'
 
 /** A line that reconnects within this time is not worth a word. */
@@ -25,30 +22,14 @@ export function useConnection(): { status: ConnectionStatus; retry: () => Promis
 /** Above the page while the backend cannot be reached: what is going on, and what waits. */
 export function ConnectionBanner() {
   const t = useWords(workspaceMessages)
-  const { status, retry } = useConnection()
+  const { status } = useConnection()
   const isShown = useLasting(status.state !== 'connected', PATIENCE_MS)
-  if (!isShown || status.state === 'connected') return null
-  if (status.state === 'failed') return <FailedBanner status={status} retry={retry} />
+  if (!isShown || status.state === 'connected' || status.state === 'failed') return null
   return (
     <output className="banner warn">
       {t(`connection.${status.state}`)}
       {status.waiting > 0 ? <span>{t('connection.waiting', { count: status.waiting })}</span> : null}
     </output>
-  )
-}
-
-function FailedBanner({ status, retry }: { status: ConnectionStatus; retry: () => Promise<void> }) {
-  const t = useWords(workspaceMessages)
-  const locale = useLocale()
-  const { failure } = status
-  const reason = failure ? wordFailure(new AppError(failure.code, failure.facts), locale).sentence : ''
-  return (
-    <div className="banner danger" role="alert">
-      <span>{reason || t('connection.failed')}</span>
-      <Button size="small" onClick={() => void retry()}>
-        {t('connection.retry')}
-      </Button>
-    </div>
   )
 }
 

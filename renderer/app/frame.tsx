@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import { useCommands } from './commands.ts'
-import { ConnectionBanner } from './connection-banner.tsx'
-import { ScreenBoundary } from './error-notice.tsx'
+import { ConnectionBanner, useConnection } from './connection-banner.tsx'
+import { ErrorNotice, ScreenBoundary } from './error-notice.tsx'
 import './frame.css'
 import { HelpSheet } from './help-sheet.tsx'
 import { useHost } from './host-context.tsx'
@@ -14,6 +14,7 @@ import { usePreferences } from './preferences.tsx'
 import { findRoute, routes } from './routes.tsx'
 import { useShortcut } from './shortcuts.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { StartReportBanner } from './start-report.tsx'
 import { useToasts } from './toasts.tsx'
 import { useWorkspaceStatus } from './workspace-facts.tsx'
 
@@ -21,23 +22,47 @@ const SearchPalette = lazy(async () => ({
   default: (await import('#renderer/features/search/palette.tsx')).SearchPalette,
 }))
 
-/** Sidebar, banners, the screen of the present address, and what works on every screen. */
+const RecoveryView = lazy(async () => ({
+  default: (await import('#renderer/features/workspace/recovery-view.tsx')).RecoveryView,
+}))
+
+/** The whole window: the way out when the workspace cannot be opened, else sidebar and screen. */
 export function Frame() {
+  const { status } = useConnection()
+  const workspace = useWorkspaceStatus()
+  if (status.state === 'failed')
+    return (
+      <Suspense>
+        <RecoveryView />
+      </Suspense>
+    )
+  if (workspace.data) return <OpenFrame isEmpty={workspace.data.isEmpty} />
+  return (
+    <>
+      <ConnectionBanner />
+      {workspace.error && !workspace.isFetching ? (
+        <div className="broken-screen">
+          <ErrorNotice error={workspace.error} retry={() => void workspace.refetch()} />
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** Sidebar, banners, the screen of the present address, and what works on every screen. */
+function OpenFrame({ isEmpty }: { isEmpty: boolean }) {
   const t = useWords(workspaceMessages)
   const { path } = usePlace()
   const found = findRoute(path)
-  useRememberedPlace()
+  const isOnTheWay = useRememberedPlace(isEmpty)
   useMenuRoutes()
   usePrivacyKey()
   const [isSearching, setSearching] = useState(false)
+  const openSearch = () => setSearching(true)
   const commands = useCommands()
-  useShortcut('mod+k', t('help.search'), () => setSearching(true), { scope: 'anywhere', whileTyping: true })
+  useShortcut('mod+k', t('help.search'), openSearch, { scope: 'anywhere', whileTyping: true })
+  if (isOnTheWay) return null
   const View = found?.route.View
-  const screen = (
-    <ScreenBoundary resetKey={path}>
-      <Suspense fallback={<PageSkeleton />}>{View ? <View params={found.params} /> : <NotFound />}</Suspense>
-    </ScreenBoundary>
-  )
   return (
     <div className="frame">
       <button
@@ -47,11 +72,16 @@ export function Frame() {
       >
         {t('nav.skip')}
       </button>
-      {found?.route.isBare ? null : <Sidebar openSearch={() => setSearching(true)} />}
+      {found?.route.isBare ? null : <Sidebar openSearch={openSearch} />}
       <div className="frame-content">
         <ConnectionBanner />
+        <StartReportBanner />
         <main id="content" tabIndex={-1}>
-          {screen}
+          <ScreenBoundary resetKey={path}>
+            <Suspense fallback={<PageSkeleton />}>
+              {View ? <View params={found.params} /> : <NotFound />}
+            </Suspense>
+          </ScreenBoundary>
         </main>
       </div>
       <HelpSheet />
@@ -81,27 +111,29 @@ function PageSkeleton() {
   )
 }
 
-/** Comes back to where the operator was; an empty workspace begins at the start screen. */
-function useRememberedPlace(): void {
+/**
+ * Comes back to where the operator was; an empty workspace begins at the start screen. True while the window is on its
+ * way to another address.
+ */
+function useRememberedPlace(isEmpty: boolean): boolean {
   const { preferences, change } = usePreferences()
-  const place = usePlace()
-  const { data } = useWorkspaceStatus()
-  const hash = typeof window === 'undefined' ? '' : window.location.hash
-  const isOpening = useRef(true)
+  const { path } = usePlace()
+  const address = window.location.hash.slice(1)
+  const { lastRoute } = preferences
+  const target = isEmpty && !isOpenWhileEmpty(path) ? paths.start : path === '/' ? homeOf(lastRoute) : null
   useEffect(() => {
-    if (!data) return
-    const address = hash.slice(1)
-    const isAnywhere = findRoute(place.path) !== null && place.path !== '/'
-    if (data.isEmpty && !isOpenWhileEmpty(place.path)) navigate(paths.start, { replace: true })
-    else if (!isAnywhere && isOpening.current) navigate(homeOf(preferences.lastRoute), { replace: true })
-    else if (isAnywhere && !findRoute(place.path)?.route.isBare && preferences.lastRoute !== address)
-      change({ lastRoute: address.slice(0, 500) })
-    isOpening.current = false
-  }, [data, place.path, hash, preferences.lastRoute, change])
+    if (target !== null) navigate(target, { replace: true })
+    else if (isWorthRemembering(path) && lastRoute !== address) change({ lastRoute: address.slice(0, 500) })
+  }, [target, path, address, lastRoute, change])
+  return target !== null
 }
 
-const isOpenWhileEmpty = (path: string) =>
-  ['/start', '/import', '/settings'].some((open) => path.startsWith(open))
+function isWorthRemembering(path: string): boolean {
+  const found = findRoute(path)
+  return found !== null && !found.route.isBare
+}
+
+const isOpenWhileEmpty = (path: string) => /^\/(start|import|settings)(\/|$)/.test(path)
 
 /** The remembered address if it still leads somewhere, else the first page of the sidebar. */
 function homeOf(lastRoute: string): string {

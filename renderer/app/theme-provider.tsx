@@ -1,6 +1,7 @@
 import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
+import { Ellipsis } from 'lucide-react'
 import {
   createContext,
   type ReactNode,
@@ -39,7 +40,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
       <ConfigProvider
         theme={theme}
         locale={locale === 'en' ? enUS : zhCN}
-        button={{ autoInsertSpace: false }}
+        button={{ autoInsertSpace: false, loadingIcon: <Ellipsis size={14} aria-hidden="true" /> }}
         wave={{ disabled: true }}
       >
         {children}

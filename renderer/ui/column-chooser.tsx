@@ -67,7 +67,6 @@ function ChooserList({ columns, choice, onChange, onReset, words }: ChooserProps
           if (!column) return null
           const isShown = !choice.hidden.includes(id)
           return (
-            // biome-ignore lint/a11y/noNoninteractiveElementInteractions: dragging has its keys on the checkbox inside
             <li
               key={id}
               draggable

@@ -1,8 +1,8 @@
 import { Input } from 'antd'
-import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { Field } from '#renderer/ui/field.tsx'
+import { useDraft } from '#renderer/ui/use-draft.ts'
 import { settingsMessages } from '#shared/features/settings/messages.ts'
 import type { SettingsChange, WorkspaceSettings } from '#shared/features/settings/model.ts'
 import { useSettings } from './use-settings.ts'
@@ -12,7 +12,7 @@ export function MeSection() {
   const { settings, error, retry, update } = useSettings()
   if (error) return <ErrorNotice error={error} retry={retry} />
   if (!settings) return null
-  return <MeFields key={JSON.stringify(settings)} settings={settings} update={update} />
+  return <MeFields settings={settings} update={update} />
 }
 
 function MeFields({
@@ -23,7 +23,7 @@ function MeFields({
   update: (change: SettingsChange) => void
 }) {
   const t = useWords(settingsMessages)
-  const [nicknames, setNicknames] = useState(settings.myNicknames.join('\n'))
+  const [nicknames, setNicknames] = useDraft(settings.myNicknames.join('\n'))
   const keepNicknames = () => {
     const names = nicknames.split('\n').map((name) => name.trim())
     const kept = [...new Set(names.filter((name) => name !== ''))]
@@ -59,7 +59,7 @@ function MeFields({
 }
 
 function TextField(props: { label: string; hint: string; kept: string; keep: (value: string) => void }) {
-  const [value, setValue] = useState(props.kept)
+  const [value, setValue] = useDraft(props.kept)
   const keep = () => {
     if (value.trim() !== props.kept) props.keep(value.trim())
   }

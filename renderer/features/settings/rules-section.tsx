@@ -1,7 +1,8 @@
 import { Button, Input, Select, Switch } from 'antd'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useWords } from '#renderer/app/i18n.tsx'
+import { useDraft } from '#renderer/ui/use-draft.ts'
 import { settingsMessages } from '#shared/features/settings/messages.ts'
 import type { RuleSettings, RunningRule } from '#shared/features/settings/model.ts'
 import {
@@ -110,25 +111,26 @@ function NumberLine(props: {
   keep: (value: number) => Promise<boolean>
 }) {
   const t = useWords(settingsMessages)
-  const [attempt, setAttempt] = useState(0)
+  const [draft, setDraft] = useDraft(String(props.value))
   const [before = '', after = ''] = t(props.words, { input: SLOT }).split(SLOT)
-  const keep = async (text: string) => {
-    const value = Math.round(Number(text))
-    if (!Number.isFinite(value) || text.trim() === '') return
-    const kept = Math.min(props.limits.max, Math.max(props.limits.min, value))
+  const keep = async () => {
+    const wanted = Math.round(Number(draft))
+    const isNumber = draft.trim() !== '' && Number.isFinite(wanted)
+    const kept = isNumber ? Math.min(props.limits.max, Math.max(props.limits.min, wanted)) : props.value
+    setDraft(String(kept))
     // After a refusal the field goes back to what counts.
-    if (kept !== props.value && !(await props.keep(kept))) setAttempt(attempt + 1)
+    if (kept !== props.value && !(await props.keep(kept))) setDraft(String(props.value))
   }
   const input: ReactNode = (
     <Input
-      key={`${props.value} ${attempt}`}
       size="small"
       className="rule-number"
       inputMode="numeric"
       maxLength={4}
-      defaultValue={props.value}
-      onBlur={(event) => void keep(event.target.value)}
-      onPressEnter={(event) => void keep((event.target as HTMLInputElement).value)}
+      value={draft}
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={() => void keep()}
+      onPressEnter={(event) => event.currentTarget.blur()}
     />
   )
   return (

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { api, orpc } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
@@ -9,10 +9,14 @@ import type { RuleSettings, SettingsChange } from '#shared/features/settings/mod
 export function useSettings() {
   const t = useWords(settingsMessages)
   const toasts = useToasts()
+  const client = useQueryClient()
   const query = useQuery(orpc.settings.get.queryOptions())
   const update = useMutation({
     mutationFn: (change: SettingsChange) => api.settings.update(change),
-    onSuccess: ({ undoId }) => toasts.show({ text: t('saved'), undoId }),
+    onSuccess({ settings, undoId }) {
+      client.setQueryData(orpc.settings.get.queryKey(), settings)
+      toasts.show({ text: t('saved'), undoId })
+    },
   })
   return {
     settings: query.data,
@@ -26,10 +30,14 @@ export function useSettings() {
 export function useRules() {
   const t = useWords(settingsMessages)
   const toasts = useToasts()
+  const client = useQueryClient()
   const query = useQuery(orpc.settings.getRules.queryOptions())
   const update = useMutation({
     mutationFn: (input: { rules: RuleSettings; text?: string }) => api.settings.updateRules(input.rules),
-    onSuccess: ({ undoId }, { text }) => toasts.show({ text: text ?? t('rules.saved'), undoId }),
+    onSuccess({ rules, undoId }, { text }) {
+      client.setQueryData(orpc.settings.getRules.queryKey(), rules)
+      toasts.show({ text: text ?? t('rules.saved'), undoId })
+    },
   })
   return {
     rules: query.data,
