@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { DataContext } from '#electron/backend/context.ts'
 import { requireGroup, requireGroupNo } from '#electron/features/groups/queries.ts'
+import { activityMessages } from '#shared/features/activity/messages.ts'
 import type { MemberSelection } from '#shared/features/members/contract.ts'
 import { membersMessages } from '#shared/features/members/messages.ts'
 import type { MemberColumn, MemberQuery, MemberRow } from '#shared/features/members/model.ts'
@@ -95,6 +96,7 @@ function fileName(ctx: DataContext, input: ExportInput): string {
 
 function fieldsOf(ctx: DataContext, columns: readonly MemberColumn[], language: Locale): Field[] {
   const say = (key: keyof (typeof membersMessages)['en']) => formatMessage(membersMessages, language, key)
+  const know = (key: keyof (typeof activityMessages)['en']) => formatMessage(activityMessages, language, key)
   const role = (row: MemberRow) =>
     row.role ? formatMessage(workspaceMessages, language, `role.${row.role}`) : null
   const list = (values: readonly string[]) => values.join(language === 'en' ? ', ' : '、')
@@ -110,10 +112,10 @@ function fieldsOf(ctx: DataContext, columns: readonly MemberColumn[], language: 
       { head: say('export.nickname'), width: 18, cell: (row) => row.nickname },
     ],
     role: () => [
-      field('role', 12, (row) => (row.staffRole === 'none' ? role(row) : say(`staff.${row.staffRole}`))),
+      field('role', 12, (row) => (row.staffRole === 'none' ? role(row) : know(`staffRole.${row.staffRole}`))),
     ],
-    tier: () => [field('tier', 8, (row) => (row.tier ? say(`tier.${row.tier}`) : null))],
-    movement: () => [field('movement', 8, (row) => (row.movement ? say(`movement.${row.movement}`) : null))],
+    tier: () => [field('tier', 8, (row) => (row.tier ? know(`tier.${row.tier}`) : null))],
+    movement: () => [field('movement', 8, (row) => (row.movement ? know(`movement.${row.movement}`) : null))],
     activeDays: () => [field('activeDays', 10, (row) => row.activeDays)],
     messages: () => [field('messages', 10, (row) => row.messages)],
     questions: () => [

@@ -103,7 +103,7 @@ function useStandingMenu(
     {
       key: 'staff',
       label: d('drawer.menu.staff'),
-      children: staffRoles.map((one) => ({ key: `staff:${one}`, label: words.t(`staff.${one}`) })),
+      children: staffRoles.map((one) => ({ key: `staff:${one}`, label: words.staff(one) })),
     },
     { type: 'divider' },
     ...flagNames.map((flag) => ({ key: `flag:${flag}`, label: d(`drawer.menu.${flag}`) })),

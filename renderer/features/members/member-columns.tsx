@@ -96,13 +96,9 @@ function cellOf(id: MemberColumn, row: MemberRow, means: Means) {
     case 'role':
       return <RoleCell row={row} words={words} />
     case 'tier':
-      return row.tier ? t(`tier.${row.tier}`) : ''
+      return row.tier ? words.tier(row.tier) : ''
     case 'movement':
-      return row.movement ? (
-        <Tag tone={MOVEMENT_TONES[row.movement]}>{t(`movement.${row.movement}`)}</Tag>
-      ) : (
-        ''
-      )
+      return row.movement ? <Tag tone={MOVEMENT_TONES[row.movement]}>{words.movement(row.movement)}</Tag> : ''
     case 'activeDays':
     case 'messages':
     case 'messagesTotal':

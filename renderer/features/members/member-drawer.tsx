@@ -13,6 +13,7 @@ import { ProfileSection } from './profile-section.tsx'
 import { TimelineSection } from './timeline-section.tsx'
 import { leadingMembership, useMember } from './use-member.ts'
 import { useMemberWords } from './use-member-words.ts'
+import { WhySection } from './why-section.tsx'
 
 type DrawerProps = {
   personId: PersonId
@@ -55,6 +56,7 @@ function DrawerSections({ detail, groupId }: { detail: MemberDetail; groupId: Gr
   return (
     <>
       <ProfileSection detail={detail} membership={membership} />
+      {membership ? <WhySection membership={membership} /> : null}
       <MembershipList detail={detail} chosen={membership?.id ?? null} choose={setChosen} />
       <TimelineSection personId={detail.personId} />
       <NamesAndAccounts detail={detail} />

@@ -85,8 +85,8 @@ function StandingFact({ membership }: { membership: MembershipDetail }) {
         ) : (
           <span className="text3">{words.role(null)}</span>
         )}
-        {tier ? <Tag>{words.t(`tier.${tier}`)}</Tag> : null}
-        {movement ? <Tag tone={MOVEMENT_TONES[movement]}>{words.t(`movement.${movement}`)}</Tag> : null}
+        {tier ? <Tag>{words.tier(tier)}</Tag> : null}
+        {movement ? <Tag tone={MOVEMENT_TONES[movement]}>{words.movement(movement)}</Tag> : null}
       </span>
     </FactRow>
   )

@@ -55,7 +55,7 @@ function titleOf(entry: TimelineEntry, { d, words, locale }: Means): string {
     case 'contact':
       return d(`entry.contact.${entry.kind}` as DrawerKey)
     case 'tier':
-      return d(isRise(entry) ? 'entry.tier.up' : 'entry.tier.down', { tier: words.t(`tier.${entry.tier}`) })
+      return d(isRise(entry) ? 'entry.tier.up' : 'entry.tier.down', { tier: words.tier(entry.tier) })
   }
 }
 

@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
 import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
+import { activityMessages } from '#shared/features/activity/messages.ts'
 import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
 import { membersMessages } from '#shared/features/members/messages.ts'
-import type { MemberRole, MembershipSpan, StaffRole } from '#shared/features/members/model.ts'
+import type { MemberRole, MembershipSpan, Movement, StaffRole, Tier } from '#shared/features/members/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
 import type { Wording } from './filters.ts'
 
+type ActivityKey = keyof (typeof activityMessages)['en']
 type Key = keyof (typeof membersMessages)['en']
 
 /** Values of members as people read them. */
@@ -14,26 +16,35 @@ export function useMemberWords() {
   const t = useWords(membersMessages)
   const w = useWords(workspaceMessages)
   const d = useWords(memberDrawerMessages)
+  const a = useWords(activityMessages)
   const { locale } = useFormat()
-  return useMemo(() => createWords({ t, w, d }, locale), [t, w, d, locale])
+  return useMemo(() => createWords({ t, w, d, a }, locale), [t, w, d, a, locale])
 }
 
 type Speakers = {
   t: Words<Key>
   w: Words<keyof (typeof workspaceMessages)['en']>
   d: Words<keyof (typeof memberDrawerMessages)['en']>
+  a: Words<ActivityKey>
 }
 
-function createWords({ t, w, d }: Speakers, locale: Locale) {
+function createWords({ t, w, d, a }: Speakers, locale: Locale) {
   const role = (value: MemberRole | null) => (value === null ? t('table.noData') : w(`role.${value}`))
   return {
     t,
     role,
     /** Staff stand out by what they are, others by their role. */
     standing: (staff: StaffRole, value: MemberRole | null) =>
-      staff === 'none' ? role(value) : t(`staff.${staff}`),
+      staff === 'none' ? role(value) : a(`staffRole.${staff}`),
+    tier: (tier: Tier) => a(`tier.${tier}`),
+    movement: (movement: Movement) => a(`movement.${movement}`),
+    staff: (staff: StaffRole) => a(`staffRole.${staff}`),
     value: (wording: Wording, value: string) =>
-      wording === 'role' ? role(value as MemberRole) : t(`${wording}.${value}` as Key),
+      wording === 'role'
+        ? role(value as MemberRole)
+        : wording === 'tier' || wording === 'movement'
+          ? a(`${wording}.${value}` as ActivityKey)
+          : t(`${wording}.${value}` as Key),
     /** A need is one of the six reasons, or what somebody wrote. */
     need: (value: string) =>
       Object.hasOwn(membersMessages.en, `need.${value}`) ? t(`need.${value}` as Key) : value,

@@ -63,7 +63,8 @@ function seenOf(profile: Profile, changes: ProfileChanges): Partial<Profile> {
 
 /** What changes how somebody stands in one group. */
 export function useStandingActions(name: string) {
-  const { t, role: roleWord } = useMemberWords()
+  const words = useMemberWords()
+  const { t } = words
   const say = useSayChanged()
   const toasts = useToasts()
   const role = useMutation({
@@ -73,14 +74,14 @@ export function useStandingActions(name: string) {
       say(result, () =>
         input.role === null
           ? t('saved.roleDerived', { name })
-          : t('saved.role', { name, role: roleWord(input.role) }),
+          : t('saved.role', { name, role: words.role(input.role) }),
       ),
   })
   const staff = useMutation({
     mutationFn: (input: { membershipId: MembershipId; staffRole: StaffRole }) =>
       api.members.setStaffRole(input),
     onSuccess: (result, input) =>
-      say(result, () => t('saved.staff', { name, staff: t(`staff.${input.staffRole}`) })),
+      say(result, () => t('saved.staff', { name, staff: words.staff(input.staffRole) })),
   })
   const flags = useMutation({
     mutationFn: (input: Flags & { membershipId: MembershipId }) => api.members.setMembershipFlags(input),

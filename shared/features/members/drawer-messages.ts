@@ -67,6 +67,7 @@ export const memberDrawerMessages = defineMessages(
     'why.title': '为什么是“{role}”',
     'why.unknown': '为什么还不能判断',
     'why.window': '近 {days} 天',
+    'why.next': '离“{role}”还差',
 
     'timeline.title': '时间线',
     'timeline.count': '全部 {count, number}',
@@ -198,6 +199,7 @@ export const memberDrawerMessages = defineMessages(
     'why.title': 'Why “{role}”',
     'why.unknown': 'Why it cannot be judged yet',
     'why.window': 'Last {days} days',
+    'why.next': 'For “{role}” still missing',
 
     'timeline.title': 'Timeline',
     'timeline.count': '{count, number} in all',

@@ -31,17 +31,6 @@ export const membersMessages = defineMessages(
     'export.file': '成员 {date}',
     'export.fileOfGroup': '{group} 成员 {date}',
 
-    'tier.top': '顶层',
-    'tier.middle': '中层',
-    'tier.base': '底层',
-    'movement.rising': '升温',
-    'movement.cooling': '变冷',
-    'movement.endangered': '濒危',
-    'staff.owner': '群主',
-    'staff.admin': '管理员',
-    'staff.kol': '意见领袖',
-    'staff.host': '主持/嘉宾',
-    'staff.none': '普通成员',
     'presence.present': '在群',
     'presence.left': '已退群',
     'presence.any': '全部',
@@ -153,7 +142,6 @@ export const membersMessages = defineMessages(
     'tag.save': '更新标签',
 
     'error.PERSON_NOT_FOUND': '这位成员不在了，可能已被移除。',
-    'error.MEMBERSHIP_NOT_FOUND': '这位成员已不在这个群的名单里，没有改动。',
     'error.PROFILE_CHANGED': '{name}的资料刚被改过，没有覆盖。看一眼新的内容再改。',
     'error.BULK_TOO_LARGE':
       '一次最多改 {limit, number} 人，这里有 {count, number} 人，没有改动。先用筛选缩小范围。',
@@ -191,17 +179,6 @@ export const membersMessages = defineMessages(
     'export.file': 'Members {date}',
     'export.fileOfGroup': '{group} members {date}',
 
-    'tier.top': 'Top',
-    'tier.middle': 'Middle',
-    'tier.base': 'Base',
-    'movement.rising': 'Rising',
-    'movement.cooling': 'Cooling',
-    'movement.endangered': 'Endangered',
-    'staff.owner': 'Owner',
-    'staff.admin': 'Admin',
-    'staff.kol': 'KOL',
-    'staff.host': 'Host',
-    'staff.none': 'Member',
     'presence.present': 'In group',
     'presence.left': 'Left',
     'presence.any': 'All',
@@ -313,7 +290,6 @@ export const membersMessages = defineMessages(
     'tag.save': 'Update tags',
 
     'error.PERSON_NOT_FOUND': 'This member is gone; they may have been removed.',
-    'error.MEMBERSHIP_NOT_FOUND': 'This member is no longer on the list of this group. Nothing was changed.',
     'error.PROFILE_CHANGED':
       'The profile of {name} was changed a moment ago, so nothing was overwritten. Look at it again, then edit.',
     'error.BULK_TOO_LARGE':
