@@ -68,16 +68,22 @@ function AlertRow({ alert, act }: { alert: Alert; act: () => void }) {
       </div>
       <button type="button" className="plain alert-act" onClick={act}>
         {t(`alert.${alert.kind}Act`)}
-        <span className="visually-hidden">{alertTitle(alert, t)}</span>
+        <span className="visually-hidden">{`${alertTitle(alert, t)} ${alertNote(alert, t, format)}`}</span>
       </button>
     </li>
   )
 }
 
 function alertTitle(alert: Alert, t: TodayWords): string {
-  if (alert.kind === 'unanswered' || alert.kind === 'ask_reply')
-    return t(`alert.${alert.kind}`, { count: alert.count })
-  return t(`alert.${alert.kind}`, { group: alert.groupName })
+  switch (alert.kind) {
+    case 'unanswered':
+    case 'ask_reply':
+      return t(`alert.${alert.kind}`, { count: alert.count })
+    case 'stale_data':
+      return t('alert.stale_data', { days: alert.days })
+    case 'no_import':
+      return t('alert.no_import')
+  }
 }
 
 function alertNote(alert: Alert, t: TodayWords, format: Format): string {
@@ -90,9 +96,9 @@ function alertNote(alert: Alert, t: TodayWords, format: Format): string {
       return t('alert.ask_replyNote', { days: alert.oldestDays })
     case 'stale_data': {
       const date = format.date(format.dateOf(alert.dataUntil))
-      return t('alert.stale_dataNote', { date, days: alert.days })
+      return t('alert.stale_dataNote', { date, group: alert.groupName })
     }
     case 'no_import':
-      return t('alert.no_importNote')
+      return t('alert.no_importNote', { group: alert.groupName })
   }
 }
