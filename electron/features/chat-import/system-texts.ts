@@ -1,3 +1,4 @@
+import type { MessageKind } from '#shared/features/chat-import/model.ts'
 import type { ParsedIdentity } from './formats/format.ts'
 
 /** Somebody whom a system line names. `isMe` = 你; the name is then empty. */
@@ -87,6 +88,13 @@ export function readSystemText(text: string, options: SystemTextOptions = {}): S
   // A name may hold a line break.
   const whole = readSentence(text.trim(), options)
   return whole ? [whole] : events.filter((event) => event !== null)
+}
+
+/** The kind of a line by the chat program: recalls and pokes have their own, the rest is `system`. */
+export function eventKindOf(text: string): MessageKind {
+  const [event] = readSystemText(text)
+  if (event?.kind === 'recalled') return 'recall'
+  return event?.kind === 'poked' ? 'poke' : 'system'
 }
 
 /** True for a sentence that only a chat program writes: its names stand in quotation marks, or it speaks to 你. */

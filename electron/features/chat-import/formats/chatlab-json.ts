@@ -22,13 +22,16 @@ async function* parse(source: ChatSource, options: ParseOptions): AsyncGenerator
   const header = await readHeader(source, options.signal)
   const out: ParsedItem[] = [records.chat(header.chatlab, header.meta)]
   const cutter = new JsonCutter({ values: [], arrays: ['members', 'messages'] })
+  let last = 0
   for await (const piece of source.pieces(options.signal)) {
     for (const cut of cutter.push(piece)) {
+      last = cut.index + 1
       out.push(itemOf(records, cut))
       if (out.length >= ITEMS_AT_ONCE) yield out.splice(0, ITEMS_AT_ONCE)
     }
   }
-  if (!cutter.isComplete) out.push({ type: 'issue', line: 0, reason: 'cut_file', facts: {}, excerpt: '' })
+  if (!cutter.isComplete)
+    out.push({ type: 'issue', line: last + 1, reason: 'cut_file', facts: {}, excerpt: '' })
   yield out
 }
 

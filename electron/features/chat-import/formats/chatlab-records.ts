@@ -1,5 +1,5 @@
 import type { MessageKind } from '#shared/features/chat-import/model.ts'
-import { readSystemText } from '../system-texts.ts'
+import { eventKindOf } from '../system-texts.ts'
 import type {
   ParsedChat,
   ParsedIdentity,
@@ -48,6 +48,7 @@ export function isJsonRecord(value: unknown): value is JsonRecord {
 /** Turns the records of ChatLab files, JSON or lines, into items; one reader for one chat. */
 export class ChatlabRecords {
   private readonly pool = new SenderPool()
+  private readonly lastNames = new Map<string, { name: string; card: string }>()
   private platform: ParsedChat['platform'] = 'other'
   private identityKind: ParsedIdentity['kind'] = 'export'
   private ownerId: string | null = null
@@ -115,8 +116,7 @@ export class ChatlabRecords {
   }
 
   private sender(id: string, record: JsonRecord): ParsedSender {
-    const name = textOf(record.accountName) ?? ''
-    const card = textOf(record.groupNickname) ?? ''
+    const { name, card } = this.namesOf(id, record)
     return this.pool.get(`${id}\0${name}\0${card}`, () => ({
       identity: this.identityOf(id),
       name,
@@ -124,6 +124,16 @@ export class ChatlabRecords {
       ...(card !== '' && card !== name ? { card } : {}),
       ...(this.ownerId !== null && id === this.ownerId ? { isMe: true } : {}),
     }))
+  }
+
+  /** Names stand with each message; some exporters give them in the list of members only. */
+  private namesOf(id: string, record: JsonRecord): { name: string; card: string } {
+    const name = textOf(record.accountName) ?? ''
+    const card = textOf(record.groupNickname) ?? ''
+    const last = this.lastNames.get(id)
+    if (name === '' && card === '') return last ?? { name, card }
+    if (last?.name !== name || last.card !== card) this.lastNames.set(id, { name, card })
+    return { name, card }
   }
 
   /** Ids of another shape than the platform's are the exporter's own; some exporters put the name there. */
@@ -141,13 +151,6 @@ export class ChatlabRecords {
       (id === '' || id === this.chatId || id.endsWith('@chatroom'))
     )
   }
-}
-
-/** The kind of a line by the chat program: recalls and pokes have their own, the rest is `system`. */
-export function eventKindOf(text: string): MessageKind {
-  const [event] = readSystemText(text)
-  if (event?.kind === 'recalled') return 'recall'
-  return event?.kind === 'poked' ? 'poke' : 'system'
 }
 
 function issue(line: number, reason: string, record: JsonRecord): ParsedIssue {

@@ -1,5 +1,6 @@
+import { addDays, calendarDate, type ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import type { ChatSource } from '../source.ts'
-import { eventKindOf } from './chatlab-records.ts'
+import { eventKindOf } from '../system-texts.ts'
 import { chatWith } from './chats.ts'
 import { type CsvRow, CsvRows } from './csv-rows.ts'
 import type {
@@ -26,6 +27,9 @@ import {
 
 /** CSV of chatlog's `/api/v1/chatlog?format=csv` (formats.md §2.3), also after Excel saved it. */
 export const chatlogCsv: ChatFormatReader = { id: 'chatlog-csv', sniff, parse }
+
+/** `talker_2025-07-01_2025-07-31.csv`: the days that were asked for. */
+const RANGE = /_(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})(?!\d)/
 
 /** More chats than one query names; beyond, the file is damaged. */
 const MOST_TALKERS = 500
@@ -80,6 +84,7 @@ class ChatlogReader implements LineReader {
   private readonly rows: CsvRows
   private readonly times: LocalTimes
   private readonly pool = new SenderPool()
+  private readonly covered: Covered
   private date = ''
   private day: number | null = null
   /** The chat that is read now; the first one when none was named. */
@@ -97,6 +102,7 @@ class ChatlogReader implements LineReader {
     this.layout = layoutOf(first)
     this.rows = new CsvRows(this.layout?.delimiter ?? ',', (line) => /^"?\d{4}[-/]\d/.test(line))
     this.times = new LocalTimes(options.calendar)
+    this.covered = coveredBy(source, options.calendar)
   }
 
   take(line: string, lineNumber: number, out: ParsedItem[]): void {
@@ -108,7 +114,7 @@ class ChatlogReader implements LineReader {
   }
 
   unnamedChat(): ParsedChat {
-    return chatOf('', '')
+    return chatOf('', '', this.covered)
   }
 
   private takeRow({ line, cells, source }: CsvRow, out: ParsedItem[]): void {
@@ -149,7 +155,7 @@ class ChatlogReader implements LineReader {
     cell: (column: Column) => string,
     out: ParsedItem[],
   ): void {
-    if (!this.isOpen) out.push(chatOf(this.talker ?? '', detached(cell('TalkerName'))))
+    if (!this.isOpen) out.push(chatOf(this.talker ?? '', detached(cell('TalkerName')), this.covered))
     this.isOpen = true
     const content = cell('Content')
     const isProgram = cell('Sender') === '系统消息'
@@ -195,9 +201,29 @@ class ChatlogReader implements LineReader {
   }
 }
 
-function chatOf(id: string, name: string): ParsedChat {
+type Covered = Pick<ParsedChat, 'coversFrom' | 'exportedAt'>
+
+/** A query asks for whole days; of the last one it got no more than there was when the file was written. */
+function coveredBy({ name, modifiedAt }: ChatSource, calendar: ZoneCalendar): Covered {
+  const [from, until] =
+    RANGE.exec(name)
+      ?.slice(1)
+      .map((text) => calendarDate.safeParse(text).data) ?? []
+  if (!from || !until || until < from) return { coversFrom: null, exportedAt: null }
+  const end = calendar.startOf(addDays(until, 1))
+  return { coversFrom: calendar.startOf(from), exportedAt: Math.min(end, modifiedAt) }
+}
+
+function chatOf(id: string, name: string, covered: Covered): ParsedChat {
   const isGroup = id === '' ? null : id.endsWith('@chatroom')
-  return chatWith({ exporter: 'chatlog', platform: 'wechat', name, isGroup, chatId: id === '' ? null : id })
+  return chatWith({
+    exporter: 'chatlog',
+    platform: 'wechat',
+    name,
+    isGroup,
+    chatId: id === '' ? null : id,
+    ...covered,
+  })
 }
 
 function kindOfContent(text: string): ParsedMessage['kind'] {

@@ -19,7 +19,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** True for the HTML flavour of WeChat's mail: paragraphs with the sentence or the date lines of the mail in them. */
 export function isMailHtml(head: string): boolean {
-  return /<(?:p|div|span|br)[\s>/]/i.test(head) && /(?:聊天记录如下|(?:&mdash;|—){3,})/.test(head)
+  return (
+    /<(?:p|div|span|br)[\s>/]/i.test(head) && /(?:聊天(?:记录|記錄|紀錄)如下|(?:&mdash;|—){3,})/.test(head)
+  )
 }
 
 /**

@@ -16,8 +16,8 @@ export type PastedProfile = {
   dated: 'none' | 'some' | 'all'
   /** True when headers stand after a blank line throughout. */
   isSpaced: boolean
-  /** True when the text begins with a header, as a copy of messages does. */
-  startsWithHeader: boolean
+  /** Filled lines before the first header; a copy of messages has none. */
+  linesBefore: number
   /** How often each name stands before a time or colon; who comes back is a sender. */
   names: ReadonlyMap<string, number>
 }
@@ -55,7 +55,7 @@ function colonProfile(lines: readonly string[]): PastedProfile | null {
     const header = readColonHeader(line)
     if (header) found.push({ at, ...header })
   }
-  if (found.length < 2) return null
+  if (found.length === 0) return null
   const places = placesOf(lines, found)
   const withBody = found.filter(({ at, text }) => text !== '' || !isBlank(lines[at + 1] ?? '')).length
   return { mode: 'colon', ...places, withBody, isTwoLine: false, dated: 'none' }
@@ -64,7 +64,7 @@ function colonProfile(lines: readonly string[]): PastedProfile | null {
 function placesOf(
   lines: readonly string[],
   found: readonly { at: number; name: string; header?: PastedHeader }[],
-): Pick<PastedProfile, 'headers' | 'withBody' | 'isSpaced' | 'startsWithHeader' | 'names'> {
+): Pick<PastedProfile, 'headers' | 'withBody' | 'isSpaced' | 'linesBefore' | 'names'> {
   const places = new Set(found.map(({ at }) => at))
   const names = new Map<string, number>()
   let afterBlank = 0
@@ -75,13 +75,12 @@ function placesOf(
     if (!places.has(at + 1) && !isBlank(lines[at + 1] ?? '')) withBody += 1
     names.set(name, (names.get(name) ?? 0) + 1)
   }
-  const first = lines.findIndex((line) => !isBlank(line))
+  const top = (found[0]?.at ?? 0) - (found[0]?.header?.isTimeOnly ? 1 : 0)
   return {
     headers: found.length,
     withBody,
     isSpaced: found.length >= 3 && afterBlank >= found.length * 0.6,
-    startsWithHeader:
-      places.has(first) || (found[0]?.header?.isTimeOnly === true && found[0].at === first + 1),
+    linesBefore: lines.slice(0, Math.max(0, top)).filter((line) => !isBlank(line)).length,
     names,
   }
 }

@@ -1,6 +1,5 @@
 import type { ChatSource } from '../source.ts'
-import { readSystemText } from '../system-texts.ts'
-import { eventKindOf } from './chatlab-records.ts'
+import { eventKindOf, readSystemText } from '../system-texts.ts'
 import { chatWith } from './chats.ts'
 import type {
   ChatFormatReader,

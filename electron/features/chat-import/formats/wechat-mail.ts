@@ -32,9 +32,9 @@ export const wechatMail: ChatFormatReader = {
   parse: (source, options) => readLines(source, options, new MailReader(source, options)),
 }
 
-const PREAMBLE = /聊天记录如下，?\s*请查收/
-const GROUP = /^\s*(?:Dear[:：]\s*)?(.*?)\s*微信群上的聊天记录如下/
-const PRIVATE = /^\s*(?:Dear[:：]\s*)?(.*?)\s*在微信上的聊天记录如下/
+const PREAMBLE = /聊天(?:记录|記錄|紀錄)如下[，,]?\s*[请請]查收/
+const GROUP = /^\s*(?:Dear[:：]\s*)?(.*?)\s*微信群[^\s]{0,3}的聊天(?:记录|記錄|紀錄)如下/
+const PRIVATE = /^\s*(?:Dear[:：]\s*)?(.*?)\s*在微信[^\s]{0,3}的聊天(?:记录|記錄|紀錄)如下/
 const DATE = String.raw`(\d{4})(?:-|/|\.|年)\s?(\d{1,2})(?:-|/|\.|月)\s?(\d{1,2})日?`
 const SEPARATOR = new RegExp(`^\\s*[—–―─]{3,}\\s*${DATE}[^—–―─]{0,12}[—–―─]{3,}\\s*$`)
 /** Cut at the last run of two or more spaces: names hold such runs themselves. */
@@ -150,7 +150,7 @@ class MailReader implements LineReader {
     if (line.length > LONGEST_HEADER || !PREAMBLE.test(line)) return false
     return (
       !this.isOpen ||
-      (this.isAfterBlank && /(?:微信群上|在微信上)的聊天记录如下，?\s*请查收。?\s*$/.test(line))
+      (this.isAfterBlank && /(?:微信群|在微信).{0,3}的聊天.{2}如下[，,]?\s*.查收。?\s*$/.test(line))
     )
   }
 

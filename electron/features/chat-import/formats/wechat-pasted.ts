@@ -1,7 +1,6 @@
 import { type CalendarDate, dayNumberOf } from '#shared/kernel/calendar-date.ts'
 import type { ChatSource } from '../source.ts'
-import { isSystemSentence } from '../system-texts.ts'
-import { eventKindOf } from './chatlab-records.ts'
+import { eventKindOf, isSystemSentence } from '../system-texts.ts'
 import { chatWith } from './chats.ts'
 import type {
   ChatFormatReader,
@@ -33,7 +32,7 @@ function sniff(source: ChatSource): Sniffed | null {
   if (/^\s*[<{[]/.test(source.head.slice(0, 200)) && !/^\s*\[[^\]\n]{1,8}\]/.test(source.head)) return null
   const lines = headLines(source)
   const profile = profileOf(lines, SOME_DAY)
-  if (!profile?.startsWithHeader) return null
+  if (!profile || profile.linesBefore > linesAllowedBefore(profile)) return null
   const votes = votesOf(source)
   const confidence =
     profile.mode === 'timed' ? timedConfidence(lines, profile, votes) : colonConfidence(lines, profile, votes)
@@ -44,6 +43,11 @@ function sniff(source: ChatSource): Sniffed | null {
     needsDate: profile.dated === 'none',
     isComplete: false,
   }
+}
+
+/** A title may stand above dated messages; above anything less sure, it makes a time table or a notice of it. */
+function linesAllowedBefore({ dated, headers }: PastedProfile): number {
+  return dated !== 'none' && headers >= 2 ? 2 : 0
 }
 
 /** Share of the header-looking lines that are of this format; a time table has headers without bodies. */
@@ -59,7 +63,7 @@ function timedConfidence(lines: readonly string[], profile: PastedProfile, votes
  * text may stand outside.
  */
 function colonConfidence(lines: readonly string[], profile: PastedProfile, votes: LineVotes): number {
-  if (votes.total > 0 || profile.withBody < profile.headers) return 0
+  if (votes.total > 0 || profile.headers < 2 || profile.withBody < profile.headers) return 0
   const isAscii = [...profile.names.keys()].every((name) => /^[\w .-]+$/.test(name))
   const repeats = profile.headers - profile.names.size
   if (repeats === 0 && (profile.headers > 4 || isAscii)) return 0
@@ -75,7 +79,7 @@ const UNKNOWN_PROFILE: PastedProfile = {
   isTwoLine: false,
   dated: 'some',
   isSpaced: false,
-  startsWithHeader: false,
+  linesBefore: 0,
   names: new Map(),
 }
 

@@ -96,6 +96,15 @@ describe('ChatLab JSON', () => {
     expect(items[1]?.sender).toBe(items[2]?.sender)
   })
 
+  it('takes a name from the list of members where the message has none', async () => {
+    const bare = { sender: '10001', timestamp: 1, type: 0, content: 'x' }
+    const members = [{ platformId: '10001', accountName: '甲', groupNickname: '甲｜杭州' }]
+    const [known] = await readMessages('chatlab-json', json({ members, messages: [bare] }))
+    expect(known?.sender).toMatchObject({ name: '甲', card: '甲｜杭州' })
+    const [unknown] = await readMessages('chatlab-json', json({ messages: [bare] }))
+    expect(unknown?.sender?.name).toBe('')
+  })
+
   it('finds the header behind the messages', async () => {
     const text = `{"messages":[${JSON.stringify(message())}],"members":[],"meta":${JSON.stringify(header.meta)},"chatlab":{"version":"0.0.2"}}`
     const items = await readAll('chatlab-json', text)
@@ -114,7 +123,7 @@ describe('ChatLab JSON', () => {
     const text = json({ messages: [message(), message({ content: 'y' })] })
     const items = await readAll('chatlab-json', text.slice(0, -20))
     expect(messagesOf(items).map(({ text: said }) => said)).toEqual(['x'])
-    expect(issuesOf(items)).toEqual(['0 cut_file'])
+    expect(issuesOf(items)).toEqual(['2 cut_file'])
   })
 
   it('goes on after a broken record and drops one that is too long', async () => {

@@ -6,6 +6,7 @@ import {
   issuesOf,
   messagesOf,
   openFixture,
+  PASTED_AT,
   pasted,
   readAll,
   readBrief,
@@ -137,6 +138,18 @@ describe('chatlog CSV', () => {
     expect(await readBrief('chatlog-csv', `${HEAD}${row('"引"号')}`)).toEqual([
       '2025-07-02 20:51:00 林夏(wxid_a): 引号',
     ])
+  })
+
+  it('takes what the query asked for from the file name', async () => {
+    const chat = async (name: string) => chatsOf(await readAll('chatlog-csv', HEAD + row('好'), { name }))[0]
+    expect(await chat('1@chatroom_2025-07-01_2025-07-31.csv')).toMatchObject({
+      coversFrom: Date.parse('2025-07-01T00:00:00+08:00'),
+      exportedAt: Date.parse('2025-08-01T00:00:00+08:00'),
+    })
+    // The last day was not over when the file was written.
+    expect(await chat('1@chatroom_2026-03-01_2026-03-31.csv')).toMatchObject({ exportedAt: PASTED_AT })
+    for (const name of ['1@chatroom_2025-02-30_2025-07-31.csv', '1_2025-07-31_2025-07-01.csv', 'x.csv'])
+      expect(await chat(name)).toMatchObject({ coversFrom: null, exportedAt: null })
   })
 
   it('keeps a time that a clock change skipped as written', async () => {

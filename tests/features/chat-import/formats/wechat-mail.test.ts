@@ -107,6 +107,14 @@ describe('WeChat mail', () => {
     expect(await readBrief('wechat-mail', text)).toHaveLength(2)
   })
 
+  it('knows the sentence in traditional characters', async () => {
+    const items = await readAll(
+      'wechat-mail',
+      `晚讀共讀會 微信群上的聊天記錄如下，請查收。\n\n${day('2025-01-02')}\n\n甲  8:00\n\n早`,
+    )
+    expect(chatsOf(items)).toMatchObject([{ name: '晚讀共讀會', isGroup: true }])
+  })
+
   it('knows a mail without a name, and one without messages', async () => {
     const items = await readAll('wechat-mail', '聊天记录如下，请查收。\n')
     expect(chatsOf(items)).toMatchObject([{ name: '', isGroup: null }])

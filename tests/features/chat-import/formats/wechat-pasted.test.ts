@@ -132,6 +132,11 @@ describe('pasted WeChat messages', () => {
     expect(undated).toMatchObject({ sentAt: null, precision: 'none', timeText: null })
   })
 
+  it('reads a single message before a colon when told that it is one, and does not guess so', async () => {
+    expect(sniff('林夏：你好')).toBeNull()
+    expect(await readBrief('wechat-pasted', '林夏：你好')).toEqual(['林夏: 你好'])
+  })
+
   it('reads lines that are separated by U+2028', async () => {
     const text = '林夏 2024-01-15 10:30\u2028第一行\u2028第二行\u2028\u2028阿禾 2024-01-15 10:31\u2028好'
     expect(sniff(text)).not.toBeNull()
@@ -188,6 +193,13 @@ describe('pasted WeChat messages', () => {
     ])
     const undated = await readMessages('wechat-pasted', '林夏：好\n\n你撤回了一条消息\n\n林夏：嗯')
     expect(undated[1]).toMatchObject({ sender: null, kind: 'recall', precision: 'none', sentAt: null })
+  })
+
+  it('allows a title above dated messages', () => {
+    expect(
+      sniff('晚读共读会的聊天记录\n\n林夏 2024-01-15 10:30\n你好\n\n阿禾 2024-01-15 10:31\n好')?.confidence,
+    ).toBeGreaterThanOrEqual(0.8)
+    expect(sniff('一\n二\n三\n林夏 2024-01-15 10:30\n你好\n\n阿禾 2024-01-15 10:31\n好')).toBeNull()
   })
 
   it('reports text before the first message, and a date that does not exist', async () => {
