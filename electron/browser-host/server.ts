@@ -58,7 +58,8 @@ async function answer(
     return
   }
   if (verdict !== 'ok') {
-    sendError(response, 403, new AppError('NOT_LET_IN', { reason: verdict }))
+    if (request.headers.accept?.includes('text/html')) sendWayIn(response)
+    else sendError(response, 403, new AppError('NOT_LET_IN', { reason: verdict }))
     return
   }
   try {
@@ -77,6 +78,14 @@ function judge(guard: Guard, request: IncomingMessage): Verdict {
   } catch {
     return 'wrong-host'
   }
+}
+
+/** For someone who opened the address without its token, such as from the history of the browser. */
+function sendWayIn(response: ServerResponse): void {
+  response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+  response.end(
+    '群圃：请用启动时终端里显示的完整地址打开。\nQunpu: open the full address shown in the terminal.\n',
+  )
 }
 
 function sendError(response: ServerResponse, status: number, { code, facts }: AppError): void {

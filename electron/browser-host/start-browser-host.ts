@@ -60,7 +60,10 @@ export async function startBrowserHost(options: {
     printingBrowser,
     log,
   })
-  const server = await listen({ port, routes, relay: new Relay(backend) })
+  const server = await listen({ port, routes, relay: new Relay(backend) }).catch(async (error: unknown) => {
+    await backend.shutdown()
+    throw error
+  })
   return {
     entry: server.entry,
     origin: server.origin,
