@@ -105,6 +105,19 @@ describe('ChatLab JSON', () => {
     expect(unknown?.sender?.name).toBe('')
   })
 
+  it('hands over many records in pieces of at most 500, in order', async () => {
+    const messages = Array.from({ length: 1234 }, (_, at) => message({ content: String(at) }))
+    const read = await readMessages('chatlab-json', json({ messages }))
+    expect(read.map(({ text }) => text)).toEqual(messages.map(({ content }) => content))
+  })
+
+  it('does without a header that is too long or broken', async () => {
+    const text = `{"meta":{"name":"群","x":"${'x'.repeat(9 << 20)}"},"chatlab":{"version":nul},"messages":[${JSON.stringify(message())}]}`
+    const items = await readAll('chatlab-json', text)
+    expect(items.map(({ type }) => type)).toEqual(['chat', 'message'])
+    expect(chatsOf(items)[0]?.name).toBe('')
+  })
+
   it('finds the header behind the messages', async () => {
     const text = `{"messages":[${JSON.stringify(message())}],"members":[],"meta":${JSON.stringify(header.meta)},"chatlab":{"version":"0.0.2"}}`
     const items = await readAll('chatlab-json', text)

@@ -49,6 +49,8 @@ describe('kinds of messages that exporters write as text', () => {
     ['[CQ:unheard,x=1]', 'other'],
     ['[CQ:image,file=a.jpg]看这个', 'text'],
     ['[CQ:at,qq=1]', 'text'],
+    ['[CQ:image,file=a][CQ:record,file=b]', 'image'],
+    ['[:]', 'text'],
     ['', 'other'],
     [' \n', 'other'],
     ['[图片]看这个', 'text'],

@@ -108,6 +108,11 @@ describe('QQ text export', () => {
     expect(messages[0]?.text.endsWith('尾')).toBe(true)
   })
 
+  it('takes a line for text that is longer than any name', async () => {
+    const text = `2024-01-02 03:04:05 甲(10001)\n2024-01-02 03:04:06 ${'长'.repeat(300)}(10002)\n`
+    expect(await readMessages('qq-text', text)).toHaveLength(1)
+  })
+
   it('reads private chats, whose headers carry no id', async () => {
     expect(
       await readBrief('qq-text', '2017-01-19 8:20:27 PM 暗夜\naaa\n\n2017-01-19 8:22:24 PM Fish\nbbb'),
