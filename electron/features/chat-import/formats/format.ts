@@ -54,7 +54,10 @@ export type ParsedMember = {
   staffRole: 'owner' | 'admin' | null
 }
 
-/** One message. `sender` null = written by the chat program (system line). */
+/**
+ * One message. `sender` null = written by the chat program (system line). A system line may have a sender where the source
+ * names one: a newcomer's request to join, which counts as no activity.
+ */
 export type ParsedMessage = {
   type: 'message'
   /** 1-based line (or record) of the source where it begins. */
@@ -63,7 +66,10 @@ export type ParsedMessage = {
   /** Epoch milliseconds; null only with precision `none`. */
   sentAt: number | null
   precision: Precision
-  /** The time as written, only where `YYYY-MM-DD HH:MM:SS` (cut to the precision) of the zone would not give it back. */
+  /**
+   * The time as written, only where `YYYY-MM-DD HH:MM:SS` (cut to the precision) of the zone would not give it back: words
+   * like 下午 or AM, a missing date or year, a clock time that a change of clocks skipped. Other digits alone do not count.
+   */
   timeText: string | null
   kind: MessageKind
   text: string
@@ -98,7 +104,10 @@ export type Sniffed = {
   isComplete: boolean
 }
 
-/** One module per format: recognises its own and reads it as a stream, in chunks of at most 500 items. */
+/**
+ * One module per format: recognises its own and reads it as a stream, in chunks of at most 500 items. The first item is
+ * always a chat; each chat comes once, in one piece. Never throws for what a text holds: that becomes an issue.
+ */
 export type ChatFormatReader = {
   id: ChatFormat
   sniff(source: ChatSource): Sniffed | null
