@@ -16,18 +16,13 @@ export type BackendReport = {
   failure: BackendFailure | null
 }
 
-export const language = z.enum(['zh-CN', 'en'])
-export type Language = z.infer<typeof language>
-export const themeChoice = z.enum(['system', 'light', 'dark'])
-export type ThemeChoice = z.infer<typeof themeChoice>
-
 /**
  * Settings of this device (not of the workspace); kept by electron-store or by the browser host in its folder. A value
  * that does not fit falls back to that of a fresh installation, so that one odd value never costs the others.
  */
 export const preferences = z.object({
-  language: z.union([language, z.literal('system')]).catch('system'),
-  theme: themeChoice.catch('system'),
+  language: z.enum(['system', 'zh-CN', 'en']).catch('system'),
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
   sidebarCollapsed: z.boolean().catch(false),
   lastRoute: z.string().max(500).catch('/today'),
   scopeGroupId: z.string().max(100).nullable().catch(null),

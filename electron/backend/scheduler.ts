@@ -28,9 +28,17 @@ export function startScheduler(ctx: DataContext, jobs: readonly Job[]) {
     try {
       await job.run(ctx, ending.signal)
     } catch (error) {
-      ctx.log('job-failed', { job: job.name, error: error instanceof Error ? error.stack : String(error) })
+      logFailure(ctx, job, error)
     } finally {
       longRuns.delete(job.name)
+    }
+  }
+  const isDue = (job: Job, now: number) => {
+    try {
+      return !longRuns.has(job.name) && job.nextAt(ctx, lastRuns.get(job.name) ?? null) <= now
+    } catch (error) {
+      logFailure(ctx, job, error)
+      return false
     }
   }
   const runDue = async () => {
@@ -39,7 +47,7 @@ export function startScheduler(ctx: DataContext, jobs: readonly Job[]) {
     for (const job of jobs) {
       if (isStopped) break
       const now = ctx.clock.now()
-      if (longRuns.has(job.name) || job.nextAt(ctx, lastRuns.get(job.name) ?? null) > now) continue
+      if (!isDue(job, now)) continue
       lastRuns.set(job.name, now)
       if (job.isLong) {
         longRuns.add(job.name)
@@ -62,4 +70,8 @@ export function startScheduler(ctx: DataContext, jobs: readonly Job[]) {
       clearImmediate(first)
     },
   }
+}
+
+function logFailure(ctx: DataContext, job: Job, error: unknown): void {
+  ctx.log('job-failed', { job: job.name, error: error instanceof Error ? error.stack : String(error) })
 }

@@ -107,7 +107,7 @@ export const mainMessages = defineMessages(
   },
 )
 
-export type Word = keyof (typeof mainMessages)['en'] & string
+type Word = keyof (typeof mainMessages)['en'] & string
 export type Say = (word: Word, values?: MessageValues) => string
 
 /** The language that the operator chose, else Chinese when the system wants Chinese first. */

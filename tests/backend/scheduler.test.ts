@@ -90,3 +90,51 @@ it('does not begin a job twice while it runs, nor after it was stopped', async (
   await scheduler.wake()
   expect(begun).toBe(1)
 })
+
+it('goes on after a job that cannot even say when it is due', async () => {
+  let runs = 0
+  const broken: Job = {
+    name: 'broken',
+    nextAt: () => {
+      throw new Error('no such table')
+    },
+    run: () => {},
+  }
+  const sound = everyHour(() => {
+    runs += 1
+  })
+  const { clock, scheduler } = start([broken, sound])
+  await scheduler.wake()
+  clock.advance(HOUR)
+  await scheduler.wake()
+  expect(runs).toBe(2)
+})
+
+it('runs a long job beside the others, once at a time, and tells it when all ends', async () => {
+  let others = 0
+  let begun = 0
+  let wasTold = false
+  const long: Job = {
+    ...everyHour(() => {}, 'long'),
+    isLong: true,
+    run: (_ctx, signal) => {
+      begun += 1
+      return new Promise((resolve) => {
+        signal.addEventListener('abort', () => {
+          wasTold = true
+          resolve()
+        })
+      })
+    },
+  }
+  const other = everyHour(() => {
+    others += 1
+  })
+  const { clock, scheduler } = start([long, other])
+  await scheduler.wake()
+  clock.advance(2 * HOUR)
+  await scheduler.wake()
+  expect([begun, others]).toEqual([1, 2])
+  scheduler.stop()
+  expect(wasTold).toBe(true)
+})

@@ -105,6 +105,26 @@ describe('a workspace that cannot be opened', () => {
   })
 })
 
+describe('files', () => {
+  it('that the host vouched for stay known after a restart', async () => {
+    const { backend, kill } = runBackend({ dataDir })
+    const path = join(import.meta.dirname, '..', 'fixtures', 'chat', 'chatlab-group.json')
+    backend.registerFile('token-1', { path, name: '群聊.json' })
+    await untilState(backend, 'running')
+    const isGone = untilState(backend, 'restarting')
+    kill('exit')
+    await isGone
+    await untilState(backend, 'running')
+    const client = clientOn(backend.connect())
+    const inspection = await client.chatImport.inspect({ source: { token: 'token-1' } })
+    expect(inspection.format).toBe('chatlab-json')
+    const unknown = client.chatImport.inspect({ source: { token: 'token-2' } })
+    await expect(unknown).rejects.toMatchObject({ data: { code: 'FILE_NOT_FOUND' } })
+    const byPath = client.chatImport.inspect({ source: { path } })
+    await expect(byPath).rejects.toMatchObject({ data: { code: 'PATH_NOT_ALLOWED' } })
+  })
+})
+
 describe('shutting down', () => {
   it('folds the log into the file, so that one file holds everything', async () => {
     const { backend } = runBackend({ dataDir })
