@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+
+/** One picture: where, and what to do there first. */
+export type Screen = {
+  name: string
+  route: string
+  /** Taken of a workspace without anything in it. */
+  isEmpty?: boolean
+  act?: (page: Page) => Promise<void>
+}
+
+const press =
+  (...keys: string[]) =>
+  async (page: Page) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+
+/** Every screen, in the order of the sidebar; a new one adds a line. */
+export const screens: readonly Screen[] = [
+  { name: 'start', route: '/start', isEmpty: true },
+  { name: 'setup', route: '/start/scratch', isEmpty: true },
+  { name: 'today-empty', route: '/today', isEmpty: true },
+  { name: 'members-empty', route: '/members', isEmpty: true },
+  { name: 'reports-empty', route: '/reports', isEmpty: true },
+  { name: 'today', route: '/today' },
+  { name: 'today-open', route: '/today', act: press('j', 'Enter') },
+  { name: 'groups', route: '/groups' },
+  {
+    name: 'group-overview',
+    route: '/groups',
+    act: async (page) => {
+      await page.getByText('晚读共读会').first().click()
+      await page.waitForLoadState('networkidle')
+    },
+  },
+  { name: 'members', route: '/members' },
+  {
+    name: 'members-drawer',
+    route: '/members',
+    act: async (page) => {
+      await page.locator('[data-row]').nth(2).click()
+      await page.waitForLoadState('networkidle')
+    },
+  },
+  { name: 'reports', route: '/reports' },
+  { name: 'import', route: '/import' },
+  { name: 'settings', route: '/settings' },
+  {
+    name: 'search',
+    route: '/today',
+    act: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('读书')
+      await page.waitForLoadState('networkidle')
+    },
+  },
+  { name: 'help', route: '/today', act: press('?') },
+]

@@ -1,0 +1,96 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { ensureBuilt } from '#electron/cli/ensure-built.mjs'
+import { BROWSER_SWITCHES, findTestBrowser } from '#tests/support/browser/find-test-browser.ts'
+import { callOperation, makeDataDir, removeDataDir, root, runHost } from '#tests/support/browser/run-host.ts'
+import { screens } from './list.ts'
+
+/** An ordinary Tuesday, late in the morning. */
+const NOW = '2026-03-10T11:10:00+08:00'
+
+type Look = { language: 'zh-CN' | 'en'; theme: 'light' | 'dark'; width: number; height: number }
+
+const looks: readonly Look[] = (['zh-CN', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) => [
+    { language, theme, width: 1280, height: 800 },
+    { language, theme, width: 960, height: 640 },
+  ]),
+)
+
+/**
+ * Writes a picture of every screen over the sample workspace, in both languages, themes and sizes, into `folder`.
+ * `only` picks screens by a part of their name.
+ */
+async function takePictures(folder: string, only: string | undefined): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const sample = makeDataDir()
+  callOperation(sample, 'workspace.loadSample', undefined, { now: NOW })
+  const executablePath = await findTestBrowser()
+  const browser = await chromium.launch({ executablePath, args: BROWSER_SWITCHES })
+  for (const look of looks) await takeLook(browser, look, { folder, sample, only, executablePath })
+  await browser.close()
+  removeDataDir(sample)
+}
+
+async function takeLook(
+  browser: Browser,
+  look: Look,
+  {
+    folder,
+    sample,
+    only,
+    executablePath,
+  }: { folder: string; sample: string; only: string | undefined; executablePath: string },
+): Promise<void> {
+  for (const [from, wanted] of [
+    [sample, screens.filter((screen) => !screen.isEmpty)],
+    [undefined, screens.filter((screen) => screen.isEmpty)],
+  ] as const) {
+    const picked = wanted.filter((screen) => only === undefined || screen.name.includes(only))
+    if (picked.length === 0) continue
+    const dataDir = makeDataDir(from)
+    writeFileSync(
+      join(dataDir, 'preferences.json'),
+      JSON.stringify({ language: look.language, theme: look.theme }),
+    )
+    const host = await runHost({ dataDir, now: NOW, browser: executablePath })
+    const page = await browser.newPage({
+      viewport: { width: look.width, height: look.height },
+      locale: look.language,
+    })
+    await page.goto(host.entry)
+    for (const screen of picked) {
+      await open(page, host.origin, screen.route)
+      await screen.act?.(page)
+      await page.screenshot({ path: join(folder, nameOf(screen.name, look)), animations: 'disabled' })
+      process.stdout.write('.')
+    }
+    await page.close()
+    await host.stop()
+    removeDataDir(dataDir)
+  }
+}
+
+/** Opens a route and waits until nothing is loading any more. */
+async function open(page: Page, origin: string, route: string): Promise<void> {
+  await page.goto(`${origin}/?${Math.abs(hashOf(route))}#${route}`)
+  await page.waitForLoadState('networkidle')
+  await page.locator('.ant-skeleton').waitFor({ state: 'detached' })
+  await page.evaluate(() => document.fonts.ready)
+}
+
+function hashOf(text: string): number {
+  let hash = 0
+  for (const char of text) hash = (hash * 31 + char.charCodeAt(0)) | 0
+  return hash
+}
+
+function nameOf(screen: string, { language, theme, width }: Look): string {
+  return `${screen}-${width}-${theme}-${language === 'en' ? 'en' : 'zh'}.png`
+}
+
+ensureBuilt()
+await takePictures(join(root, 'screens'), process.argv[2])
+process.stdout.write('\n')
