@@ -45,21 +45,27 @@ export function findFollowedGroups(db: ReadDb): number[] {
     .map((row) => row.no)
 }
 
-/** Reads what rules look at in one group, with a pause between the steps: none takes long. */
+/** Reads what rules look at in one group, with a pause between the steps: none takes long. Null when aborted. */
 export async function gatherFacts(
   ctx: DataContext,
   groupNo: number,
   window: FactWindow,
   settings: RuleSettings,
-): Promise<FollowUpFacts> {
+  signal?: AbortSignal,
+): Promise<FollowUpFacts | null> {
+  const isStopped = async () => {
+    await ctx.pause()
+    return signal?.aborted === true
+  }
+  if (await isStopped()) return null
   const joins = findJoins(ctx.read, groupNo, window)
-  await ctx.pause()
+  if (await isStopped()) return null
   const firstVoices = findFirstVoices(ctx.read, groupNo, window)
-  await ctx.pause()
+  if (await isStopped()) return null
   const unanswered = findUnanswered(ctx.read, groupNo, window)
-  await ctx.pause()
+  if (await isStopped()) return null
   const silences = findSilences(ctx.read, groupNo, window, settings)
-  await ctx.pause()
+  if (await isStopped()) return null
   return { coverage: findCoverage(ctx.read), joins, firstVoices, unanswered, silences }
 }
 

@@ -37,12 +37,18 @@ export type Gathered = { candidates: Candidate[]; outdated: number }
  * Events that hold now, group by group. `all` looks at the whole history, so that stale ones are counted; else only as
  * far back as an event can be fresh or a card stands open. Stale events that never had a card are counted and let go.
  */
-export async function gatherCandidates(ctx: DataContext, reach: 'all' | 'recent'): Promise<Gathered> {
+export async function gatherCandidates(
+  ctx: DataContext,
+  reach: 'all' | 'recent',
+  signal?: AbortSignal,
+): Promise<Gathered> {
   const situation = situationOf(ctx)
   const window = windowOf(ctx, situation, reach)
   const gathered: Gathered = { candidates: [], outdated: 0 }
   for (const groupNo of findFollowedGroups(ctx.read)) {
-    const found = findCandidates(await gatherFacts(ctx, groupNo, window, situation), situation)
+    const facts = await gatherFacts(ctx, groupNo, window, situation, signal)
+    if (facts === null) break
+    const found = findCandidates(facts, situation)
     const known = findKnownKeys(ctx.read, found)
     for (const candidate of found) {
       if (known.has(candidate.key) || candidate.freshUntil > situation.now)

@@ -13,8 +13,8 @@ export const generationJob: Job = {
     const offset = ctx.calendar().offsetAt(lastRunAt)
     return (Math.floor((lastRunAt + offset) / HOUR_MS) + 1) * HOUR_MS - offset
   },
-  async run(ctx) {
-    await generateFollowUps(ctx, 'recent')
+  async run(ctx, signal) {
+    await generateFollowUps(ctx, 'recent', signal)
   },
 }
 

@@ -21,14 +21,16 @@ type LastRun = { on: string; held: number; staleAll: number; staleToday: number 
 /**
  * Runs the rules: new events become cards as far as guards allow, cards whose reason no longer holds are withdrawn,
  * chats that wait too long are asked for once and then settled. After an import `all` also counts what is too old.
- * Call it outside of transactions, as it reads what is committed.
+ * Call it outside of transactions, as it reads what is committed. Aborted it leaves everything as it was.
  */
 export async function generateFollowUps(
   ctx: DataContext,
   reach: 'all' | 'recent' = 'all',
+  signal?: AbortSignal,
 ): Promise<GenerationReport> {
   ensureShippedScripts(ctx)
-  const gathered = await gatherCandidates(ctx, reach)
+  const gathered = await gatherCandidates(ctx, reach, signal)
+  if (signal?.aborted) return { created: 0, joined: 0, withdrawn: 0, held: 0, resting: 0, stale: 0 }
   const situation = situationOf(ctx)
   const before = JSON.stringify(findSetting(ctx.read, LAST_RUN))
   const { report, isChanged } = ctx.writeQuietly((db) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { generationJob } from '#electron/features/follow-ups/jobs.ts'
 import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
 import {
   givenActiveDays,
@@ -225,5 +226,25 @@ describe('the rules over a workspace', () => {
     expect(await api.followUps.listWaiting({})).toEqual([])
     const history = await api.followUps.listOfPerson({ personId: card!.personId })
     expect(history).toMatchObject([{ state: 'done', outcome: 'no_reply' }])
+  })
+
+  it('leaves everything as it was when it is stopped half-way', async () => {
+    const { api, ctx } = createTestApp()
+    givenMember(ctx, givenGroup(ctx), { name: '宋捷', joinedOn: '2026-03-10' })
+    const stop = new AbortController()
+    const running = generateFollowUps(ctx, 'recent', stop.signal)
+    stop.abort()
+    expect(await running).toMatchObject({ created: 0 })
+    expect(await api.followUps.listDue({})).toEqual([])
+  })
+
+  it('runs at start and on every full hour of the workspace', () => {
+    const { ctx, clock } = createTestApp({ now: '2026-03-10T23:40:00+08:00' })
+    expect(generationJob.nextAt(ctx, null)).toBe(clock.now())
+    expect(generationJob.nextAt(ctx, clock.now())).toBe(Date.parse('2026-03-11T00:00:00+08:00'))
+    ctx.write('settings', (db) =>
+      db.run("INSERT INTO workspace_settings (key, value) VALUES ('zone', '\"Asia/Kolkata\"')"),
+    )
+    expect(generationJob.nextAt(ctx, clock.now())).toBe(Date.parse('2026-03-10T22:00:00+05:30'))
   })
 })
