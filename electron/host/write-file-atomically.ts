@@ -1,4 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { AppError } from '#shared/kernel/app-error.ts'
 
 /** What the system says about a target that cannot be written, in words of ours. */
@@ -30,7 +31,7 @@ export async function writeFileAtomically(path: string, content: Uint8Array | st
   } catch (cause) {
     await rm(draft, { force: true })
     const code = CODES[(cause as NodeJS.ErrnoException).code ?? '']
-    if (code) throw new AppError(code, { path }, { cause })
+    if (code) throw new AppError(code, { name: basename(path) }, { cause })
     throw cause
   }
 }

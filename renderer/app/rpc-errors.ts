@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import { AppError, type ErrorFacts } from '#shared/kernel/app-error.ts'
+import { AppError } from '#shared/kernel/app-error.ts'
 
 /**
  * Gives a failed call its name: the caller's own abort or the timeout as it is, CONNECTION_LOST when the line broke,
@@ -27,23 +27,6 @@ export function nameErrorsOf(answer: unknown, name: (error: unknown) => unknown)
     [Symbol.asyncIterator]: () => stream,
   }
   return stream
-}
-
-/**
- * The AppError behind anything that a call may throw: a refusal with its own code, UNEXPECTED with an incident id,
- * ABORTED, INPUT_REJECTED, or one of CONNECTION_LOST, BACKEND_TIMEOUT, BACKEND_FAILED.
- */
-export function toAppError(error: unknown): AppError {
-  if (error instanceof AppError) return error
-  if (error instanceof ORPCError) {
-    const data = error.data as { code?: string; facts?: ErrorFacts; incidentId?: string } | undefined
-    if (error.code === 'REFUSED' && data?.code) return new AppError(data.code, data.facts, { cause: error })
-    if (error.code === 'BAD_REQUEST') return new AppError('INPUT_REJECTED', {}, { cause: error })
-    return new AppError('UNEXPECTED', { incidentId: data?.incidentId ?? error.code }, { cause: error })
-  }
-  if (error instanceof Error && error.name === 'AbortError')
-    return new AppError('ABORTED', {}, { cause: error })
-  return new AppError('UNEXPECTED', { incidentId: String(error) }, { cause: error })
 }
 
 function isAsyncIterator(answer: unknown): answer is AsyncIterator<unknown> {

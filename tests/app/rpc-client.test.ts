@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { ensureBuilt } from '#electron/cli/ensure-built.mjs'
+import { isAbort, refusalOf } from '#renderer/app/errors.ts'
 import { connectRpc, type RpcConnection, type RpcHost } from '#renderer/app/rpc-client.ts'
-import { toAppError } from '#renderer/app/rpc-errors.ts'
 import type { ConnectionState } from '#shared/host.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { runBackend, untilState } from '#tests/support/run-backend.ts'
@@ -74,7 +74,7 @@ describe('a call', () => {
     const changes = await rpc.client.workspace.changes()
     const next = changes.next().then(
       () => 'answered',
-      (error: unknown) => toAppError(error).code,
+      (error: unknown) => refusalOf(error)?.code,
     )
     kill('throw')
     expect(await next).toBe('CONNECTION_LOST')
@@ -100,16 +100,16 @@ describe('a call', () => {
     const giveUp = new AbortController()
     const waiting = rpc.client.workspace.ping(undefined, { signal: giveUp.signal })
     giveUp.abort()
-    expect(await waiting.catch((error: unknown) => toAppError(error).code)).toBe('ABORTED')
+    expect(await waiting.catch(isAbort)).toBe(true)
     expect(rpc.status().waiting).toBe(0)
   })
 
   it('that is refused keeps code and facts', async () => {
     const { rpc } = connect()
-    const bad = rpc.client.workspace.undo({ undoId: 'gone' }).catch(toAppError)
+    const bad = rpc.client.workspace.undo({ undoId: 'gone' }).catch(refusalOf)
     expect(await bad).toMatchObject({ code: 'UNDO_GONE' })
-    const wrong = rpc.client.groups.create({ ...club, capacity: 0 }).catch(toAppError)
-    expect(await wrong).toMatchObject({ code: 'INPUT_REJECTED' })
+    const wrong = rpc.client.groups.create({ ...club, capacity: 0 })
+    await expect(wrong).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 })
 

@@ -9,6 +9,8 @@ const modules = import.meta.glob<Record<string, unknown>>(
     '../../shared/features/*/messages/*.ts',
     '../../renderer/app/**/*messages.ts',
     '../../shared/kernel/*messages.ts',
+    '../../shared/host-messages.ts',
+    '../../electron/main/words.ts',
   ],
   { eager: true },
 )
