@@ -66,7 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     ? items.map(({ index }) => index)
     : Array.from({ length: rowCount }, (_, at) => at)
   const grid = {
-    '--columns': `${selection ? '48px ' : ''}${columns.map(({ width }) => track(width)).join(' ')}`,
+    '--columns': `${selection ? '32px ' : ''}${columns.map(({ width }) => track(width)).join(' ')}`,
     '--row-height': `${rowHeight}px`,
   } as CSSProperties
   const moveTo = (index: number) => {

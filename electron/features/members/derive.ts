@@ -94,20 +94,39 @@ export function outlookOf(
   }
 }
 
+type SourcedEvent = LedgerEvent & { batchNo: number }
+type CompleteRoster = { no: number; on: CalendarDate; personNo: number }
+
 function eventsOf(db: ReadDb, membershipNo: number, pendingBatchNo: number): LedgerEvent[] {
-  const events = db.all<LedgerEvent & { groupNo: number }>(
+  const events = db.all<SourcedEvent>(
     `SELECT e.kind, e.at, e.after_date AS after, e.by_date AS "by", e.inviter_no AS inviterNo, e.channel,
-       e.group_no AS groupNo
+       e.batch_no AS batchNo
      FROM membership_events e LEFT JOIN import_batches b ON b.no = e.batch_no
      WHERE e.membership_no = ? AND (e.batch_no IN (0, ?) OR b.state = 'done') ORDER BY e.by_date`,
     membershipNo,
     pendingBatchNo,
   )
-  const absences = absencesOf(db, membershipNo, pendingBatchNo)
+  const rosters = db.all<CompleteRoster>(
+    `SELECT b.no, b.options ->> 'listedOn' AS "on", m.person_no AS personNo
+     FROM memberships m CROSS JOIN import_batches b ON b.group_no = m.group_no
+     WHERE m.no = ? AND m.is_me = 0 AND m.is_bot = 0
+       AND b.kind = 'roster' AND b.is_complete = 1 AND (b.state = 'done' OR b.no = ?)`,
+    membershipNo,
+    pendingBatchNo,
+  )
+  if (rosters.length === 0) return events
   const first = events.find((event) => event.kind === 'seen')
   if (first && first.after === null && !events.some((event) => event.kind === 'joined'))
-    first.after = rosterBefore(db, first.groupNo, first.by, pendingBatchNo)
-  return [...events, ...absences]
+    first.after = lastBefore(rosters, first.by)
+  return [...events, ...absencesIn(db, rosters, events)]
+}
+
+/** Day of the last complete roster before `day`: whom it lacked joined after it (domain.md §4.1b). */
+function lastBefore(rosters: readonly CompleteRoster[], day: CalendarDate): CalendarDate | null {
+  return rosters.reduce<CalendarDate | null>(
+    (last, { on }) => (on < day && (last === null || on > last) ? on : last),
+    null,
+  )
 }
 
 /**
@@ -115,38 +134,38 @@ function eventsOf(db: ReadDb, membershipNo: number, pendingBatchNo: number): Led
  * does not matter. Of two lists of one day the later import counts; the operator, bots and senders of whom nobody knows
  * who they are are never missing.
  */
-function absencesOf(db: ReadDb, membershipNo: number, pendingBatchNo: number): LedgerEvent[] {
-  const rows = db.all<{ by: CalendarDate }>(
-    `SELECT b.options ->> 'listedOn' AS "by" FROM memberships m JOIN import_batches b ON b.group_no = m.group_no
-     WHERE m.no = ? AND b.kind = 'roster' AND b.is_complete = 1 AND (b.state = 'done' OR b.no = ?)
-       AND m.is_me = 0 AND m.is_bot = 0
-       AND NOT EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no AND (e.batch_no = b.no
-         OR (e.by_date = b.options ->> 'listedOn' AND e.kind IN ('seen', 'joined')
-           AND (e.batch_no = 0 OR e.batch_no > b.no))))
-       AND NOT EXISTS (SELECT 1 FROM platform_identities i WHERE i.person_no = m.person_no AND i.kind = 'unresolved')`,
-    membershipNo,
-    pendingBatchNo,
-  )
-  return rows.map(({ by }) => ({ kind: 'absent', at: null, after: null, by, inviterNo: null, channel: null }))
+function absencesIn(
+  db: ReadDb,
+  rosters: readonly CompleteRoster[],
+  events: readonly SourcedEvent[],
+): LedgerEvent[] {
+  const isNamedIn = ({ no, on }: CompleteRoster) =>
+    events.some(
+      (event) =>
+        event.batchNo === no ||
+        (event.by === on &&
+          (event.kind === 'seen' || event.kind === 'joined') &&
+          (event.batchNo === 0 || event.batchNo > no)),
+    )
+  const missing = rosters.filter((roster) => !isNamedIn(roster))
+  const [one] = missing
+  if (!one || isUnresolved(db, one.personNo)) return []
+  return missing.map(({ on }) => ({
+    kind: 'absent',
+    at: null,
+    after: null,
+    by: on,
+    inviterNo: null,
+    channel: null,
+  }))
 }
 
-/** Day of the last complete roster before `day`: whom it lacked joined after it (domain.md §4.1b). */
-function rosterBefore(
-  db: ReadDb,
-  groupNo: number,
-  day: CalendarDate,
-  pendingBatchNo: number,
-): CalendarDate | null {
-  return (
-    db.value<CalendarDate | null>(
-      `SELECT max(options ->> 'listedOn') FROM import_batches
-       WHERE group_no = ? AND kind = 'roster' AND is_complete = 1 AND (state = 'done' OR no = ?)
-         AND options ->> 'listedOn' < ?`,
-      groupNo,
-      pendingBatchNo,
-      day,
-    ) ?? null
+function isUnresolved(db: ReadDb, personNo: number): boolean {
+  const found = db.value<number>(
+    "SELECT 1 FROM platform_identities WHERE person_no = ? AND kind = 'unresolved' LIMIT 1",
+    personNo,
   )
+  return found !== undefined
 }
 
 /** Derives one membership now, for a change by hand; a mark that an unfinished import set stays. */
@@ -199,30 +218,47 @@ function latestName(names: readonly NameRow[], kind: string): string | null {
   return latest ? toDisplayName(latest.name) : null
 }
 
+type PersonRow = Record<ClaimableField | 'displayName' | 'searchText' | 'locked', string | number | null>
+
+const PERSON_COLUMNS = claimableFields.map((field) => `${columnOf(field)} AS ${field}`).join(', ')
+
 /** Fills what imports claim about a person, newest batch first; fields locked by hand are left alone. */
 export function derivePerson(db: WriteDb, personNo: number): void {
-  const person = db.get<{ displayName: string; remark: string; locked: string }>(
-    'SELECT display_name AS displayName, remark, locked_fields AS locked FROM people WHERE no = ?',
+  const person = db.get<PersonRow>(
+    `SELECT display_name AS displayName, search_text AS searchText, locked_fields AS locked, ${PERSON_COLUMNS}
+     FROM people WHERE no = ?`,
     personNo,
   )
   if (!person) return
-  const locked = new Set(JSON.parse(person.locked) as string[])
-  applyClaims(db, personNo, locked)
+  const locked = new Set(JSON.parse(String(person.locked)) as string[])
+  const claims = claimsOn(db, personNo, locked)
   const names = db.all<{ name: string; card: string }>(
     'SELECT nickname AS name, card FROM memberships WHERE person_no = ? ORDER BY no',
     personNo,
   )
-  const remark = db.value<string>('SELECT remark FROM people WHERE no = ?', personNo) ?? ''
+  const remark = claims.has('remark') ? (claims.get('remark') ?? '') : String(person.remark)
   const derived =
     names.find((row) => row.name !== '')?.name || names.find((row) => row.card !== '')?.card || remark
-  const displayName = locked.has('displayName') || derived === '' ? person.displayName : derived
-  const all = [displayName, remark, ...names.flatMap((row) => [row.name, row.card])]
-  db.run(
-    'UPDATE people SET display_name = ?, search_text = ? WHERE no = ?',
-    displayName,
-    searchTextOf(all),
-    personNo,
-  )
+  const kept = String(person.displayName)
+  const displayName = locked.has('displayName') || derived === '' ? kept : derived
+  const searchText = searchTextOf([displayName, remark, ...names.flatMap((row) => [row.name, row.card])])
+  updateChanged(db, personNo, person, { displayName, searchText, ...Object.fromEntries(claims) })
+}
+
+/** Most people are derived again without any change; only what differs is written. */
+function updateChanged(
+  db: WriteDb,
+  personNo: number,
+  before: PersonRow,
+  after: Record<string, string | null>,
+): void {
+  const changed = Object.entries(after).filter(([field, value]) => {
+    const old = before[field as keyof PersonRow]
+    return (old === null ? null : String(old)) !== value
+  })
+  if (changed.length === 0) return
+  const sets = changed.map(([field]) => `${columnOf(field)} = ?`).join(', ')
+  db.run(`UPDATE people SET ${sets} WHERE no = ?`, ...changed.map(([, value]) => value), personNo)
 }
 
 /**
@@ -246,14 +282,7 @@ export function claimsOn(
   return new Map(fields.map((field) => [field, values.get(field) ?? EMPTY_FIELD[field]]))
 }
 
-function applyClaims(db: WriteDb, personNo: number, locked: ReadonlySet<string>): void {
-  const values = [...claimsOn(db, personNo, locked)]
-  if (values.length === 0) return
-  const sets = values.map(([field]) => `${columnOf(field)} = ?`).join(', ')
-  db.run(`UPDATE people SET ${sets} WHERE no = ?`, ...values.map(([, value]) => value), personNo)
-}
-
 /** birthYear → birth_year */
-export function columnOf(field: ClaimableField): string {
+export function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }

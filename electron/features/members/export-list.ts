@@ -124,7 +124,7 @@ function fieldsOf(ctx: DataContext, columns: readonly MemberColumn[], language: 
     ],
     lastSpoke: () => [field('lastSpoke', 18, (row) => time(row.lastSpokeAt) ?? say('spoke.never'))],
     joined: () => [field('joined', 14, (row) => joinedText(row, language))],
-    channel: () => [field('channel', 14, (row) => row.channel)],
+    channel: () => [field('channel', 14, (row) => channelText(row, language))],
     tags: () => [field('tags', 20, (row) => list(row.tags))],
     region: () => [field('region', 14, (row) => [row.province, row.city].filter(Boolean).join(' '))],
     ageBand: () => [field('ageBand', 10, (row) => (row.ageBand ? say(`age.${row.ageBand}`) : null))],
@@ -139,6 +139,15 @@ function fieldsOf(ctx: DataContext, columns: readonly MemberColumn[], language: 
     messagesTotal: () => [field('messagesTotal', 10, (row) => row.messagesTotal)],
   }
   return columns.flatMap((column) => byColumn[column]())
+}
+
+/** What the operator noted, else how the chat program says they came in. */
+function channelText({ channel, inviterName }: MemberRow, language: Locale): string | null {
+  if (channel === 'invite' && inviterName !== null)
+    return formatMessage(membersMessages, language, 'channel.invitedBy', { name: inviterName })
+  const key = `channel.${channel}`
+  const isKnown = Object.hasOwn(membersMessages.en, key)
+  return isKnown ? formatMessage(membersMessages, language, key as 'channel.qr') : channel
 }
 
 /** The six shipped needs have a word in each language; others stand as they were written. */

@@ -237,7 +237,8 @@ export class MemberIntake {
       if (toDisplayName(wanted) === '') continue
       const stored = toStoredText(wanted)
       const rows = db.all<{ no: number }>(
-        `SELECT DISTINCT m.no AS no FROM member_names n JOIN memberships m ON m.no = n.membership_no
+        // CROSS JOIN: begin with the name, not with all members of the group.
+        `SELECT DISTINCT m.no AS no FROM member_names n CROSS JOIN memberships m ON m.no = n.membership_no
          WHERE n.name = ? AND m.group_no = ?`,
         stored,
         this.scope.groupNo,
@@ -287,7 +288,8 @@ export class MemberIntake {
       `INSERT INTO people (id, display_name, search_text, is_sample, pending_batch_no, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
       newId(),
       name,
-      searchTextOf([name]),
+      // Finishing the import derives it; until then nobody finds them.
+      batchNo === 0 ? searchTextOf([name]) : '',
       isSample ? 1 : 0,
       batchNo === 0 ? null : batchNo,
       now,

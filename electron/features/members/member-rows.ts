@@ -66,7 +66,7 @@ const PERSON_COLUMNS = `p.id AS personId, p.display_name AS name, p.remark, p.ta
 
 const MEMBERSHIP_COLUMNS = `m.id AS membershipId, coalesce(nullif(m.card, ''), m.nickname, '') AS nickname,
   ${ROLE} AS role, m.manual_role IS NOT NULL AS isManualRole, m.is_me AS isMe,
-  m.is_bot AS isBot, f.tier, f.movement, ${SPAN_COLUMNS}, coalesce(m.channel, p.source_channel) AS channel,
+  m.is_bot AS isBot, f.tier, f.movement, ${SPAN_COLUMNS}, coalesce(p.source_channel, m.channel) AS channel,
   ${INVITER_NAME} AS inviterName`
 
 const IN_GROUP_ROWS = `SELECT ${PERSON_COLUMNS}, ${MEMBERSHIP_COLUMNS}, m.staff_role AS staffRole,

@@ -43,7 +43,7 @@ const OF_MEMBERSHIP = {
   tier: 'f.tier',
   movement: 'f.movement',
   joined: 'm.joined_by',
-  channel: 'coalesce(m.channel, p.source_channel)',
+  channel: 'coalesce(p.source_channel, m.channel)',
   inviter: INVITER,
 }
 
@@ -123,7 +123,8 @@ function sortTerm({ of }: Source, column: MemberColumn): string {
     case 'name':
       return BY_PINYIN
     case 'role':
-      return inOrder(of.role, [
+      return inOrder(`CASE ${of.staff} WHEN 'none' THEN ${of.role} ELSE 'staff' END`, [
+        'staff',
         'loyal',
         'active',
         'regular',
@@ -201,6 +202,8 @@ function narrow(where: Conditions, { of }: Source, filters: MemberFilters, calen
   if (search !== '') where.add('instr(p.search_text, ?) > 0', search)
   const presence = filters.presence ?? 'present'
   if (presence !== 'any') where.add(presence === 'present' ? of.isPresent : of.hasLeft)
+  // Staff and bots have no role among members: the same people as in the role mix of a group.
+  if (filters.roles) where.add(`${of.staff} = 'none' AND m.is_me = 0 AND m.is_bot = 0`)
   where.oneOf(of.role, filters.roles)
   where.either(filters.staff, `${of.staff} <> 'none'`)
   where.oneOf(of.tier, filters.tiers)

@@ -192,9 +192,9 @@ export function findFilterChoices(
     groupNo,
   )
   const channels = db.all<Choice>(
-    `SELECT coalesce(m.channel, p.source_channel) AS value, count(DISTINCT p.no) AS people
+    `SELECT coalesce(p.source_channel, m.channel) AS value, count(DISTINCT p.no) AS people
      FROM people p LEFT JOIN memberships m ON m.person_no = p.no AND m.pending_batch_no IS NULL
-     WHERE p.pending_batch_no IS NULL AND coalesce(m.channel, p.source_channel) IS NOT NULL
+     WHERE p.pending_batch_no IS NULL AND coalesce(p.source_channel, m.channel) IS NOT NULL
        AND (? IS NULL OR m.group_no = ?)
      GROUP BY value ORDER BY people DESC, value LIMIT 100`,
     groupNo,

@@ -93,11 +93,15 @@ function withLocks(locked: readonly LockableField[], fields: readonly ProfileFie
   return [...new Set([...locked, ...lockable])]
 }
 
-/** Lets imports fill a field again; what they claim appears at once. */
-export function liftLock(ctx: DataContext, input: { personId: string; field: LockableField }): Changed {
+/** Lets imports fill fields again; what they claim appears at once. */
+export function liftLock(
+  ctx: DataContext,
+  input: { personId: string; fields: readonly LockableField[] },
+): Changed {
   const personNo = requirePersonNo(ctx.read, input.personId)
   const { profile, locked } = requireProfile(ctx.read, personNo)
-  if (!locked.includes(input.field)) return NOTHING_CHANGED
+  const lifted = locked.filter((field) => input.fields.includes(field))
+  if (lifted.length === 0) return NOTHING_CHANGED
   const entry = { code: 'liftLock', facts: { name: profile.displayName } }
   const { undoId } = undoableChange(ctx, entry, (db, recorder) => {
     recorder.touch('people', personNo)
@@ -105,11 +109,11 @@ export function liftLock(ctx: DataContext, input: { personId: string; field: Loc
       db,
       personNo,
       {},
-      locked.filter((field) => field !== input.field),
+      locked.filter((field) => !lifted.includes(field)),
     )
     derivePerson(db, personNo)
   })
-  return { undoId, changed: 1 }
+  return { undoId, changed: lifted.length }
 }
 
 /** Adds and removes tags of many people; a tag list written by hand is locked like any other field. */

@@ -1,5 +1,6 @@
 import { Input, Select } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
 import {
@@ -30,20 +31,33 @@ const isLockable = (field: string): field is LockableField =>
   (lockableFields as readonly string[]).includes(field)
 
 /** A value that is a button until it is clicked; then `edit` takes its place. */
-function InPlace(props: { label: string; shown: ReactNode; edit: (leave: () => void) => ReactNode }) {
+export function InPlace(props: { label: string; shown: ReactNode; edit: (leave: () => void) => ReactNode }) {
   const d = useWords(memberDrawerMessages)
   const [isEditing, setEditing] = useState(false)
-  if (isEditing) return props.edit(() => setEditing(false))
+  const button = useRef<HTMLButtonElement>(null)
+  // What had the focus is gone with the editor; a click elsewhere has moved it already.
+  const leave = () => {
+    flushSync(() => setEditing(false))
+    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+  }
+  if (isEditing) return props.edit(leave)
   return (
-    <button
-      type="button"
-      className="plain fact-button"
-      aria-label={d('field.edit', { field: props.label })}
-      onClick={() => setEditing(true)}
-    >
+    <button ref={button} type="button" className="plain fact-button" onClick={() => setEditing(true)}>
+      <span className="visually-hidden">{d('field.edit', { field: props.label })}</span>
       {props.shown}
     </button>
   )
+}
+
+/** Ends an editor once: taking a field with the focus off the page may tell of leaving it a second time. */
+function useFinish(leave: () => void) {
+  const isDone = useRef(false)
+  return (then?: () => void) => {
+    if (isDone.current) return
+    isDone.current = true
+    leave()
+    then?.()
+  }
 }
 
 /** One line of text, or two that belong together (province and city). Enter or leaving keeps, Esc gives up. */
@@ -95,10 +109,9 @@ function TextEditor(props: {
   const [texts, setTexts] = useState(() => fields.map((field) => String(detail.profile[field] ?? '')))
   const draft = Object.fromEntries(fields.map((field, at) => [field, draftValue(field, texts[at] ?? '')]))
   const read = profileChanges.safeParse(draft)
+  const finish = useFinish(leave)
   const keep = () => {
-    if (!read.success) return
-    leave()
-    save(read.data)
+    if (read.success) finish(() => save(read.data))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears what its fields hear
@@ -112,7 +125,7 @@ function TextEditor(props: {
         if (event.key === 'Enter') keep()
         if (event.key !== 'Escape') return
         event.preventDefault()
-        leave()
+        finish()
       }}
     >
       {fields.map((field, at) => (
@@ -173,6 +186,7 @@ function ListEditor(props: {
   save: (values: string[]) => void
 }) {
   const [values, setValues] = useState([...props.values])
+  const finish = useFinish(props.leave)
   return (
     <Select
       mode="tags"
@@ -185,14 +199,11 @@ function ListEditor(props: {
       options={props.options}
       value={values}
       onChange={setValues}
-      onBlur={() => {
-        props.leave()
-        props.save(values)
-      }}
+      onBlur={() => finish(() => props.save(values))}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
-        props.leave()
+        finish()
       }}
     />
   )
@@ -234,10 +245,8 @@ export function NoteFact({ detail, field }: { detail: MemberDetail; field: 'note
 
 function NoteEditor(props: { label: string; text: string; leave: () => void; save: (text: string) => void }) {
   const [text, setText] = useState(props.text)
-  const keep = () => {
-    props.leave()
-    props.save(text)
-  }
+  const finish = useFinish(props.leave)
+  const keep = () => finish(() => props.save(text))
   return (
     <Input.TextArea
       autoFocus
@@ -252,7 +261,7 @@ function NoteEditor(props: { label: string; text: string; leave: () => void; sav
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
         if (event.key !== 'Escape') return
         event.preventDefault()
-        props.leave()
+        finish()
       }}
     />
   )

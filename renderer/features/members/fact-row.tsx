@@ -12,7 +12,7 @@ export function FactRow(props: {
   children: ReactNode
   detail?: MemberDetail
   locked?: readonly LockableField[]
-  unlock?: (field: LockableField) => void
+  unlock?: (fields: LockableField[]) => void
 }) {
   const { detail, locked = [], unlock } = props
   const locks = detail?.locks.filter(({ field }) => locked.includes(field)) ?? []
@@ -21,19 +21,20 @@ export function FactRow(props: {
       <dt>{props.label}</dt>
       <dd className="fact">
         <div className="fact-value">{props.children}</div>
-        {unlock
-          ? locks.map((lock) => <FieldLock key={lock.field} lock={lock} lift={() => unlock(lock.field)} />)
-          : null}
+        {unlock && locks.length > 0 ? (
+          <FieldLock label={props.label} locks={locks} lift={() => unlock(locks.map(({ field }) => field))} />
+        ) : null}
       </dd>
     </>
   )
 }
 
 /** Shows that imports leave the field alone, what they would put there, and how to let them. */
-function FieldLock({ lock, lift }: { lock: MemberDetail['locks'][number]; lift: () => void }) {
+function FieldLock(props: { label: string; locks: MemberDetail['locks']; lift: () => void }) {
   const d = useWords(memberDrawerMessages)
   const { list } = useMemberWords()
-  const imported = lock.imported.startsWith('[') ? list(JSON.parse(lock.imported) as string[]) : lock.imported
+  const read = (text: string) => (text.startsWith('[') ? list(JSON.parse(text) as string[]) : text)
+  const imported = props.locks.map((lock) => read(lock.imported)).filter((text) => text !== '')
   return (
     <Popover
       trigger="click"
@@ -42,19 +43,17 @@ function FieldLock({ lock, lift }: { lock: MemberDetail['locks'][number]; lift: 
         <div className="field-lock">
           <p>{d('lock.label')}</p>
           <p className="text2">
-            {imported === '' ? d('lock.importedNone') : d('lock.imported', { value: imported })}
+            {imported.length === 0
+              ? d('lock.importedNone')
+              : d('lock.imported', { value: imported.join(' ') })}
           </p>
-          <Button size="small" onClick={lift}>
+          <Button size="small" onClick={props.lift}>
             {d('lock.lift')}
           </Button>
         </div>
       }
     >
-      <button
-        type="button"
-        className="plain lock-button"
-        aria-label={`${d(`field.${lock.field}`)}: ${d('lock.label')}`}
-      >
+      <button type="button" className="plain lock-button" aria-label={`${props.label}: ${d('lock.label')}`}>
         <Lock size={12} aria-hidden="true" />
       </button>
     </Popover>

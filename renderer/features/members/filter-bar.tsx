@@ -70,7 +70,9 @@ export function FilterBar({ filters, onChange, groupId, right }: FilterBarProps)
       ))}
       {addable.length > 0 ? (
         <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => setOpen(key as FilterId) }}>
-          <AddFilterChip label={w('list.addFilter')} aria-haspopup="menu" />
+          <span>
+            <AddFilterChip label={w('list.addFilter')} aria-haspopup="menu" />
+          </span>
         </Dropdown>
       ) : null}
     </FilterRow>
@@ -130,7 +132,8 @@ function describe(id: FilterId, filters: MemberFilters, words: MemberWords): str
   if (kind.kind === 'one') return words.value(kind.wording, String(value))
   if (kind.kind === 'span') return describeSpan(value as { from: string | null; to: string | null }, words)
   const values = value as readonly string[]
-  const name = (one: string) => (kind.kind === 'several' ? words.value(kind.wording, one) : one)
+  const name = (one: string) =>
+    kind.kind === 'several' ? words.value(kind.wording, one) : id === 'channels' ? words.channel(one) : one
   const [first = ''] = values
   if (values.length <= 2) return words.list(values.map(name))
   return t('filter.more', { first: name(first), count: values.length })

@@ -98,7 +98,8 @@ function ChoiceList(props: {
 
 /** Values that occur among the members of the scope, with how many carry each. */
 function FoundChoices(props: EditorProps & { from: 'tags' | 'channels'; label: string }) {
-  const { t } = useMemberWords()
+  const { t, channel } = useMemberWords()
+  const word = (value: string) => (props.from === 'channels' ? channel(value) : value)
   const { data } = useQuery(orpc.members.filterChoices.queryOptions({ input: { groupId: props.groupId } }))
   const found = data?.[props.from] ?? []
   const { chosen, onChange } = chosenOf(props)
@@ -106,10 +107,10 @@ function FoundChoices(props: EditorProps & { from: 'tags' | 'channels'; label: s
   const choices = [
     ...found.map(({ value, people }) => ({
       value,
-      label: value,
+      label: word(value),
       note: t('filter.people', { count: people }),
     })),
-    ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, label: value })),
+    ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, label: word(value) })),
   ]
   if (data && choices.length === 0) return <span className="text2">{t('filter.noChoices')}</span>
   return <ChoiceList label={props.label} choices={choices} chosen={chosen} onChange={onChange} />

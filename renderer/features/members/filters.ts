@@ -1,8 +1,8 @@
 import {
   contactStates,
   type MemberFilters,
+  type MemberRole,
   memberFilters,
-  memberRoles,
   movements,
   needKinds,
   presences,
@@ -23,9 +23,22 @@ export type FilterKind =
 /** Prefix of the words for its values; roles are worded with the frame. */
 export type Wording = 'presence' | 'role' | 'tier' | 'movement' | 'contact' | 'stage' | 'need'
 
+/** From those who carry the group to those who trouble it. */
+const ROLES: readonly MemberRole[] = [
+  'loyal',
+  'active',
+  'regular',
+  'newcomer',
+  'lurker',
+  'dominator',
+  'contrarian',
+  'disruptor',
+  'prospect',
+]
+
 export const filterKinds: Readonly<Record<FilterId, FilterKind>> = {
   presence: { kind: 'one', values: presences, wording: 'presence' },
-  roles: { kind: 'several', values: memberRoles, wording: 'role' },
+  roles: { kind: 'several', values: ROLES, wording: 'role' },
   staff: { kind: 'either' },
   tiers: { kind: 'several', values: tiers, wording: 'tier' },
   movements: { kind: 'several', values: movements, wording: 'movement' },

@@ -61,15 +61,15 @@ const same = (width: number | string, align?: 'right'): { zh: Layout; en: Layout
   return { zh: layout, en: layout }
 }
 const LAYOUT: Readonly<Record<MemberColumn, { zh: Layout; en: Layout }>> = {
-  name: same(176),
+  name: same(168),
   role: same(112),
   tier: { zh: { width: 52 }, en: { width: 64 } },
   movement: { zh: { width: 68 }, en: { width: 100 } },
   activeDays: { zh: { width: 72, align: 'right' }, en: { width: 96, align: 'right' } },
   messages: { zh: { width: 64, align: 'right' }, en: { width: 88, align: 'right' } },
-  questions: same(72, 'right'),
+  questions: same(68, 'right'),
   lastSpoke: same(112, 'right'),
-  joined: same(104),
+  joined: same(112),
   channel: same(100),
   tags: same('minmax(140px, 1fr)'),
   region: same(112),
@@ -116,9 +116,9 @@ function cellOf(id: MemberColumn, row: MemberRow, means: Means) {
         <span title={format.exact(row.lastSpokeAt)}>{format.seen(row.lastSpokeAt)}</span>
       )
     case 'joined':
-      return row.joined ? <Words text={words.span(row.joined)} /> : ''
+      return row.joined ? <Words text={words.shortSpan(row.joined)} title={words.span(row.joined)} /> : ''
     case 'channel':
-      return <Words text={row.channel ?? ''} />
+      return <Words text={words.channel(row.channel, row.inviterName)} />
     case 'tags':
       return row.tags.map((tag) => <Tag key={tag}>{tag}</Tag>)
     default:
@@ -178,9 +178,10 @@ function Count({ value, format }: { value: number; format: Format }) {
   return <span className={value === 0 ? 'zero' : ''}>{format.number(value)}</span>
 }
 
-function Words({ text, isPrivate = false }: { text: string; isPrivate?: boolean }) {
+function Words(props: { text: string; title?: string; isPrivate?: boolean }) {
+  const { text, title = text, isPrivate = false } = props
   return (
-    <span className={isPrivate ? 'ellipsis private' : 'ellipsis'} title={text}>
+    <span className={isPrivate ? 'ellipsis private' : 'ellipsis'} title={title}>
       {text}
     </span>
   )

@@ -12,7 +12,7 @@ import {
   needKinds,
   salesStages,
 } from '#shared/features/members/model.ts'
-import { ListFact, NoteFact, TextFact } from './editable-facts.tsx'
+import { InPlace, ListFact, NoteFact, TextFact } from './editable-facts.tsx'
 import { FactRow } from './fact-row.tsx'
 import { useProfileActions } from './use-member.ts'
 import { useMemberWords } from './use-member-words.ts'
@@ -104,7 +104,7 @@ function SourceFact({ detail, membership }: { detail: MemberDetail; membership: 
       detail={detail}
       fields={['sourceChannel']}
       label={d('field.sourceChannel')}
-      fallback={membership?.channel ?? ''}
+      fallback={words.channel(membership?.channel ?? null, membership?.inviterName ?? null)}
       after={membership ? joined : ''}
     />
   )
@@ -131,17 +131,27 @@ function ChoiceFact<Value extends string>(props: {
       locked={field === 'ageBand' ? [field] : []}
       unlock={unlock.mutate}
     >
-      <Select
-        size="small"
-        variant="borderless"
-        className="fact-select"
-        popupMatchSelectWidth={false}
-        aria-label={fieldName(field)}
-        placeholder={words.empty}
-        value={value}
-        options={options}
-        allowClear={props.isOptional ?? false}
-        onChange={(next: string | undefined) => edit.mutate({ [field]: next ?? null })}
+      <InPlace
+        label={fieldName(field)}
+        shown={value === null ? <span className="text3">{words.empty}</span> : words.choice(wording, value)}
+        edit={(leave) => (
+          <Select
+            size="small"
+            autoFocus
+            defaultOpen
+            className="fact-list-editor"
+            popupMatchSelectWidth={false}
+            aria-label={fieldName(field)}
+            value={value}
+            options={options}
+            allowClear={props.isOptional ?? false}
+            onBlur={leave}
+            onChange={(next: string | undefined) => {
+              leave()
+              edit.mutate({ [field]: next ?? null })
+            }}
+          />
+        )}
       />
     </FactRow>
   )

@@ -49,7 +49,7 @@ export function TimelineSection({ personId }: { personId: PersonId }) {
             },
           }}
         >
-          <button type="button" className="plain t12 text2 timeline-filter">
+          <button type="button" className="plain timeline-filter">
             {d(`timeline.${kind ?? 'all'}`)}
             <ChevronDown size={14} aria-hidden="true" />
           </button>

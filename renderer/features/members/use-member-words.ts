@@ -56,6 +56,19 @@ function createWords({ t, w, d, a }: Speakers, locale: Locale) {
         ? t('span.before', { by: span.by })
         : t('span.between', { after: span.after, by: span.by })
     },
+    /** The same where there is little room: only the latest possible day. */
+    shortSpan: (span: MembershipSpan) => {
+      if (!span.by) return t('span.unknown')
+      return span.kind === 'day' ? span.by : t('span.before', { by: span.by })
+    },
+    /** Where somebody came from: what the operator noted, else how the chat program says they came in. */
+    channel: (channel: string | null, inviterName: string | null = null) => {
+      if (channel === null) return ''
+      if (channel === 'invite' && inviterName !== null) return t('channel.invitedBy', { name: inviterName })
+      return Object.hasOwn(membersMessages.en, `channel.${channel}`)
+        ? t(`channel.${channel}` as Key)
+        : channel
+    },
     /** A value of a profile field. */
     choice: (wording: 'age' | 'contact' | 'stage', value: string) => t(`${wording}.${value}` as Key),
     empty: d('field.empty'),

@@ -44,7 +44,7 @@ export function useProfileActions(detail: MemberDetail) {
     onSuccess: (result) => result.changed > 0 && say(result, () => t('saved.profile', { name })),
   })
   const unlock = useMutation({
-    mutationFn: (field: LockableField) => api.members.liftLock({ personId, field }),
+    mutationFn: (fields: LockableField[]) => api.members.liftLock({ personId, fields }),
     onSuccess: (result) => say(result, () => t('saved.unlocked')),
   })
   const doNotContact = useMutation({

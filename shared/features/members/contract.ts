@@ -52,8 +52,8 @@ export const membersContract = {
   editProfile: operation
     .input(z.object({ personId, changes: profileChanges, seen: profile.partial() }))
     .output(changed),
-  /** Lets imports fill a field again; what they claimed meanwhile appears at once. */
-  liftLock: operation.input(z.object({ personId, field: lockableField })).output(changed),
+  /** Lets imports fill fields again; what they claimed meanwhile appears at once. */
+  liftLock: operation.input(z.object({ personId, fields: z.array(lockableField).min(1) })).output(changed),
   /** Adds and removes tags of many people; nothing happens to those who are so already. */
   tag: operation
     .input(

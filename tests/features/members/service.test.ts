@@ -86,7 +86,7 @@ describe('a profile edited by hand', () => {
     await api.members.editProfile({ personId, changes: { city: '杭州' }, seen: {} })
     givenClaim(app, personNo, 'city', '宁波')
     expect((await detail()).locks).toEqual([{ field: 'city', imported: '宁波' }])
-    await api.members.liftLock({ personId, field: 'city' })
+    await api.members.liftLock({ personId, fields: ['city'] })
     const after = await detail()
     expect(after.profile.city).toBe('宁波')
     expect(after.locks).toEqual([])
