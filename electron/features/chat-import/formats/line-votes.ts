@@ -2,7 +2,7 @@ import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import type { ChatSource } from '../source.ts'
 import { readPastedHeader } from './pasted-shapes.ts'
 import { hasQqSign } from './qq-headers.ts'
-import { headLines, LONGEST_HEADER, withoutMarks, withPlainSpaces } from './text-lines.ts'
+import { headLines, isBlank, LONGEST_HEADER, withoutMarks, withPlainSpaces } from './text-lines.ts'
 
 /** Shapes of lines that head messages in text exports; those with a name of their own are formats, others just no chat. */
 export type LineLabel =
@@ -24,6 +24,8 @@ export type LineLabel =
 /** How the header-looking lines of a text's head are spread over the formats. */
 export type LineVotes = {
   total: number
+  /** Lines that end in a clock time without a full date: the weakest of signs, as talk has them, too. */
+  clocks: number
   shareOf(label: LineLabel): number
 }
 
@@ -71,23 +73,33 @@ const counted = new WeakMap<ChatSource, LineVotes>()
 export function votesOf(source: ChatSource): LineVotes {
   const known = counted.get(source)
   if (known) return known
+  const lines = headLines(source)
+  const labels = lines.map(labelOf).filter((label) => label !== null)
+  const clocks = labels.filter((label) => label === 'clock').length
+  // A text that begins with a full header is not made of clock times, however many its messages name.
+  const first = lines.find((line) => !isBlank(line))
+  const isFull = first !== undefined && (labelOf(first) ?? 'clock') !== 'clock'
   const counts = new Map<LineLabel, number>()
-  let total = 0
-  for (const line of headLines(source)) {
-    const label = labelOf(line)
-    if (label === null) continue
-    total += 1
-    counts.set(label, (counts.get(label) ?? 0) + 1)
+  for (const label of labels) {
+    if (label === 'clock' && isFull) continue
+    const voted = label === 'clock' ? 'wechat-pasted' : label
+    counts.set(voted, (counts.get(voted) ?? 0) + 1)
   }
-  const votes = { total, shareOf: (label: LineLabel) => (total === 0 ? 0 : (counts.get(label) ?? 0) / total) }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const votes = {
+    total,
+    clocks,
+    shareOf: (label: LineLabel) => (total === 0 ? 0 : (counts.get(label) ?? 0) / total),
+  }
   counted.set(source, votes)
   return votes
 }
 
-function labelOf(line: string): LineLabel | null {
+function labelOf(line: string): LineLabel | 'clock' | null {
   if (line.length > LONGEST_HEADER * 4 || !/\d[:：]\d\d|^— —/.test(line)) return null
   const bare = withPlainSpaces(withoutMarks(line)).slice(0, LONGEST_HEADER)
   if (hasQqSign(bare)) return 'qq-text'
   for (const { label, form } of SHAPES) if (form.test(bare)) return label
-  return readPastedHeader(bare, SOME_DAY) ? 'wechat-pasted' : null
+  if (readPastedHeader(bare, SOME_DAY) === null) return null
+  return /\d{4}\D\d{1,2}\D\d/.test(bare) ? 'wechat-pasted' : 'clock'
 }

@@ -10,7 +10,7 @@ export type PastedProfile = {
   headers: number
   /** Headers that have a body line. */
   withBody: number
-  /** Names and times stand on two lines. */
+  /** Names stand on a line of their own, above the time or, with a colon, above the text. */
   isTwoLine: boolean
   /** Some headers carry a date; `all`: so many that one without is a text. */
   dated: 'none' | 'some' | 'all'
@@ -24,7 +24,12 @@ export type PastedProfile = {
 
 /** Looks at the first lines of a text; null when nothing in it looks like a pasted message. */
 export function profileOf(lines: readonly string[], today: CalendarDate): PastedProfile | null {
-  return timedProfile(lines, today) ?? colonProfile(lines)
+  const timed = timedProfile(lines, today)
+  const colon = colonProfile(lines)
+  if (!timed || !colon) return timed ?? colon
+  // Talk between names and colons may name a time at the end of a line.
+  const isTalk = colon.linesBefore < timed.linesBefore && colon.headers > timed.headers
+  return isTalk ? colon : timed
 }
 
 type Found = { at: number; header: PastedHeader; name: string }
@@ -56,9 +61,11 @@ function colonProfile(lines: readonly string[]): PastedProfile | null {
     if (header) found.push({ at, ...header })
   }
   if (found.length === 0) return null
-  const places = placesOf(lines, found)
-  const withBody = found.filter(({ at, text }) => text !== '' || !isBlank(lines[at + 1] ?? '')).length
-  return { mode: 'colon', ...places, withBody, isTwoLine: false, dated: 'none' }
+  const alone = found.filter(({ text }) => text === '')
+  const isTwoLine = alone.length >= 2 && alone.length * 10 >= found.length * 6
+  const headers = isTwoLine ? alone : found
+  const withBody = headers.filter(({ at, text }) => text !== '' || !isBlank(lines[at + 1] ?? '')).length
+  return { mode: 'colon', ...placesOf(lines, headers), withBody, isTwoLine, dated: 'none' }
 }
 
 function placesOf(

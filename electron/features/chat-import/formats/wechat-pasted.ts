@@ -63,13 +63,21 @@ function timedConfidence(lines: readonly string[], profile: PastedProfile, votes
  * text may stand outside.
  */
 function colonConfidence(lines: readonly string[], profile: PastedProfile, votes: LineVotes): number {
-  if (votes.total > 0 || profile.headers < 2 || profile.withBody < profile.headers) return 0
+  if (profile.headers < 2 || profile.withBody < profile.headers) return 0
+  if (votes.total > votes.clocks || votes.clocks * 5 > profile.headers) return 0
   const isAscii = [...profile.names.keys()].every((name) => /^[\w .-]+$/.test(name))
   const repeats = profile.headers - profile.names.size
-  if (repeats === 0 && (profile.headers > 4 || isAscii)) return 0
+  if (
+    isAscii
+      ? repeats === 0 || !lines.some((line) => CHINESE.test(line))
+      : repeats === 0 && profile.headers > 4
+  )
+    return 0
   const filled = lines.filter((line) => !isBlank(line)).length
   return profile.headers * 4 >= filled ? 0.85 : 0
 }
+
+const CHINESE = /[\u4e00-\u9fff]/
 
 /** For a text that the operator calls a paste although its head holds no message. */
 const UNKNOWN_PROFILE: PastedProfile = {
@@ -139,7 +147,7 @@ class PastedReader implements LineReader {
 
   private takeColon(line: string, lineNumber: number, out: ParsedItem[]): void {
     const header = readColonHeader(line)
-    if (!header) {
+    if (!header || (this.profile.isTwoLine && header.text !== '')) {
       this.addText(line, lineNumber)
       return
     }

@@ -40,6 +40,7 @@ describe('recognising a format', () => {
     ['2022-07-10 22:53:00 晚风(790947404)\n好\n', 'qq-text'],
     ['2017-01-19 8:20:27 PM 暗夜\naaa\n', 'qq-text'],
     ['2017-01-19 8:20:27 暗夜\naaa\n', 'qq-text'],
+    ['2024-01-02 13:04:05 甲(10001)\n集合 10:30\n午饭 12:00\n晚饭 18:00\n散会 20:00\n\n', 'qq-text'],
     ['消息对象:甲\n2024-01-02 03:04:05 甲\n明天 10:30 见\n10:30\n', 'qq-text'],
   ])('knows %j', (text, format) => {
     expect(formatOf(text)).toBe(format)

@@ -132,6 +132,18 @@ describe('pasted WeChat messages', () => {
     expect(undated).toMatchObject({ sentAt: null, precision: 'none', timeText: null })
   })
 
+  it('takes words before a colon for text where names stand alone', async () => {
+    const text = '林夏:\n大家早\n\n阿禾:\n第三章：春天\n\n林夏:\n好\n'
+    expect(sniff(text)).toMatchObject({ confidence: 0.85 })
+    expect(await readBrief('wechat-pasted', text)).toEqual(['林夏: 大家早', '阿禾: 第三章：春天', '林夏: 好'])
+  })
+
+  it('lets talk before colons end in a time', async () => {
+    const text = '小王：明天几点\n小李：改到\n周六 10:30\n小王：好的\n小李：嗯\n小王：见\n小李：好'
+    expect(sniff(text)).toMatchObject({ confidence: 0.85 })
+    expect((await readBrief('wechat-pasted', text))[1]).toBe('小李: 改到\n周六 10:30')
+  })
+
   it('reads a single message before a colon when told that it is one, and does not guess so', async () => {
     expect(sniff('林夏：你好')).toBeNull()
     expect(await readBrief('wechat-pasted', '林夏：你好')).toEqual(['林夏: 你好'])
@@ -239,6 +251,8 @@ describe('pasted WeChat messages', () => {
     ['a time table from the first line', '签到 9:00\n开场 9:30\n散场 11:00'],
     ['a filled form', '姓名：林夏\n电话：13800138000\n地区：杭州\n爱好：读书'],
     ['settings', 'name: x\nversion: 2\nprivate: yes'],
+    ['repeated settings', 'name: qunpu\nversion: 1\nname: again\n'],
+    ['talk that is mostly times', '小王：明天\n签到 9:00\n开场 9:30\n小李：好\n小王：嗯'],
     ['mail headers', 'From: a\nTo: b\nSubject: c\nDate: d\n'],
     ['a list of definitions', '私域：自己的流量\n裂变：老带新\n引流：拉人进群\n复购：再买一次\n留存：没有走'],
     ['prose with one colon', '他说：好\n然后就走了，什么也没有留下。\n第二天没有来。'],
