@@ -221,6 +221,27 @@ describe('answers', () => {
   })
 })
 
+describe('two certain answers within one minute', () => {
+  it.each([
+    [0, 1],
+    [1, 0],
+  ])('name the same answerer whichever line was stored first (%i, %i)', async (...order) => {
+    const { ctx, he, yu, xia, say, derive } = setUp()
+    const minute = { precision: 1 }
+    const answers = [
+      line(xia, '2026-03-02', '09:05', '八点', { ...minute, replyTo: 'q1' }),
+      line(yu, '2026-03-02', '09:05', '晚上八点', { ...minute, replyTo: 'q1' }),
+    ]
+    const [asked] = say([
+      line(he, '2026-03-02', '09:00', '几点开始？', { ...minute, platformId: 'q1' }),
+      ...order.flatMap((index) => answers[index] ?? []),
+    ])
+    await derive()
+    expect(questionOf(ctx, asked)).toMatchObject({ kind: 'certain', by: xia, staffKind: 'certain' })
+    expect(factsOf(ctx, yu, '2026-03-02')).toMatchObject({ answers: 1 })
+  })
+})
+
 describe('posts of staff', () => {
   it('join what comes within 10 minutes, and are picked up within the hour', async () => {
     const { ctx, group, xia, he, say, derive } = setUp()
