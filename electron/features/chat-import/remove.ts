@@ -187,7 +187,8 @@ function removePeople(_ctx: DataContext, db: WriteDb, { no }: Batch): number {
   for (const row of touched) {
     db.run('UPDATE memberships SET is_dirty = 1 WHERE no = ?', row.no)
     db.run('DELETE FROM member_names WHERE membership_no = ? AND batch_no = ?', row.no, no)
-    db.run('DELETE FROM membership_events WHERE membership_no = ? AND batch_no = ?', row.no, no)
+    // The plus keeps SQLite from walking the whole batch for each member.
+    db.run('DELETE FROM membership_events WHERE membership_no = ? AND +batch_no = ?', row.no, no)
     const person = db.value<number>('SELECT person_no FROM memberships WHERE no = ?', row.no) ?? 0
     db.run('DELETE FROM profile_claims WHERE person_no = ? AND batch_no = ?', person, no)
     db.run('DELETE FROM platform_identities WHERE person_no = ? AND batch_no = ?', person, no)

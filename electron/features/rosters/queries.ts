@@ -115,13 +115,13 @@ export function findIds(db: ReadDb, membershipNo: number): { kind: string; value
 
 export type UnlistedMember = { membershipNo: number; name: string }
 
-/** Present members of a group of whom a roster says nothing. */
+/** Present members of a group of whom a roster says nothing. Leans on the indexes by group and by membership (pluses). */
 export function findUnlisted(db: ReadDb, groupNo: number, batchNo: number): UnlistedMember[] {
   return db.all<UnlistedMember>(
     `SELECT m.no AS membershipNo, CASE WHEN m.nickname <> '' THEN m.nickname ELSE p.display_name END AS name
      FROM memberships m JOIN people p ON p.no = m.person_no
-     WHERE m.group_no = ? AND m.left_kind IS NULL AND m.pending_batch_no IS NULL
-       AND NOT EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no AND e.batch_no = ?)
+     WHERE m.group_no = ? AND m.left_kind IS NULL AND +m.pending_batch_no IS NULL
+       AND NOT EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no AND +e.batch_no = ?)
      ORDER BY m.no`,
     groupNo,
     batchNo,

@@ -160,9 +160,12 @@ export async function* commitRoster(
     preparedRosters(ctx).delete(input.batchId)
     const plan = intake.plan()
     yield { kind: 'progress', stage: 'deriving', done: 0, total: plan.rows }
+    // What is lost by a power failure here is still marked as to be derived.
+    ctx.relaxDurability(true)
     await bringUpToDate(ctx, signal)
     yield { kind: 'done', plan }
   } finally {
+    ctx.relaxDurability(false)
     release()
   }
 }

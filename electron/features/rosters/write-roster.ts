@@ -125,7 +125,7 @@ export class RosterIntake {
         this.outcomes.noteCellIssue(row.line, 'inviter_unknown', { value: row.inviter.slice(0, 60) })
     } else if (inviterNo !== row.membershipNo) {
       db.run(
-        "UPDATE membership_events SET inviter_no = ? WHERE membership_no = ? AND batch_no = ? AND kind = 'joined'",
+        "UPDATE membership_events SET inviter_no = ? WHERE membership_no = ? AND +batch_no = ? AND kind = 'joined'",
         inviterNo,
         row.membershipNo,
         this.batchNo,

@@ -45,7 +45,9 @@ export function findHeader(rows: readonly TableRow[]): number {
   if (single >= 0 && commonWidth(rows.slice(single + 1)) <= 1) return single
   const width = commonWidth(rows)
   if (width < 2) return -1
-  const full = top.findIndex((row) => row.cells.slice(0, width).every((cell) => cell.trim() !== ''))
+  const full = top.findIndex(
+    (row) => row.cells.length >= width && row.cells.slice(0, width).every((cell) => cell.trim() !== ''),
+  )
   return full >= 0 && looksLikeHeader(rows, full, width) ? full : -1
 }
 
