@@ -17,6 +17,13 @@ import { removeBatch } from './remove.ts'
 export { insertBatch, saveBatchResult, showBatch } from './commands.ts'
 export { recogniseEncoding } from './decode.ts'
 export { bringUpToDate, recoverImports } from './finish.ts'
+export type {
+  ParsedChat,
+  ParsedIdentity,
+  ParsedItem,
+  ParsedMember,
+  ParsedSender,
+} from './formats/format.ts'
 export { claimImportTurn } from './intake-run.ts'
 export { removeBatch } from './remove.ts'
 

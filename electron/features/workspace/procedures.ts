@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { workspaceContract } from '#shared/features/workspace/contract.ts'
+import { loadSample } from './sample/load.ts'
+import { removeSample } from './sample/remove.ts'
 import { describeWorkspace, undoCommand, watchChanges } from './service.ts'
 
 const os = implement(workspaceContract).$context<ProcedureContext>()
@@ -11,4 +13,6 @@ export const workspaceProcedures = {
   changes: os.changes.handler(({ context, signal }) => watchChanges(context.data, signal)),
   status: os.status.handler(({ context }) => describeWorkspace(context.data)),
   undo: os.undo.handler(({ context, input }) => undoCommand(context.data, input.undoId)),
+  loadSample: os.loadSample.handler(({ context, signal }) => loadSample(context.data, signal)),
+  removeSample: os.removeSample.handler(({ context }) => removeSample(context.data)),
 }

@@ -34,7 +34,8 @@ export function settleAnswers(lines: readonly Draft[], random: Random): Draft[] 
 function quoteAcrossOthers(lines: readonly Draft[], random: Random): void {
   const position = new Map(lines.map((line, at) => [line, at]))
   lines.forEach((line, at) => {
-    if (line.isQuote || !line.answers || line.answers.who === null || line.kind !== 'text') return
+    if (line.isEcho || line.isQuote || !line.answers || line.answers.who === null || line.kind !== 'text')
+      return
     const between = at - (position.get(line.answers) ?? at) - 1
     if (between >= 2 && line.text.length >= 4 && random.chance(0.6)) line.isQuote = true
   })

@@ -19,9 +19,11 @@ export class Cast {
   private readonly whereabouts = new Map<Member, number>()
   private readonly openings = new Map<Member, number>()
   private readonly random: Random
+  private readonly dayNo: number
 
   constructor(members: readonly Member[], day: SampleDay, speakers: number, random: Random) {
     this.random = random
+    this.dayNo = day.no
     this.present = members.filter((m) => m.joinedOn <= day.no && (m.leftOn === null || m.leftOn > day.no))
     const owner = this.present.find((m) => m.staff === 'owner')
     if (!owner) throw new Error('a group has an owner')
@@ -36,7 +38,11 @@ export class Cast {
   /** Somebody whose life fits the words; null when nobody does. */
   cast({ cues, minute, not = [], among = this.talkers }: Part): Member | null {
     const fitting = among.filter(
-      (m) => !not.includes(m) && fitsSpeaker(cues, m.person.traits) && this.isPlausible(m, cues),
+      (m) =>
+        !not.includes(m) &&
+        fitsSpeaker(cues, m.person.traits) &&
+        this.isHere(m, minute) &&
+        this.isPlausible(m, cues),
     )
     return this.random.weighted(fitting, (m) => (this.moods.get(m) ?? 0.4) * hourLiking(m, minute))
   }
@@ -52,6 +58,11 @@ export class Cast {
     return among.filter((m) => (this.openings.get(m) ?? 0) < MOST_OPENINGS)
   }
 
+  /** Who joins today speaks only after that. */
+  private isHere({ joinedOn, joinedMinute }: Member, minute: number): boolean {
+    return joinedOn < this.dayNo || joinedMinute < minute
+  }
+
   /** Nobody is at the office and on a train on the same day. */
   private isPlausible(member: Member, { place }: Cues): boolean {
     const known = this.whereabouts.get(member)
@@ -63,7 +74,7 @@ export class Cast {
     const circle: Member[] = []
     for (let tries = 0; tries < size * 2 && circle.length < size; tries += 1) {
       const next = this.random.weighted(
-        this.talkers.filter((m) => !circle.includes(m)),
+        this.talkers.filter((m) => !circle.includes(m) && this.isHere(m, minute)),
         (m) => (this.moods.get(m) ?? 0) * hourLiking(m, minute),
       )
       if (next) circle.push(next)

@@ -184,7 +184,11 @@ export class DayScript {
   }
 
   /** A minute by the group's hours, if possible one at which nobody talks yet. */
-  private quietMinute(from: number, until: number): number {
+  private quietMinute(earliest: number, until: number): number {
+    const from = Math.max(
+      earliest,
+      Math.min(until - 20, this.world.profile.opensAt[this.day.no - this.world.profile.firstDay] ?? 0),
+    )
     let minute = 0
     for (let tries = 0; tries < 6; tries += 1) {
       minute = minuteBy(this.hours, this.random, from, until)

@@ -39,6 +39,8 @@ export type GroupProfile = {
   lateJoins: readonly number[]
   /** Unanswered questions kept for the last days: days before loading and hour. */
   lateQuestions: readonly (readonly [daysBefore: number, hour: number])[]
+  /** Members who were active and fell silent about a fortnight before the day of loading. */
+  fallenSilent: number
   /** Conversation by the hour, 0–23. */
   hours: readonly number[]
   /** Monday … Sunday. */
@@ -49,6 +51,8 @@ export type GroupProfile = {
   /** Conversations that open with a share, and owner's posts, per day. */
   shares: number
   ownerPosts: readonly (readonly [hour: number, section: string])[]
+  /** Minute before which nobody talks, for the first days of the group. */
+  opensAt: readonly number[]
   /** Share of women among members. */
   women: number
 }
@@ -67,15 +71,16 @@ const reading: GroupProfile = {
   corpus: { threads: readingThreads, talks: readingTalks, filler: readingFiller },
   firstDay: 0,
   lastDay: HISTORY_DAYS,
-  messages: 23_000,
+  messages: 22_000,
   members: 170,
   founders: 98,
   leavers: 22,
-  lateJoins: [13, 12, 10, 8, 6, 4, 3, 1, 1],
+  lateJoins: [13, 12, 10, 8, 7, 6, 4, 2, 1],
   lateQuestions: [
     [1, 15.6],
     [2, 20.4],
   ],
+  fallenSilent: 2,
   hours: [3, 0.5, 0, 0, 0, 1, 6, 14, 14, 9, 9, 10, 20, 15, 8, 8, 9, 11, 14, 19, 30, 40, 44, 18],
   weekdays: [1, 0.97, 1, 0.96, 0.92, 0.98, 1.2],
   habits: [
@@ -93,6 +98,7 @@ const reading: GroupProfile = {
     [21.5, 'lamp'],
     [21.86, 'lamp-off'],
   ],
+  opensAt: [500],
   women: 0.72,
 }
 
@@ -110,12 +116,13 @@ const shop: GroupProfile = {
   corpus: { threads: boutiqueThreads, talks: boutiqueTalks, filler: boutiqueFiller },
   firstDay: 0,
   lastDay: HISTORY_DAYS,
-  messages: 18_000,
+  messages: 17_000,
   members: 152,
   founders: 84,
   leavers: 15,
-  lateJoins: [14, 13, 11, 10, 7, 5, 3, 2, 1],
+  lateJoins: [14, 13, 11, 10, 8, 7, 6, 3, 1],
   lateQuestions: [[1, 16.8]],
+  fallenSilent: 1,
   hours: [2, 0.5, 0, 0, 0, 0.5, 4, 11, 16, 19, 20, 18, 22, 20, 15, 16, 17, 15, 13, 17, 27, 30, 22, 10],
   weekdays: [0.86, 0.95, 1, 1.3, 1.02, 1.02, 0.9],
   habits: [
@@ -131,6 +138,7 @@ const shop: GroupProfile = {
     [15.7, 'owner'],
     [20.3, 'owner'],
   ],
+  opensAt: [500],
   women: 0.86,
 }
 
@@ -148,12 +156,13 @@ const runners: GroupProfile = {
   corpus: { threads: runnersThreads, talks: runnersTalks, filler: runnersFiller },
   firstDay: 0,
   lastDay: HISTORY_DAYS,
-  messages: 17_000,
+  messages: 16_200,
   members: 104,
   founders: 58,
   leavers: 14,
-  lateJoins: [12, 4],
+  lateJoins: [12, 6],
   lateQuestions: [[2, 12.7]],
+  fallenSilent: 2,
   hours: [1, 0, 0, 0, 0, 16, 36, 46, 30, 14, 10, 9, 15, 12, 6, 6, 7, 9, 12, 16, 22, 24, 14, 4],
   weekdays: [1.02, 0.84, 1.2, 0.84, 1.05, 1.35, 0.8],
   habits: [
@@ -169,6 +178,7 @@ const runners: GroupProfile = {
     [8.2, 'owner'],
     [20.9, 'owner-evening'],
   ],
+  opensAt: [500],
   women: 0.46,
 }
 
@@ -186,19 +196,20 @@ const flash: GroupProfile = {
   corpus: { threads: flashThreads, talks: flashTalks, filler: flashFiller },
   firstDay: FLASH_DAY_1 - 2,
   lastDay: FLASH_DAY_1 + 3,
-  messages: 2_000,
+  messages: 1_900,
   members: 66,
   founders: 0,
   leavers: 2,
   lateJoins: [],
   lateQuestions: [],
+  fallenSilent: 0,
   hours: [7, 1, 0, 0, 0, 1, 5, 11, 13, 12, 13, 14, 21, 19, 13, 13, 14, 14, 15, 22, 34, 38, 36, 40],
   weekdays: [1, 1, 1, 1, 1, 1, 1],
   habits: [
-    { section: 'morning', share: 0.025, from: 6.1, peak: 7.8, until: 9.6 },
+    { section: 'morning', share: 0.022, from: 6.4, peak: 7.8, until: 9.6 },
     { section: 'noon', share: 0.015, from: 11.7, peak: 12.6, until: 14 },
-    { section: 'evening', share: 0.03, from: 18.5, peak: 22, until: 24 },
-    { section: 'checkin', share: 0.09, from: 10, peak: 22.6, until: 24 },
+    { section: 'evening', share: 0.025, from: 18.5, peak: 22, until: 24 },
+    { section: 'checkin', share: 0.085, from: 11, peak: 22.6, until: 24 },
   ],
   speakers: 34,
   shares: 2,
@@ -208,6 +219,7 @@ const flash: GroupProfile = {
     [17.4, 'owner'],
     [22.4, 'owner'],
   ],
+  opensAt: [620, 480, 515],
   women: 0.74,
 }
 

@@ -45,9 +45,10 @@ export function makeMembers(profile: GroupProfile, crowd: readonly SamplePerson[
   const random = Random.of('members', profile.key)
   const team = teamOf(profile, staff, random)
   const members = random.shuffled(crowd).map((person) => memberOf(profile, person, null, random))
-  setJoins(profile, members, team, random)
+  setJoins(profile, members, random)
   setVoices(profile, members, random)
   setLeaves(profile, members, random)
+  setInviters(profile, members, team, random)
   setKols(profile, members)
   return [...team, ...members]
 }
@@ -110,12 +111,7 @@ function teamOf(profile: GroupProfile, staff: Staff, random: Random): Member[] {
   ]
 }
 
-function setJoins(
-  profile: GroupProfile,
-  members: readonly Member[],
-  team: readonly Member[],
-  random: Random,
-): void {
+function setJoins(profile: GroupProfile, members: readonly Member[], random: Random): void {
   const late = profile.lateJoins.length
   members.forEach((member, at) => {
     if (profile.key === 'flash') {
@@ -126,9 +122,21 @@ function setJoins(
     else member.joinedOn = laterJoin(profile, random)
     member.joinedMinute = Math.min(1290, Math.max(490, Math.round(900 + 210 * random.normal())))
   })
+}
+
+/** Who brought whom in: the owner, or a member who was still there. */
+function setInviters(
+  profile: GroupProfile,
+  members: readonly Member[],
+  team: readonly Member[],
+  random: Random,
+): void {
   for (const member of members) {
     if (member.joinedOn === 0) continue
-    const hosts = members.filter((host) => host.joinedOn + 3 < member.joinedOn)
+    const hosts = members.filter(
+      (host) =>
+        host.joinedOn + 3 < member.joinedOn && (host.leftOn === null || host.leftOn > member.joinedOn),
+    )
     member.inviter = random.chance(0.42) && hosts.length > 0 ? random.pick(hosts) : (team[0] ?? null)
     member.byCode = profile.key === 'flash' || random.chance(0.4)
   }
@@ -160,7 +168,8 @@ function setVoices(profile: GroupProfile, members: readonly Member[], random: Ra
   const settled = members.filter((member) => member.weight > 0 && HISTORY_DAYS - member.joinedOn > 70)
   // Known to the group and silent for about a fortnight: the ones to ask after.
   const cooled = settled.filter((m) => m.weight > 0.9 && m.weight < 4 && !Number.isFinite(m.quietFrom))
-  for (const member of cooled.slice(0, 5)) member.quietFrom = HISTORY_DAYS - random.int(15, 20)
+  for (const member of cooled.slice(0, profile.fallenSilent))
+    member.quietFrom = HISTORY_DAYS - random.int(15, 20)
   const talker = settled.find(
     (m) => m.joinedOn === 0 && !Number.isFinite(m.quietFrom) && m.person.sex === 'female',
   )

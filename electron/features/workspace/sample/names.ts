@@ -9,6 +9,8 @@ export type Namesake = {
   sex: 'female' | 'male'
   ageBand: '19-24' | '25-30' | '31-40' | '41-50' | '51+'
   traits: number
+  /** Where the name itself tells the trade. */
+  trade: string | null
 }
 
 const AGE_BANDS = { 2: '19-24', 3: '25-30', 4: '31-40', 5: '41-50', 6: '51+' } as const
@@ -24,13 +26,20 @@ const BITS: Readonly<Record<string, number>> = {
   o: traits.office,
 }
 
+/** Teachers and nurses are what they are; others get a trade by chance. */
+function tradeOf(own: number): string | null {
+  if ((own & traits.teacher) !== 0) return '教育'
+  if ((own & traits.night) !== 0) return '护理'
+  return null
+}
+
 /** Reads `昵称|称呼|性别|年龄段|特征` lines. */
 export function readNamesakes(source: string = people): Namesake[] {
   return source
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [nick = '', call = '', sex, age, letters = ''] = line.split('|')
+      const [nick = '', call = '', sex, age, letters = '', trade = null] = line.split('|')
       const isFemale = sex === 'f'
       let own = 0
       for (const letter of letters) own |= BITS[letter] ?? 0
@@ -41,6 +50,7 @@ export function readNamesakes(source: string = people): Namesake[] {
         sex: isFemale ? 'female' : 'male',
         ageBand: AGE_BANDS[Number(age) as keyof typeof AGE_BANDS],
         traits: own,
+        trade: trade ?? tradeOf(own),
       }
     })
 }

@@ -5,7 +5,7 @@ import type {
   ParsedItem,
   ParsedMember,
   ParsedSender,
-} from '#electron/features/chat-import/formats/format.ts'
+} from '#electron/features/chat-import/service.ts'
 import type { LogLine } from './chronicle.ts'
 import type { GroupProfile } from './groups.ts'
 import { cardOf, type Member } from './members.ts'

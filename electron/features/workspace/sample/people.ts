@@ -6,7 +6,7 @@ import { cities, gifts, hobbies, sources, tagsOf, trades } from './places.ts'
 import { Random } from './random.ts'
 
 /** One human of the sample, with the profile that the operator keeps. */
-export type SamplePerson = Namesake & {
+export type SamplePerson = Omit<Namesake, 'trade'> & {
   no: number
   wxid: string
   city: string
@@ -72,7 +72,11 @@ function makeStaff(from: number, random: Random): Staff {
     sex: Namesake['sex'],
     city: string,
   ): SamplePerson => {
-    const person = personOf({ nick, call, sex, ageBand: '31-40', traits: 0 }, from + offset, random)
+    const person = personOf(
+      { nick, call, sex, ageBand: '31-40', traits: 0, trade: null },
+      from + offset,
+      random,
+    )
     const province = cities.find(([name]) => name === city)?.[1] ?? ''
     return {
       ...person,
@@ -107,7 +111,7 @@ function personOf(namesake: Namesake, no: number, random: Random): SamplePerson 
     wxid: `wxid_${wordOf(random, 14)}`,
     city,
     province,
-    trade: random.pick(trades),
+    trade: namesake.trade ?? random.pick(trades),
     hobby,
     style: random.pick([0, 0, 0, 0, 1, 1, 1, 2, 3, 4, 5]),
     emoji: random.pick(EMOJI),

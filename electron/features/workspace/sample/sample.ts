@@ -15,14 +15,18 @@ export type Sample = {
   groups: readonly SampleGroup[]
 }
 
-/** Makes people and logs for the half year that ends on `today`. */
-export function makeSample(today: CalendarDate): Sample {
+/** Makes people and logs for the half year that ends on `today`. `pause` lets others have their turn. */
+export async function makeSample(
+  today: CalendarDate,
+  pause: () => Promise<void> = async () => {},
+): Promise<Sample> {
   const days = sampleDays(today)
   const { people, crowds, staff } = makePeople()
-  const groups = groupProfiles.map((profile) => {
+  const groups: SampleGroup[] = []
+  for (const profile of groupProfiles) {
     const members = makeMembers(profile, crowds[profile.key], staff)
-    return { profile, members, lines: writeChronicle(profile, members, days) }
-  })
+    groups.push({ profile, members, lines: await writeChronicle(profile, members, days, pause) })
+  }
   return { people, days, groups }
 }
 

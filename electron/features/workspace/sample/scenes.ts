@@ -20,6 +20,8 @@ export type Draft = {
   isLeftOpen: boolean
   /** Small talk that may be left out. */
   isLoose: boolean
+  /** A short word of reaction: never a quote of its own. */
+  isEcho: boolean
 }
 
 /** Lines that belong together, in order. */
@@ -36,6 +38,7 @@ export function draftOf(who: Member | null, text: string, gap: number, more: Par
     isQuote: false,
     isLeftOpen: false,
     isLoose: false,
+    isEcho: false,
     ...more,
   }
 }

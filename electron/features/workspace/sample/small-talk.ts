@@ -30,7 +30,9 @@ export function reactionsTo(
     const [message] = messagesOf(text)
     if (!message) continue
     const gap = Math.round(Math.min(240, 6 + random.lognormal(22, 0.8)))
-    result.push(draftOf(who, message.text, gap, { kind: message.kind, answers: line, isLoose: true }))
+    result.push(
+      draftOf(who, message.text, gap, { kind: message.kind, answers: line, isLoose: true, isEcho: true }),
+    )
   }
   return result
 }

@@ -1,0 +1,152 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
+import type { JoinFact } from '#shared/features/follow-ups/rules/rule.ts'
+import { findCandidates } from '#shared/features/follow-ups/rules.ts'
+import { defaultRuleSettings, defaultWorkspaceSettings } from '#shared/features/settings/model.ts'
+import { addDays, type CalendarDate, type ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import {
+  insertContact,
+  insertPastCard,
+  insertPastReason,
+  insertProfile,
+  insertSampleSetting,
+  type KnownPerson,
+  updateKol,
+} from './commands.ts'
+import type { PastCard, PastInteraction } from './contacts.ts'
+import type { GroupKey } from './groups.ts'
+import { type Member, shownNameOf } from './members.ts'
+import { identityIn } from './parsed-items.ts'
+import type { SamplePerson } from './people.ts'
+import { findPersonOf, findSampleGroups, type KnownGroup } from './queries.ts'
+import type { Sample } from './sample.ts'
+
+/** Rows that one transaction writes at most. */
+const SLICE = 25
+
+export type Contacts = { cards: readonly PastCard[]; interactions: readonly PastInteraction[] }
+
+/** What the sample brings for scripts to fill in; removed again with it unless the operator changed it. */
+export const SAMPLE_SETTINGS = { myName: '林夏', brand: '青禾小铺' } as const
+
+/**
+ * Writes what no chat log tells: profiles, opinion leaders, the private contacts of the last weeks. Comes after the logs
+ * show and before anything is derived from them.
+ */
+export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts: Contacts): Promise<void> {
+  const book = new AddressBook(ctx, sample)
+  await inSlices(ctx, [...book.people], (db, [person, row]) => {
+    if (!person.isMe) insertProfile(db, row, person)
+  })
+  await inSlices(ctx, book.kols, (db, { groupNo, personNo }) => updateKol(db, groupNo, personNo))
+  await inSlices(ctx, contacts.cards, (db, card) => writeCard(ctx, db, book, card))
+  await inSlices(ctx, contacts.interactions, (db, { person, kind, day, minute, note }) => {
+    const row = book.people.get(person)
+    if (row) insertContact(db, row.no, { kind, at: book.at(day, minute), note, outcome: null }, null)
+  })
+  ctx.writeQuietly((db) => {
+    for (const [key, value] of Object.entries(SAMPLE_SETTINGS)) insertSampleSetting(db, key, value)
+  })
+}
+
+/** Where people and groups of the sample are in the database, and when its days begin. */
+class AddressBook {
+  readonly people = new Map<SamplePerson, KnownPerson>()
+  readonly groups = new Map<GroupKey, KnownGroup>()
+  readonly members = new Map<GroupKey, ReadonlyMap<SamplePerson, Member>>()
+  readonly kols: { groupNo: number; personNo: number }[] = []
+  private readonly calendar: ZoneCalendar
+  private readonly firstDay: CalendarDate
+
+  constructor(ctx: DataContext, sample: Sample) {
+    this.calendar = ctx.calendar()
+    this.firstDay = sample.days[0]?.date ?? this.calendar.dateAt(ctx.clock.now())
+    const rows = findSampleGroups(ctx.read)
+    for (const { profile, members } of sample.groups) {
+      const group = rows.get(profile.chatId)
+      if (!group) continue
+      this.groups.set(profile.key, group)
+      this.members.set(profile.key, new Map(members.map((member) => [member.person, member])))
+      for (const member of members) {
+        const { person } = member
+        const found = findPersonOf(ctx.read, identityIn(profile, person), group, person.nick)
+        if (!found) continue
+        if (!this.people.has(person)) this.people.set(person, { ...found, batchNo: group.batchNo })
+        if (member.staff === 'kol') this.kols.push({ groupNo: group.no, personNo: found.no })
+      }
+    }
+  }
+
+  /** The instant of a minute of a sample day. */
+  at(dayNo: number, minute: number): number {
+    return this.calendar.at(addDays(this.firstDay, dayNo), Math.floor(minute / 60), minute % 60)
+  }
+}
+
+function writeCard(ctx: DataContext, db: WriteDb, book: AddressBook, card: PastCard): void {
+  const person = book.people.get(card.person)
+  const group = book.groups.get(card.group)
+  if (!person || !group) return
+  const calendar = ctx.calendar()
+  const madeAt = book.at(card.madeOn, 600)
+  const where = { personNo: person.no, groupNo: group.no }
+  const cardNo = insertPastCard(db, card, where, {
+    madeAt,
+    madeOn: calendar.dateAt(madeAt),
+    dueAt: book.at(card.dueOn, card.dueMinute),
+    closedAt: card.closedOn === null ? null : book.at(card.closedOn, card.closedMinute),
+  })
+  const member = book.members.get(card.group)?.get(card.person)
+  if (card.rule === 'welcome' && member) keepWelcome(ctx, db, book, { member, person, group, cardNo })
+}
+
+/** A welcome that was written keeps its event, so that the rule does not raise it again. */
+function keepWelcome(
+  ctx: DataContext,
+  db: WriteDb,
+  book: AddressBook,
+  {
+    member,
+    person,
+    group,
+    cardNo,
+  }: { member: Member; person: KnownPerson; group: KnownGroup; cardNo: number },
+): void {
+  const joinedAt = book.at(member.joinedOn, member.joinedMinute)
+  const calendar = ctx.calendar()
+  const join: JoinFact = {
+    member: {
+      personNo: person.no,
+      personId: person.id,
+      groupNo: group.no,
+      groupId: group.id,
+      isReachable: true,
+    },
+    joinedOn: calendar.dateAt(joinedAt),
+    joinedAt,
+    inviterName: member.inviter ? shownNameOf(member.inviter, member.joinedOn) : null,
+    channel: member.byCode ? 'qr' : 'invite',
+  }
+  const facts = { coverage: new Map(), joins: [join], firstVoices: [], unanswered: [], silences: [] }
+  const { quietHours } = defaultWorkspaceSettings
+  for (const { key, rule, eventAt, facts: why } of findCandidates(facts, {
+    ...defaultRuleSettings,
+    quietHours,
+    calendar,
+    now: joinedAt,
+  }))
+    insertPastReason(db, { key, cardNo, rule, personNo: person.no, groupNo: group.no, eventAt, facts: why })
+}
+
+async function inSlices<Item>(
+  ctx: DataContext,
+  items: readonly Item[],
+  write: (db: WriteDb, item: Item) => void,
+): Promise<void> {
+  for (let from = 0; from < items.length; from += SLICE) {
+    ctx.writeQuietly((db) => {
+      for (const item of items.slice(from, from + SLICE)) write(db, item)
+    })
+    await ctx.pause()
+  }
+}
