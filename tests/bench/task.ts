@@ -1,6 +1,7 @@
 import { openBackend } from './open-backend.ts'
-import { percentile } from './statistics.ts'
+import { queryTask } from './query-task.ts'
 import type { ImportRun } from './run-task.ts'
+import { percentile } from './statistics.ts'
 
 const PING_EVERY_MS = 10
 
@@ -51,7 +52,7 @@ async function importOnce(api: Awaited<ReturnType<typeof openBackend>>['api']): 
   return added
 }
 
-const tasks: Record<string, (input: never) => Promise<unknown>> = { import: importTask }
+const tasks: Record<string, (input: never) => Promise<unknown>> = { import: importTask, query: queryTask }
 const [name = '', input = '{}'] = process.argv.slice(2)
 const task = tasks[name]
 if (!task) throw new Error(`no task ${name}`)

@@ -34,6 +34,16 @@ export function showChats(ctx: DataContext, intakes: readonly ChatIntake[]): voi
  * marked in the database, so a crash only means that the next call has more to do.
  */
 export async function bringUpToDate(ctx: DataContext, signal?: AbortSignal): Promise<void> {
+  const earlier = deriving.get(ctx) ?? Promise.resolve()
+  // One after the other: two runs over the same stale days would disturb each other. A run that failed says so itself.
+  const run = earlier.catch(() => undefined).then(() => deriveAll(ctx, signal))
+  deriving.set(ctx, run)
+  await run
+}
+
+const deriving = new WeakMap<DataContext, Promise<void>>()
+
+async function deriveAll(ctx: DataContext, signal?: AbortSignal): Promise<void> {
   await deriveMembers(ctx, signal)
   await deriveStaleDays(ctx, signal ? { signal } : {})
   await refreshFigures(ctx)
@@ -47,22 +57,22 @@ export async function bringUpToDate(ctx: DataContext, signal?: AbortSignal): Pro
  * are derived. Returns how many imports were taken back, for the sentence at start.
  */
 export async function recoverImports(ctx: DataContext): Promise<{ takenBack: string[] }> {
-  const release = claimImportTurn(ctx)
-  try {
-    return await takeBackBroken(ctx)
-  } finally {
-    release()
-  }
-}
-
-async function takeBackBroken(ctx: DataContext): Promise<{ takenBack: string[] }> {
   const broken = ctx.read.all<{ no: number; sourceName: string; state: string }>(
     "SELECT no, source_name AS sourceName, state FROM import_batches WHERE state IN ('pending', 'removing') ORDER BY no",
   )
-  for (const batch of broken) {
-    ctx.writeQuietly((db) => db.run("UPDATE import_batches SET state = 'removing' WHERE no = ?", batch.no))
-    for await (const _ of removeBatch(ctx, batch.no)) await ctx.pause()
+  if (broken.length > 0) {
+    const release = claimImportTurn(ctx)
+    try {
+      for (const { no } of broken) await withdraw(ctx, no)
+    } finally {
+      release()
+    }
   }
   await bringUpToDate(ctx)
   return { takenBack: broken.filter((batch) => batch.state === 'pending').map((batch) => batch.sourceName) }
+}
+
+async function withdraw(ctx: DataContext, batchNo: number): Promise<void> {
+  ctx.writeQuietly((db) => db.run("UPDATE import_batches SET state = 'removing' WHERE no = ?", batchNo))
+  for await (const _ of removeBatch(ctx, batchNo)) await ctx.pause()
 }

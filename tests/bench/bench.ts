@@ -1,0 +1,93 @@
+import { readdirSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ensureBuilt, root } from '#electron/cli/ensure-built.mjs'
+import type { ChatFormat } from '#shared/features/chat-import/model.ts'
+import { type Figure, overFloor, plain, tableOf } from './figures.ts'
+import { measureFloors } from './floors.ts'
+import { generatedLog } from './generate.ts'
+import type { QueryRun } from './query-task.ts'
+import { freshFolder, type ImportRun, runTask } from './run-task.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    messages: { type: 'string', default: '1000000' },
+    people: { type: 'string', default: '5000' },
+  },
+})
+const size = { messages: Number(options.messages), people: Number(options.people) }
+const folder = join(tmpdir(), 'qunpu-bench-files')
+
+const USABLE_TARGET = 3
+const SEARCH_READY_TARGET = 1.3
+const AGAIN_TARGET = 0.6
+const MEMORY_TARGET = 400
+const PING_TARGET = 60
+
+/** Imports one generated file and asks for everything that the issue of speed is about. */
+async function importFigures(kind: 'jsonl' | 'qq', dataDir: string): Promise<Figure[]> {
+  const format: ChatFormat = kind === 'jsonl' ? 'chatlab-jsonl' : 'qq-text'
+  const path = generatedLog(folder, kind, size)
+  const floors = await measureFloors(path, format, folder)
+  const run = await runTask<ImportRun>('import', { dataDir, path })
+  return [
+    overFloor(`import-${kind}-usable`, run.usable, floors.rows, USABLE_TARGET),
+    overFloor(`import-${kind}-search-ready`, run.searchReady, floors.indexed, SEARCH_READY_TARGET),
+    overFloor(`import-${kind}-again`, run.again, run.usable, AGAIN_TARGET),
+    plain(`import-${kind}-again-added`, run.addedAgain, 'messages', 0),
+    plain(`import-${kind}-peak-memory`, run.peakMegabytes, 'MB', MEMORY_TARGET),
+    plain(`import-${kind}-ping-p99`, run.pingP99, 'ms', PING_TARGET),
+  ]
+}
+
+async function queryFigures(dataDir: string): Promise<Figure[]> {
+  const run = await runTask<QueryRun>('query', { dataDir })
+  return [
+    plain('backend-start', run.start, 'ms', 1000),
+    plain('today-p95', run.today, 'ms', 50),
+    plain(`members-page-p95 (${run.people} people)`, run.membersPage, 'ms', 50),
+    plain('search-1-character-p95', run.search.one, 'ms', 20),
+    plain('search-2-characters-p95', run.search.two, 'ms', 20),
+    plain('search-3-characters-p95', run.search.three, 'ms', 20),
+    plain('weekly-report-p95', run.weekly, 'ms', 1000),
+  ]
+}
+
+/** Bytes of the scripts that the built renderer loads, the largest single one, and the first screen's. */
+function sizeFigures(): Figure[] {
+  const assets = join(root, 'out', 'renderer', 'assets')
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  const bytes = scripts.map((name) => statSync(join(assets, name)).size)
+  return [
+    plain('renderer-scripts', bytes.reduce((sum, size) => sum + size, 0) / 1000, 'kB', null),
+    plain('renderer-largest-script', Math.max(...bytes) / 1000, 'kB', null),
+  ]
+}
+
+const wants = (name: string) =>
+  options.only === undefined || name.includes(options.only) || options.only.includes(name)
+
+async function main(): Promise<Figure[]> {
+  ensureBuilt({ quiet: options.json })
+  const figures: Figure[] = []
+  const queries = ['backend-start', 'today', 'members-page', 'search', 'weekly-report']
+  const wantsQueries = queries.some(wants)
+  const { dir, clear } = freshFolder()
+  if (wants('import-jsonl') || wantsQueries) figures.push(...(await importFigures('jsonl', dir)))
+  if (wantsQueries) figures.push(...(await queryFigures(dir)))
+  clear()
+  if (wants('import-qq')) {
+    const other = freshFolder()
+    figures.push(...(await importFigures('qq', other.dir)))
+    other.clear()
+  }
+  if (wants('renderer')) figures.push(...sizeFigures())
+  return figures.filter(({ name }) => options.only === undefined || name.includes(options.only))
+}
+
+const figures = await main()
+if (options.json) for (const figure of figures) process.stdout.write(`${JSON.stringify(figure)}\n`)
+else process.stdout.write(`${tableOf(figures)}\n`)
