@@ -79,8 +79,11 @@ export function useShortcut(
 
 /** A dialog in front of the page takes all keys; what is inside of it may still have shortcuts. */
 function isBehindDialog(event: KeyboardEvent): boolean {
-  const dialog = document.querySelector('[aria-modal="true"]')
-  return dialog !== null && !(event.target instanceof Node && dialog.contains(event.target))
+  // A closed dialog may stay in the page, hidden.
+  const dialogs = [...document.querySelectorAll('[aria-modal="true"]')].filter(
+    (dialog) => dialog.closest('[style*="display: none"]') === null,
+  )
+  return dialogs.some((dialog) => !(event.target instanceof Node && dialog.contains(event.target)))
 }
 
 const TEXT_FIELDS =

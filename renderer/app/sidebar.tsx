@@ -68,7 +68,12 @@ function SearchButton({ isCollapsed, openSearch }: { isCollapsed: boolean; openS
   const t = useWords(workspaceMessages)
   const isMac = useHost().platform === 'darwin'
   return (
-    <button type="button" className="plain search-button" aria-label={t('nav.search')} onClick={openSearch}>
+    <button
+      type="button"
+      className="plain search-button"
+      {...(isCollapsed ? { 'aria-label': t('nav.search') } : {})}
+      onClick={openSearch}
+    >
       <Search size={14} aria-hidden="true" />
       {isCollapsed ? null : (
         <>

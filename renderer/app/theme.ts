@@ -311,6 +311,7 @@ function componentTokensOf(c: Palette, mode: ThemeMode): ThemeConfig['components
       optionSelectedBg: c.tint,
     },
     Tooltip: { colorBgSpotlight: c.toast, colorTextLightSolid: c.onToast },
+    Dropdown: { colorPrimary: c.accentText, controlItemBgActive: c.tint, controlItemBgActiveHover: c.tint },
     Modal: { titleFontSize: 16, titleLineHeight: 24 / 16 },
   }
 }

@@ -16,7 +16,7 @@ export function FilterChip({ name, value, open, isOpen = false, remove }: ChipPr
   const names = ['chip', isOpen ? 'open' : '', remove ? 'with-remove' : '']
   return (
     <span className={names.filter(Boolean).join(' ')}>
-      <button type="button" className="plain" {...open}>
+      <button type="button" {...open} className={joinNames('plain', open?.className)}>
         <span className="chip-name">{name}</span>
         <span>{value}</span>
         {open && !remove ? <ChevronDown size={14} aria-hidden="true" /> : null}
@@ -34,12 +34,17 @@ export function FilterChip({ name, value, open, isOpen = false, remove }: ChipPr
 export function AddFilterChip({ label, ...button }: ComponentProps<'button'> & { label: string }) {
   return (
     <span className="chip add">
-      <button type="button" className="plain" {...button}>
+      <button type="button" {...button} className={joinNames('plain', button.className)}>
         <Plus size={14} aria-hidden="true" />
         {label}
       </button>
     </span>
   )
+}
+
+/** A Dropdown or Popover around a chip adds names of its own. */
+function joinNames(...names: (string | undefined)[]): string {
+  return names.filter(Boolean).join(' ')
 }
 
 /** Search and chips left, the columns chip right: 8 + 28 + 8. */

@@ -42,7 +42,7 @@ function SectionTitle({ kind, palette }: { kind: (typeof kinds)[number]; palette
       {isMessages ? (
         <span className="text3">
           {t(hits.isCapped ? 'search.countCapped' : 'search.count', { total: hits.total })}
-          {hits.total > hits.rows.length ? `  ${t('search.newest', { count: hits.rows.length })}` : ''}
+          {hits.total > hits.rows.length ? t('search.newest', { count: hits.rows.length }) : null}
         </span>
       ) : null}
     </div>

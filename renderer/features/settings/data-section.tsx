@@ -26,9 +26,7 @@ export function DataSection() {
       <Backups />
       <section className="setting-part">
         <p className="text2">{t('privacy.network')}</p>
-        <p className="t12 text3">
-          {status ? t('about.version', { version: status.version }) : ''} {t('about.licence')}
-        </p>
+        <p className="t12 text3">{status ? t('about.version', { version: status.version }) : null}</p>
       </section>
     </>
   )

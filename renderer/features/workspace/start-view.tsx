@@ -105,6 +105,7 @@ function StartFoot() {
   const host = useHost()
   const toasts = useToasts()
   const { change } = usePreferences()
+  const languageName = locale === 'en' ? 'English' : '简体中文'
   return (
     <footer className="start-foot">
       <button
@@ -131,9 +132,9 @@ function StartFoot() {
           onClick: ({ key }) => change({ language: key === 'en' ? 'en' : 'zh-CN' }),
         }}
       >
-        <button type="button" className="plain push" aria-label={t('start.language')}>
+        <button type="button" className="plain push" aria-label={`${t('start.language')} ${languageName}`}>
           <Languages size={14} aria-hidden="true" />
-          {locale === 'en' ? 'English' : '简体中文'}
+          {languageName}
           <ChevronDown size={14} aria-hidden="true" />
         </button>
       </Dropdown>
