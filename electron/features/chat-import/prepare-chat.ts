@@ -174,7 +174,7 @@ export class ChatIntake {
       precision,
       kind,
       flags: flagsOf(message, kind, text, sender),
-      characters: text.length,
+      characters: kind === messageKinds.text ? text.length : 0,
       text,
       textHash: hashOfMessage(kind, text),
       platformId: message.platformId,
@@ -226,7 +226,8 @@ export class ChatIntake {
   private takeSystemLine(db: WriteDb, message: ParsedMessage, text: string): void {
     this.counts.systemLines += 1
     if (message.sentAt === null) return
-    for (const event of readSystemText(text)) this.takeSystemEvent(db, event, message.sentAt)
+    const hasIds = this.run.format === 'chatlog-csv'
+    for (const event of readSystemText(text, { hasIds })) this.takeSystemEvent(db, event, message.sentAt)
   }
 
   private takeSystemEvent(db: WriteDb, event: SystemEvent, at: number): void {
