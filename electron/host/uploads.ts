@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { PickedFile } from '#shared/host.ts'
 import { toDisplayName } from '#shared/kernel/text.ts'
 import type { BackendHandle } from './start-backend.ts'
+import { nameFileError } from './write-file-atomically.ts'
 
 /** Files that a page handed over as bytes: written to a folder of ours, and known to the backend by token only. */
 export class Uploads {
@@ -28,7 +29,7 @@ export class Uploads {
       await pipeline(content, file)
     } catch (error) {
       await rm(path, { force: true })
-      throw error
+      throw nameFileError(error, facts.name)
     }
     const name = toDisplayName(facts.name) || 'file'
     this.backend.registerFile(token, { path, name })

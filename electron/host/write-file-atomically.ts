@@ -30,8 +30,12 @@ export async function writeFileAtomically(path: string, content: Uint8Array | st
     await rename(draft, path)
   } catch (cause) {
     await rm(draft, { force: true })
-    const code = CODES[(cause as NodeJS.ErrnoException).code ?? '']
-    if (code) throw new AppError(code, { name: basename(path) }, { cause })
-    throw cause
+    throw nameFileError(cause, basename(path))
   }
+}
+
+/** The refusal behind an error of the file system; an error that is none of these comes back as it is. */
+export function nameFileError(error: unknown, name: string): unknown {
+  const code = CODES[(error as NodeJS.ErrnoException | null)?.code ?? '']
+  return code ? new AppError(code, { name }, { cause: error }) : error
 }

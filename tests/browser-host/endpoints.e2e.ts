@@ -75,8 +75,12 @@ test('keeps preferences on disk, and drops a value that does not fit', async ({ 
   expect(stored).toMatchObject({ theme: 'dark' })
 })
 
-test('ends by Ctrl+C with the database folded into one file', async ({ page, host }) => {
-  await expect(page.locator('#root')).not.toBeEmpty()
+test('ends by Ctrl+C with the database folded into one file, and the page says that it is gone', async ({
+  page,
+  host,
+}) => {
+  await expect(page.getByText('从零开始')).toBeVisible()
   expect(await host.stop()).toBe(0)
+  await expect(page.getByText('与后台的连接断了')).toBeVisible()
   expect(readdirSync(join(host.dataDir, 'data')).sort()).toEqual(['main.db', 'owner.lock'])
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, extractFile, listPackage } from '@electron/asar'
@@ -143,17 +143,31 @@ for (const target of TARGETS) {
   })
 }
 
-test('what was packed runs: the page, a write and a read, and the end', async () => {
+test('what was packed runs as installed: the page, a write and a read, the tray, and the end', async () => {
+  const resourcesDir = join(work, 'release-linux', 'linux-unpacked', 'resources')
   const appDir = join(work, 'extracted')
-  extractAll(join(work, 'release-linux', 'linux-unpacked', 'resources', 'app.asar'), appDir)
+  extractAll(join(resourcesDir, 'app.asar'), appDir)
   const dataDir = makeDataDir()
-  const desktop = await Desktop.launch({ dataDir, appDir })
+  const desktop = await Desktop.launch({ dataDir, packed: { appDir, resourcesDir } })
   const page = await desktop.page()
   await expect(page.locator('#root')).not.toBeEmpty()
   const client = await clientThrough(page)
   await client.groups.create({ name: '读书会', platform: 'wechat', capacity: 200, kind: 'interest' })
   expect(await client.groups.list({})).toHaveLength(1)
+  await page.evaluate(() => {
+    const { qunpu } = window as unknown as { qunpu: { savePreferences(change: object): Promise<unknown> } }
+    return qunpu.savePreferences({ closeToTray: true })
+  })
+  const icon = await desktop.untilCalled('new Tray')
+  expect(existsSync(String(icon)), String(icon)).toBe(true)
+  expect(await desktop.untilCalled('new BrowserWindow')).toMatchObject({
+    webPreferences: { devTools: false },
+  })
+  expect(JSON.stringify(await desktop.untilCalled('Menu.setApplicationMenu'))).not.toMatch(
+    /reload|toggleDevTools/,
+  )
   expect(await desktop.quit()).toBe(0)
+  expect(existsSync(join(dataDir, 'Qunpu', 'data', 'main.db'))).toBe(true)
   removeDataDir(dataDir)
 })
 

@@ -7,6 +7,9 @@ import { commands, record } from './control.ts'
 
 const READY_AFTER_MS = 20
 
+// Electron alone has this; in Node it is missing.
+Object.assign(process, { resourcesPath: process.env.STANDIN_RESOURCES })
+
 /** The life of the app: ready, second instance, quit in Electron's order. */
 class App extends EventEmitter {
   readonly isPackaged = process.env.STANDIN_PACKAGED === '1'

@@ -33,19 +33,21 @@ export class Desktop {
     })
   }
 
-  /** Starts the built main process; `appDir` is where out/ lies (the project, or an extracted archive). */
+  /**
+   * Starts the built main process. `packed` runs it as an installed app: its archive extracted to `appDir`, beside the
+   * resources of the package, with its data below the config folder `dataDir`.
+   */
   static async launch(options: {
     dataDir: string
-    appDir?: string
-    isPackaged?: boolean
-    words?: string[]
+    packed?: { appDir: string; resourcesDir: string }
   }): Promise<Desktop> {
-    const { dataDir, appDir = root, isPackaged = false, words = [] } = options
+    const { dataDir, packed } = options
+    const appDir = packed?.appDir ?? root
     const cdpPort = await freePort()
     const hook = join(root, 'tests', 'support', 'standin', 'hook.mjs')
     const child = spawn(
       process.execPath,
-      ['--import', hook, join(appDir, 'out', 'main', 'index.cjs'), '--data', dataDir, ...words],
+      ['--import', hook, join(appDir, 'out', 'main', 'index.cjs'), '--data', dataDir],
       {
         cwd: root,
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -54,8 +56,9 @@ export class Desktop {
           STANDIN_CDP_PORT: String(cdpPort),
           STANDIN_BROWSER: await findTestBrowser(),
           STANDIN_APP_DIR: appDir,
-          STANDIN_PACKAGED: isPackaged ? '1' : '0',
-          XDG_CONFIG_HOME: isPackaged ? dataDir : (process.env.XDG_CONFIG_HOME ?? ''),
+          ...(packed
+            ? { STANDIN_PACKAGED: '1', STANDIN_RESOURCES: packed.resourcesDir, XDG_CONFIG_HOME: dataDir }
+            : {}),
         },
       },
     )
