@@ -1,4 +1,5 @@
 import type { ReadDb } from '#electron/database/handles.ts'
+import type { MemberShare } from '#shared/features/groups/contract.ts'
 import type { Group, GroupId } from '#shared/features/groups/model.ts'
 import { group } from '#shared/features/groups/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
@@ -128,5 +129,18 @@ export function countFlow(
       to,
       groupNo,
     ) ?? { joined: 0, left: 0 }
+  )
+}
+
+/** Present members by tier, staff role and role, bots left out; a role that could not be judged is null. */
+export function findComposition(db: ReadDb, groupNo: number): MemberShare[] {
+  return db.all<MemberShare>(
+    `SELECT f.tier, m.staff_role AS staffRole,
+       CASE WHEN m.staff_role = 'none' THEN coalesce(m.manual_role, CASE WHEN f.is_enough THEN f.role END) END AS role,
+       count(*) AS members
+     FROM membership_figures f JOIN memberships m ON m.no = f.membership_no
+     WHERE f.group_no = ? AND m.left_kind IS NULL AND m.pending_batch_no IS NULL AND m.is_bot = 0
+     GROUP BY 1, 2, 3 ORDER BY members DESC, role`,
+    groupNo,
   )
 }

@@ -2,11 +2,19 @@ import type { DataContext } from '#electron/backend/context.ts'
 import { summarizeGroups } from '#electron/features/activity/service.ts'
 import type { GroupCoverage, GroupSummary } from '#shared/features/activity/model.ts'
 import { staffPickup } from '#shared/features/activity/rules/group-figures.ts'
-import type { GroupRow } from '#shared/features/groups/contract.ts'
+import type { GroupRow, MemberShare } from '#shared/features/groups/contract.ts'
 import type { Group, GroupSignals } from '#shared/features/groups/model.ts'
 import { isDying, suggestLifecycle, warningsOf } from '#shared/features/groups/rules.ts'
 import { addDays, type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
-import { countCore, countFlow, findGroups, findRecentLife, requireGroup, requireGroupNo } from './queries.ts'
+import {
+  countCore,
+  countFlow,
+  findComposition,
+  findGroups,
+  findRecentLife,
+  requireGroup,
+  requireGroupNo,
+} from './queries.ts'
 
 /** Signals look at the last 28 days of data (domain.md §3.3). */
 const SIGNAL_DAYS = 28
@@ -22,6 +30,11 @@ export function showGroupRow(ctx: DataContext, groupId: string): GroupRow {
   const [row] = rowsOf(ctx, [requireGroup(ctx.read, groupId)])
   if (!row) throw new Error(`group ${groupId} has no figures`)
   return row
+}
+
+/** Who makes up the tiers of a group. Throws GROUP_NOT_FOUND. */
+export function describeComposition(ctx: DataContext, groupId: string): MemberShare[] {
+  return findComposition(ctx.read, requireGroupNo(ctx.read, groupId))
 }
 
 function rowsOf(ctx: DataContext, groups: readonly Group[]): GroupRow[] {

@@ -7,6 +7,7 @@ import { membersMessages } from '#shared/features/members/messages.ts'
 import type { MemberColumn, MemberQuery, MemberRow } from '#shared/features/members/model.ts'
 import { csvLine, safeCell } from '#shared/features/members/rules.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { daysBetween } from '#shared/kernel/calendar-date.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
 import { formatMessage } from '#shared/kernel/messages.ts'
 import { toSafeFileName } from '#shared/kernel/text.ts'
@@ -124,6 +125,7 @@ function fieldsOf(ctx: DataContext, columns: readonly MemberColumn[], language: 
     ],
     lastSpoke: () => [field('lastSpoke', 18, (row) => time(row.lastSpokeAt) ?? say('spoke.never'))],
     joined: () => [field('joined', 14, (row) => joinedText(row, language))],
+    tenure: () => [field('tenure', 10, (row) => tenureOf(ctx, row))],
     channel: () => [field('channel', 14, (row) => channelText(row, language))],
     tags: () => [field('tags', 20, (row) => list(row.tags))],
     region: () => [field('region', 14, (row) => [row.province, row.city].filter(Boolean).join(' '))],
@@ -139,6 +141,11 @@ function fieldsOf(ctx: DataContext, columns: readonly MemberColumn[], language: 
     messagesTotal: () => [field('messagesTotal', 10, (row) => row.messagesTotal)],
   }
   return columns.flatMap((column) => byColumn[column]())
+}
+
+/** Days since the latest possible day of joining. */
+function tenureOf(ctx: DataContext, { joined }: MemberRow): number | null {
+  return joined?.by ? daysBetween(joined.by, ctx.calendar().dateAt(ctx.clock.now())) : null
 }
 
 /** What the operator noted, else how the chat program says they came in. */

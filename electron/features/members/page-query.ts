@@ -106,8 +106,9 @@ const ALL_PLAIN: Source = {
 
 function sourceOf({ filters, sort }: MemberQuery, groupNo: number | null): Source {
   if (groupNo !== null) return IN_GROUP
-  const asks = filters.roles || filters.tiers || filters.movements || filters.channels || filters.joined
-  const sorts = ['role', 'tier', 'movement', 'joined', 'channel', 'inviter'].includes(sort.column)
+  const { roles, tiers, movements, channels, joined, neverSpoke, exempt } = filters
+  const asks = roles || tiers || movements || channels || joined || neverSpoke || exempt
+  const sorts = ['role', 'tier', 'movement', 'joined', 'tenure', 'channel', 'inviter'].includes(sort.column)
   return asks || sorts ? ALL_WITH_LEADING : ALL_PLAIN
 }
 
@@ -149,6 +150,8 @@ function sortTerm({ of }: Source, column: MemberColumn): string {
     case 'inviter':
     case 'groups':
       return of[column]
+    case 'tenure':
+      return `-CAST(replace(${of.joined}, '-', '') AS INTEGER)`
     case 'tags':
     case 'interests':
     case 'resources':
@@ -189,7 +192,7 @@ class Conditions {
   }
 
   either(choice: 'only' | 'exclude' | undefined, condition: string): void {
-    if (choice) this.add(choice === 'only' ? condition : `NOT (${condition})`)
+    if (choice) this.add(choice === 'only' ? `(${condition})` : `NOT (${condition})`)
   }
 
   get sql(): string {
@@ -216,7 +219,8 @@ function narrow(where: Conditions, { of }: Source, filters: MemberFilters, calen
   if (filters.lastSpoke?.from) where.add(`${of.lastSpoke} >= ?`, calendar.startOf(filters.lastSpoke.from))
   if (filters.lastSpoke?.to)
     where.add(`${of.lastSpoke} < ?`, calendar.startOf(addDays(filters.lastSpoke.to, 1)))
-  where.either(filters.neverSpoke, `${of.messagesTotal} = 0`)
+  where.either(filters.neverSpoke, `${of.messagesTotal} = 0 AND coalesce(m.is_bot, 0) = 0`)
+  where.either(filters.exempt, `coalesce(m.is_exempt = 1 OR m.is_me = 1, 0) OR ${of.staff} <> 'none'`)
   where.either(filters.doNotContact, 'p.do_not_contact = 1')
   where.oneOf('p.contact_state', filters.contactStates)
   where.oneOf('p.sales_stage', filters.salesStages)

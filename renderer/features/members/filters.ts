@@ -45,6 +45,7 @@ export const filterKinds: Readonly<Record<FilterId, FilterKind>> = {
   joined: { kind: 'span' },
   lastSpoke: { kind: 'span' },
   neverSpoke: { kind: 'either' },
+  exempt: { kind: 'either' },
   tags: { kind: 'found', from: 'tags' },
   channels: { kind: 'found', from: 'channels' },
   doNotContact: { kind: 'either' },

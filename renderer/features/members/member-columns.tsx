@@ -10,10 +10,12 @@ import {
   type Movement,
   memberColumns,
 } from '#shared/features/members/model.ts'
+import { daysBetween } from '#shared/kernel/calendar-date.ts'
 import { type MemberWords, useMemberWords } from './use-member-words.ts'
 
 /** Not shown until the operator wants them. */
 export const hiddenAtFirst: readonly MemberColumn[] = [
+  'tenure',
   'region',
   'ageBand',
   'interests',
@@ -70,6 +72,7 @@ const LAYOUT: Readonly<Record<MemberColumn, { zh: Layout; en: Layout }>> = {
   questions: same(68, 'right'),
   lastSpoke: same(112, 'right'),
   joined: same(112),
+  tenure: { zh: { width: 80, align: 'right' }, en: { width: 112, align: 'right' } },
   channel: same(100),
   tags: same('minmax(140px, 1fr)'),
   region: same(112),
@@ -117,6 +120,8 @@ function cellOf(id: MemberColumn, row: MemberRow, means: Means) {
       )
     case 'joined':
       return row.joined ? <Words text={words.shortSpan(row.joined)} title={words.span(row.joined)} /> : ''
+    case 'tenure':
+      return <Tenure row={row} words={words} format={format} />
     case 'channel':
       return <Words text={words.channel(row.channel, row.inviterName)} />
     case 'tags':
@@ -172,6 +177,13 @@ function RoleCell({ row, words }: { row: MemberRow; words: MemberWords }) {
     return <RoleDot role={STAFF}>{words.standing(row.staffRole, row.role)}</RoleDot>
   if (row.role === null) return <span className="text3">{words.role(null)}</span>
   return <RoleDot role={row.role}>{words.role(row.role)}</RoleDot>
+}
+
+/** Days since the latest possible day of joining; "at least" where only that is known. */
+function Tenure({ row, words, format }: { row: MemberRow; words: MemberWords; format: Format }) {
+  if (!row.joined?.by) return ''
+  const days = Math.max(0, daysBetween(row.joined.by, format.today()))
+  return row.joined.kind === 'day' ? format.number(days) : words.t('table.atLeast', { days })
 }
 
 function Count({ value, format }: { value: number; format: Format }) {

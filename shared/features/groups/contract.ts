@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { groupSummary } from '#shared/features/activity/model.ts'
+import { memberRole, staffRole, tier } from '#shared/features/members/model.ts'
 import { operation } from '#shared/kernel/operation.ts'
 import { group, groupDraft, groupId, groupSignals, groupWarning, lifecycle } from './model.ts'
 
@@ -17,6 +18,15 @@ export const groupRow = z.object({
 })
 export type GroupRow = z.infer<typeof groupRow>
 
+/** How many members share a place in the group; `role` null = 数据不足, staff have their staff role instead. */
+export const memberShare = z.object({
+  tier,
+  staffRole,
+  role: memberRole.nullable(),
+  members: z.number().int(),
+})
+export type MemberShare = z.infer<typeof memberShare>
+
 /** All that a screen may ask about groups. Refusals: GROUP_NOT_FOUND, GROUP_NAME_TAKEN and those named below. */
 export const groupsContract = {
   list: operation.input(z.object({ includeArchived: z.boolean().default(false) })).output(z.array(group)),
@@ -24,6 +34,8 @@ export const groupsContract = {
   rows: operation.input(z.object({ includeArchived: z.boolean().default(false) })).output(z.array(groupRow)),
   /** One group with figures and warnings. */
   row: operation.input(z.object({ groupId })).output(groupRow),
+  /** Present members by tier, staff role and role; bots stand in none. Their sum is that of the pyramid. */
+  composition: operation.input(z.object({ groupId })).output(z.array(memberShare)),
   create: operation.input(groupDraft).output(group),
   /**
    * Writes what the operator states about a group. `seen` is the group as the form was opened with; refuses with

@@ -111,6 +111,7 @@ export const memberColumns = [
   'questions',
   'lastSpoke',
   'joined',
+  'tenure',
   'channel',
   'tags',
   'region',
@@ -144,7 +145,10 @@ export const memberFilters = z.object({
   /** By the latest possible day of joining. */
   joined: dateRange.optional(),
   lastSpoke: dateRange.optional(),
+  /** Bots never count as silent. */
   neverSpoke: z.enum(['only', 'exclude']).optional(),
+  /** Staff, me and those exempted by hand: never on a clean-up list. */
+  exempt: z.enum(['only', 'exclude']).optional(),
   doNotContact: z.enum(['only', 'exclude']).optional(),
   contactStates: z.array(contactState).min(1).optional(),
   salesStages: z.array(salesStage).min(1).optional(),
