@@ -103,6 +103,7 @@ export const activityMessages = defineMessages(
     'silent.daysAtLeast': '入群至少 {days, number} 天',
     'silent.daysUnknown': '入群日期不详',
     'silent.exempt': '豁免',
+    'error.MEMBERSHIP_NOT_FOUND': '找不到这位群成员，可能已随导入撤销。没有改动，刷新后再看。',
   },
   {
     'role.prospect': 'Prospect',
@@ -225,5 +226,7 @@ export const activityMessages = defineMessages(
     'silent.daysAtLeast': 'In the group for at least {days, plural, one {# day} other {# days}}',
     'silent.daysUnknown': 'Day of joining unknown',
     'silent.exempt': 'Exempt',
+    'error.MEMBERSHIP_NOT_FOUND':
+      'This membership is gone, perhaps with an import that was taken back. Nothing was changed; refresh and look again.',
   },
 )

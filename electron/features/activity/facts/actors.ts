@@ -80,7 +80,7 @@ function changedNames(before: StoredActors, now: StoredActors): Set<string> {
   return changed
 }
 
-/** Days with a line that names one of these. A line counts as naming all names that fit, as any may have been meant. */
+/** Days with a line that names one of these. A line counts for each of them that fits. */
 async function daysNaming(
   ctx: DataContext,
   groupNo: number,

@@ -57,12 +57,13 @@ export function countSpeakersByBlock(
     `SELECT CAST((julianday(?) - julianday(f.on_date)) / 7 AS INTEGER) AS block,
        count(DISTINCT f.membership_no) AS speakers
      FROM daily_facts f WHERE f.group_no = ? AND f.on_date BETWEEN ? AND ? AND f.messages > 0
-       AND f.membership_no NOT IN (SELECT m.no FROM memberships m WHERE m.group_no = f.group_no AND NOT (${COUNTED}))
+       AND f.membership_no NOT IN (SELECT m.no FROM memberships m WHERE m.group_no = ? AND NOT (${COUNTED}))
      GROUP BY block`,
     last,
     groupNo,
     from,
     last,
+    groupNo,
   )
   return new Map(rows.map((row) => [row.block, row.speakers]))
 }
