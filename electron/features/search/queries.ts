@@ -156,7 +156,8 @@ function findGroupNames(db: ReadDb, personNo: number): string[] {
 export function findGroupNamesAll(db: ReadDb): FoundGroup[] {
   return db
     .all<{ id: FoundGroup['id']; name: string; isArchived: number }>(
-      'SELECT id, name, archived_at IS NOT NULL AS isArchived FROM groups ORDER BY archived_at IS NOT NULL, no',
+      `SELECT id, name, archived_at IS NOT NULL AS isArchived FROM groups
+       WHERE pending_batch_no IS NULL ORDER BY archived_at IS NOT NULL, no`,
     )
     .map((row) => ({ ...row, isArchived: row.isArchived === 1 }))
 }

@@ -2,21 +2,17 @@ import type { DataContext, FeatureName } from '#electron/backend/context.ts'
 import { applyUndo } from '#electron/database/undo.ts'
 import { afterUndo } from '#electron/features/members/service.ts'
 import { version } from '../../../package.json'
+import { countSample, countWorkspace } from './queries.ts'
 
 /** Counts and facts for the frame: what is in the workspace and where it lives. */
 export function describeWorkspace(ctx: DataContext) {
-  const counts = ctx.read.get<{ groups: number; people: number; messages: number; samples: number }>(
-    `SELECT (SELECT count(*) FROM groups) AS groups,
-       (SELECT count(*) FROM people WHERE pending_batch_no IS NULL) AS people,
-       (SELECT coalesce(sum(messages + staff_messages), 0) FROM group_days) AS messages,
-       (SELECT count(*) FROM groups WHERE is_sample = 1) AS samples`,
-  ) ?? { groups: 0, people: 0, messages: 0, samples: 0 }
+  const counts = countWorkspace(ctx.read)
+  const sample = countSample(ctx.read)
   return {
+    ...counts,
     isEmpty: counts.groups === 0 && counts.people === 0,
-    hasSample: counts.samples > 0,
-    groups: counts.groups,
-    people: counts.people,
-    messages: counts.messages,
+    hasSample: sample.groups > 0,
+    sample,
     zone: ctx.calendar().zone,
     now: ctx.clock.now(),
     today: ctx.calendar().dateAt(ctx.clock.now()),

@@ -8,8 +8,10 @@ import {
   Languages,
   type LucideIcon,
   PencilLine,
+  Sprout,
 } from 'lucide-react'
 import { useRef } from 'react'
+import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useHost } from '#renderer/app/host-context.tsx'
 import { useLocale, useWords } from '#renderer/app/i18n.tsx'
 import { Logo } from '#renderer/app/logo.tsx'
@@ -19,15 +21,25 @@ import { usePreferences } from '#renderer/app/preferences.tsx'
 import { useShortcut } from '#renderer/app/shortcuts.tsx'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import { Kbd } from '#renderer/ui/marks.tsx'
+import { LongWork } from '#renderer/ui/states.tsx'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import './start.css'
+import { useSampleLoad } from './use-sample.ts'
 
 type Choice = { id: string; Icon: LucideIcon; title: string; hint: string; run: () => void }
 
 /** The first thing an empty workspace shows: a sample to look at, own data, or from scratch. */
 export function StartView() {
   const t = useWords(workspaceMessages)
+  const sample = useSampleLoad()
   const choices: Choice[] = [
+    {
+      id: 'sample',
+      Icon: Sprout,
+      title: t('start.sample'),
+      hint: t('start.sampleHint'),
+      run: sample.load,
+    },
     {
       id: 'import',
       Icon: Import,
@@ -53,13 +65,33 @@ export function StartView() {
             <p>{t('start.tagline')}</p>
           </div>
         </header>
-        <ChoiceList choices={choices} />
+        {sample.failure ? <ErrorNotice error={sample.failure} /> : null}
+        {sample.loading ? (
+          <SampleProgress {...sample.loading} cancel={sample.cancel} />
+        ) : (
+          <ChoiceList choices={choices} />
+        )}
         <p className="start-privacy">
           <HardDrive size={14} aria-hidden="true" />
           {t('start.privacy')}
         </p>
         <StartFoot />
       </div>
+    </div>
+  )
+}
+
+function SampleProgress({ done, total, cancel }: { done: number; total: number; cancel: () => void }) {
+  const t = useWords(workspaceMessages)
+  return (
+    <div className="start-progress">
+      <LongWork
+        title={t('start.loading')}
+        count={total > 0 ? t('start.loadingCount', { done, total }) : ''}
+        hint={t('start.loadingHint')}
+        share={total > 0 ? done / total : null}
+        cancel={{ label: t('start.cancel'), run: cancel }}
+      />
     </div>
   )
 }

@@ -24,6 +24,8 @@ export const workspaceContract = {
       groups: z.number().int(),
       people: z.number().int(),
       messages: z.number().int(),
+      /** How much of these counts is the sample. */
+      sample: z.object({ groups: z.number().int(), people: z.number().int(), messages: z.number().int() }),
       zone: z.string(),
       /** By the clock of the backend, which screens follow. */
       now: z.number(),

@@ -1,0 +1,66 @@
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { LongWork } from '#renderer/ui/states.tsx'
+import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { useWords } from './i18n.tsx'
+import { api } from './rpc.ts'
+import { useToasts } from './toasts.tsx'
+import { useWorkspaceStatus } from './workspace-facts.tsx'
+
+/** Marks the sample for what it is on every page, with the way to be rid of it. */
+export function SampleBanner() {
+  const t = useWords(workspaceMessages)
+  const { data } = useWorkspaceStatus()
+  const [isAsking, setAsking] = useState(false)
+  const removal = useSampleRemoval(() => setAsking(false))
+  if (!data?.hasSample && !removal.progress) return null
+  return (
+    <div className="banner info sample-banner">
+      <span>{t('sample.notice')}</span>
+      <Button size="small" type="text" onClick={() => setAsking(true)}>
+        {t('sample.remove')}
+      </Button>
+      <Modal
+        open={isAsking}
+        title={t('sample.removeTitle')}
+        width={480}
+        okText={t('sample.remove')}
+        okButtonProps={{ danger: true, type: 'default', disabled: removal.progress !== null }}
+        cancelText={t('sample.cancel')}
+        onOk={removal.remove}
+        onCancel={() => setAsking(false)}
+      >
+        {removal.progress ? (
+          <LongWork
+            title={t('sample.removing')}
+            count={t('start.loadingCount', removal.progress)}
+            hint=""
+            share={removal.progress.total > 0 ? removal.progress.done / removal.progress.total : null}
+          />
+        ) : (
+          t('sample.removeText', data?.sample)
+        )}
+      </Modal>
+    </div>
+  )
+}
+
+function useSampleRemoval(onDone: () => void) {
+  const t = useWords(workspaceMessages)
+  const toasts = useToasts()
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
+  const remove = async () => {
+    setProgress({ done: 0, total: 0 })
+    try {
+      for await (const event of await api.workspace.removeSample())
+        if (event.kind === 'progress') setProgress({ done: event.done, total: event.total })
+      toasts.show({ text: t('sample.removed') })
+    } catch (error) {
+      toasts.showFailure(error)
+    } finally {
+      setProgress(null)
+      onDone()
+    }
+  }
+  return { progress, remove: () => void remove() }
+}
