@@ -2,11 +2,12 @@ import { rostersMessages } from '#shared/features/rosters/messages.ts'
 import type { RowReason } from '#shared/features/rosters/model.ts'
 import { rowReasons } from '#shared/features/rosters/model.ts'
 import type { ErrorFacts } from '#shared/kernel/app-error.ts'
+import { toCsv } from '#shared/kernel/csv.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
 import { formatMessage } from '#shared/kernel/messages.ts'
 import { toSafeFileName } from '#shared/kernel/text.ts'
 
-/** With BOM, so that spreadsheet programs read it as UTF-8; CRLF, as they write it. */
+/** Skipped rows as they stood in the source, with their line and reason behind. */
 export function badRowsCsv(file: {
   sourceName: string
   headers: readonly string[]
@@ -25,17 +26,10 @@ export function badRowsCsv(file: {
       isRowReason(row.reason) ? say(`rowIssue.${row.reason}`, row.facts) : row.reason,
     ]),
   ]
-  const text = `\ufeff${lines.map((cells) => cells.map(guarded).join(',')).join('\r\n')}\r\n`
   const bare = file.sourceName.replace(/\.[A-Za-z0-9]{1,5}$/, '')
-  return { name: `${toSafeFileName(`${bare} ${say('badFile.name')}`)}.csv`, text }
+  return { name: `${toSafeFileName(`${bare} ${say('badFile.name')}`)}.csv`, text: toCsv(lines) }
 }
 
 function isRowReason(reason: string): reason is RowReason {
   return (rowReasons as readonly string[]).includes(reason)
-}
-
-/** A cell that a spreadsheet would run as a formula gets a leading apostrophe; quotes where CSV needs them. */
-function guarded(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
