@@ -62,11 +62,11 @@ function Trigger({ trigger }: { trigger: NonNullable<FollowUpDetail['trigger']> 
   return (
     <>
       <blockquote className="trigger private">{text}</blockquote>
-      <div className="t12 text2">
+      <div className="trigger-meta">
         <span title={format.exact(sentAt)}>{parts.join(format.locale === 'en' ? ', ' : '，')}</span>
-        <RouteLink className="trigger-link" to={paths.message(messageId)}>
-          {t('detail.context')}
-        </RouteLink>
+        <span>
+          <RouteLink to={paths.message(messageId)}>{t('detail.context')}</RouteLink>
+        </span>
       </div>
     </>
   )
