@@ -1,6 +1,6 @@
 import { type Cues, fitsSpeaker } from './cues.ts'
 import type { SampleDay } from './days.ts'
-import type { Member } from './members.ts'
+import { DOMINATOR, type Member } from './members.ts'
 import type { Random } from './random.ts'
 
 /** Conversations that one person begins on one day at most. */
@@ -55,7 +55,7 @@ export class Cast {
 
   /** Those who may begin another conversation today. */
   openers(among: readonly Member[] = this.talkers): Member[] {
-    return among.filter((m) => (this.openings.get(m) ?? 0) < MOST_OPENINGS)
+    return among.filter((m) => (this.openings.get(m) ?? 0) < (m.weight >= DOMINATOR ? 5 : MOST_OPENINGS))
   }
 
   /** Who joins today speaks only after that. */
@@ -85,7 +85,7 @@ export class Cast {
 
 /** Great talkers talk more often, yet not in proportion; one of them fills the room. */
 function moodOf({ weight }: Member): number {
-  return weight > 20 ? 15 : weight ** 0.5
+  return weight >= DOMINATOR ? 38 : weight ** 0.5
 }
 
 function hourLiking({ hours }: Member, minute: number): number {

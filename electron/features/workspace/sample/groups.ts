@@ -41,6 +41,8 @@ export type GroupProfile = {
   lateQuestions: readonly (readonly [daysBefore: number, hour: number])[]
   /** Members who were active and fell silent about a fortnight before the day of loading. */
   fallenSilent: number
+  /** Somebody who fills the room: a dominator of domain.md §4.3. */
+  hasDominator: boolean
   /** Conversation by the hour, 0–23. */
   hours: readonly number[]
   /** Monday … Sunday. */
@@ -81,6 +83,7 @@ const reading: GroupProfile = {
     [2, 20.4],
   ],
   fallenSilent: 2,
+  hasDominator: true,
   hours: [3, 0.5, 0, 0, 0, 1, 6, 14, 14, 9, 9, 10, 20, 15, 8, 8, 9, 11, 14, 19, 30, 40, 44, 18],
   weekdays: [1, 0.97, 1, 0.96, 0.92, 0.98, 1.2],
   habits: [
@@ -123,6 +126,7 @@ const shop: GroupProfile = {
   lateJoins: [14, 13, 11, 10, 8, 7, 6, 3, 1],
   lateQuestions: [[1, 16.8]],
   fallenSilent: 1,
+  hasDominator: false,
   hours: [2, 0.5, 0, 0, 0, 0.5, 4, 11, 16, 19, 20, 18, 22, 20, 15, 16, 17, 15, 13, 17, 27, 30, 22, 10],
   weekdays: [0.86, 0.95, 1, 1.3, 1.02, 1.02, 0.9],
   habits: [
@@ -163,6 +167,7 @@ const runners: GroupProfile = {
   lateJoins: [12, 6],
   lateQuestions: [[2, 12.7]],
   fallenSilent: 2,
+  hasDominator: false,
   hours: [1, 0, 0, 0, 0, 16, 36, 46, 30, 14, 10, 9, 15, 12, 6, 6, 7, 9, 12, 16, 22, 24, 14, 4],
   weekdays: [1.02, 0.84, 1.2, 0.84, 1.05, 1.35, 0.8],
   habits: [
@@ -203,6 +208,7 @@ const flash: GroupProfile = {
   lateJoins: [],
   lateQuestions: [],
   fallenSilent: 0,
+  hasDominator: false,
   hours: [7, 1, 0, 0, 0, 1, 5, 11, 13, 12, 13, 14, 21, 19, 13, 13, 14, 14, 15, 22, 34, 38, 36, 40],
   weekdays: [1, 1, 1, 1, 1, 1, 1],
   habits: [

@@ -173,11 +173,12 @@ function setVoices(profile: GroupProfile, members: readonly Member[], random: Ra
   const talker = settled.find(
     (m) => m.joinedOn === 0 && !Number.isFinite(m.quietFrom) && m.person.sex === 'female',
   )
-  if (talker && profile.key !== 'runners') {
-    talker.weight = 30
-    talker.checksIn = true
-  }
+  if (talker) talker.weight = profile.hasDominator ? DOMINATOR : 9
+  if (talker) talker.checksIn = true
 }
+
+/** Weight of somebody who cannot leave a line unanswered. */
+export const DOMINATOR = 30
 
 function setLeaves(profile: GroupProfile, members: readonly Member[], random: Random): void {
   const flashEnd = profile.lastDay

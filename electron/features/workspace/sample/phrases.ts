@@ -12,9 +12,11 @@ export type Phrase = { text: string; cues: Cues }
 type Reusable<Words> = { words: Words; lastUsed: number }
 type Talk = { thread: Thread; lines: readonly Template[] }
 
-const TRIES = 7
+const TRIES = 9
 /** Minutes that an exchange, and a single line, rests at least. */
-const TALK_REST = 3.5 * 1440
+const TALK_REST = 3 * 1440
+/** What one remembers for its point (`# joke`) rests longer. */
+const JOKE_REST = 22 * 1440
 const LINE_REST = 0.9 * 1440
 /** A wording of some length does not come again within these days. */
 const WORDING_REST = 16
@@ -74,7 +76,8 @@ export class Phrases {
     const now = day * 1440 + moment.minute
     for (let tries = 0; tries < TRIES && this.talks.length > 0; tries += 1) {
       const item = this.longerRested(this.talks)
-      if (now - item.lastUsed < TALK_REST) continue
+      const rest = item.words.thread.kind === 'joke' ? JOKE_REST : TALK_REST
+      if (now - item.lastUsed < rest) continue
       const links: Links = new Map()
       const texts = item.words.lines.map((line) => line.render(this.random, links))
       const first = texts[0] ?? ''

@@ -53,8 +53,11 @@ export function smallScene(
 }
 
 function exchange(world: GroupWorld, stage: Stage, moment: Moment, circle: readonly Member[]): Scene | null {
-  const talk = world.phrases.talk(stage.dayNo, moment)
-  if (!talk) return null
+  const written = world.phrases.talk(stage.dayNo, moment)
+  if (!written) return null
+  // Not every exchange is brought to its end.
+  const isCut = written.lines.length > 3 && stage.random.chance(0.3)
+  const talk = isCut ? { ...written, lines: written.lines.slice(0, -1) } : written
   const scene = playThread(talk, { ...stage, circle })
   if (!scene) return null
   for (const line of scene.lines) {
