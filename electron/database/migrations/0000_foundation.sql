@@ -20,7 +20,7 @@ CREATE TABLE `daily_facts` (
 	PRIMARY KEY(`membership_no`, `on_date`)
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `daily_facts_by_group_day` ON `daily_facts` (`group_no`,`on_date`,`messages`);
+CREATE INDEX `daily_facts_by_group_day` ON `daily_facts` (`group_no`,`on_date`,`membership_no`,`messages`);
 --> statement-breakpoint
 CREATE TABLE `group_days` (
 	`group_no` integer NOT NULL,

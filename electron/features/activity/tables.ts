@@ -22,8 +22,8 @@ export const dailyFacts = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.membershipNo, table.onDate] }),
-    // With messages, as counting speakers then reads the index alone.
-    index('daily_facts_by_group_day').on(table.groupNo, table.onDate, table.messages),
+    // With messages, as counting speakers then reads the index alone; after the member, as rows are written in that order.
+    index('daily_facts_by_group_day').on(table.groupNo, table.onDate, table.membershipNo, table.messages),
   ],
 )
 

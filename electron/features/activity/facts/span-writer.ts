@@ -142,6 +142,7 @@ export class SpanWriter {
     this.changes = []
     this.questions = []
     this.days = []
+    await this.ctx.pause()
     let done = 0
     do {
       done = this.ctx.writeQuietly((db) => {

@@ -44,28 +44,25 @@ export function countFlow(
 }
 
 /**
- * Distinct speakers without staff and bots per block of seven days, counted back from `last` (block 0 ends on it). Reads
- * daily_facts_by_group_day only.
+ * Distinct speakers without staff and bots in each of these stretches of days, in their order. Asks each member once per
+ * stretch, so that the cost follows the members, not the messages. Leans on the primary key of daily_facts.
  */
-export function countSpeakersByBlock(
+export function countSpeakers(
   db: ReadDb,
   groupNo: number,
-  from: CalendarDate,
-  last: CalendarDate,
-): Map<number, number> {
+  blocks: readonly { from: CalendarDate; to: CalendarDate }[],
+): number[] {
   const rows = db.all<{ block: number; speakers: number }>(
-    `SELECT CAST((julianday(?) - julianday(f.on_date)) / 7 AS INTEGER) AS block,
-       count(DISTINCT f.membership_no) AS speakers
-     FROM daily_facts f WHERE f.group_no = ? AND f.on_date BETWEEN ? AND ? AND f.messages > 0
-       AND f.membership_no NOT IN (SELECT m.no FROM memberships m WHERE m.group_no = ? AND NOT (${COUNTED}))
-     GROUP BY block`,
-    last,
-    groupNo,
-    from,
-    last,
+    `SELECT b.key AS block, count(*) AS speakers FROM json_each(?) b CROSS JOIN memberships m
+     WHERE m.group_no = ? AND m.pending_batch_no IS NULL AND ${COUNTED}
+       AND EXISTS (SELECT 1 FROM daily_facts f WHERE f.membership_no = m.no AND f.messages > 0
+         AND f.on_date BETWEEN b.value ->> 'from' AND b.value ->> 'to')
+     GROUP BY b.key`,
+    JSON.stringify(blocks),
     groupNo,
   )
-  return new Map(rows.map((row) => [row.block, row.speakers]))
+  const found = new Map(rows.map((row) => [row.block, row.speakers]))
+  return blocks.map((_, index) => found.get(index) ?? 0)
 }
 
 /** Present members by tier as shown; bots stand in no tier. */

@@ -20,7 +20,7 @@ import {
 import type { GroupId } from '#shared/features/groups/model.ts'
 import { dateOfDayNumber } from '#shared/kernel/calendar-date.ts'
 import { findLastMessageAt, findSpans, findThresholds } from '../queries.ts'
-import { countFlow, countPresent, countSpeakersByBlock, type FlowCounts } from './queries.ts'
+import { countFlow, countPresent, countSpeakers, type FlowCounts } from './queries.ts'
 
 const TREND_BLOCKS = 8
 
@@ -105,20 +105,17 @@ export function coverageOf(ctx: Pick<DataContext, 'read' | 'calendar'>, scope: G
 
 /** Speakers of the last eight blocks of seven whole days, oldest first; null where too few days are covered. */
 export function trendOf(ctx: Pick<DataContext, 'read'>, scope: GroupScope): SpeakerBlock[] {
-  const blocks = weeksEndingOn(scope.lastWholeDay, TREND_BLOCKS)
-  const last = dateOfDayNumber(scope.lastWholeDay)
-  const from = dateOfDayNumber(scope.lastWholeDay - 7 * TREND_BLOCKS + 1)
-  const speakers = countSpeakersByBlock(ctx.read, scope.groupNo, from, last)
-  return blocks.map((block, index) => {
-    const window = dayWindowOf(scope, block.first, block.last)
-    const count = speakers.get(TREND_BLOCKS - 1 - index) ?? 0
-    return {
-      from: window.from,
-      to: window.to,
-      coveredDays: window.coveredDays,
-      speakers: window.isEnough ? count : null,
-    }
-  })
+  const windows = weeksEndingOn(scope.lastWholeDay, TREND_BLOCKS).map(({ first, last }) =>
+    dayWindowOf(scope, first, last),
+  )
+  const known = windows.filter((window) => window.isEnough)
+  const speakers = countSpeakers(ctx.read, scope.groupNo, known)
+  return windows.map((window) => ({
+    from: window.from,
+    to: window.to,
+    coveredDays: window.coveredDays,
+    speakers: window.isEnough ? (speakers[known.indexOf(window)] ?? 0) : null,
+  }))
 }
 
 /** One group in a list: members, flow of the last seven days, speakers against the week before, trend, last message. */
