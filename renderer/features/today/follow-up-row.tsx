@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { DueText } from '#renderer/app/format.ts'
+import type { DueText, Format } from '#renderer/app/format.ts'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
@@ -41,7 +41,7 @@ export function FollowUpRow({ card, isOpen, toggle, events, takesFocus }: RowPro
         <span className={`card-priority p${card.priority}`}>P{card.priority}</span>
         <PersonAvatar name={card.personName} id={card.personId} />
         <span className="name private ellipsis">{card.personName}</span>
-        <span className="card-why ellipsis">{cardText(card, t, format)}</span>
+        <span className="card-why ellipsis">{whyText(card, t, format)}</span>
         <span className="card-group ellipsis">{card.groupName}</span>
         {card.state === 'waiting' ? <WaitingSince card={card} /> : <DueTime card={card} />}
       </button>
@@ -52,6 +52,15 @@ export function FollowUpRow({ card, isOpen, toggle, events, takesFocus }: RowPro
       ) : null}
     </li>
   )
+}
+
+/** Why the row stands there; after three days without a reply it asks. */
+function whyText(card: FollowUpCard, t: Parameters<typeof cardText>[1], format: Format): string {
+  return card.asksForReply ? t('waiting.ask', { days: daysWaited(card, format) }) : cardText(card, t, format)
+}
+
+function daysWaited(card: FollowUpCard, format: Format): number {
+  return daysBetween(format.dateOf(card.sentAt ?? card.dueAt), format.today())
 }
 
 function DueTime({ card }: { card: FollowUpCard }) {
@@ -74,10 +83,9 @@ function WaitingSince({ card }: { card: FollowUpCard }) {
   const t = useWords(followUpMessages)
   const format = useFormat()
   const sentAt = card.sentAt ?? card.dueAt
-  const days = daysBetween(format.dateOf(sentAt), format.today())
   return (
     <span className={card.asksForReply ? 'card-due warn' : 'card-due text2'} title={format.exact(sentAt)}>
-      {t('waiting.since', { days })}
+      {t('waiting.since', { days: daysWaited(card, format) })}
     </span>
   )
 }

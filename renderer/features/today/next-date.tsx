@@ -37,7 +37,7 @@ export function NextDate({ completion }: { completion: CompletionState }) {
         />
       ) : null}
       {nextOn === null ? null : (
-        <span className="card-aside">{`${format.dateWithWeekday(nextOn)} 10:00`}</span>
+        <span className="card-aside wide-only">{`${format.dateWithWeekday(nextOn)} 10:00`}</span>
       )}
     </div>
   )

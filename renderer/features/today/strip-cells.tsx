@@ -1,5 +1,6 @@
 import type { Format } from '#renderer/app/format.ts'
 import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
+import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { NumberStrip, type StripCell } from '#renderer/ui/number-strip.tsx'
 import { Sparkline } from '#renderer/ui/sparkline.tsx'
 import type { DayFigure, TodayNumbers } from '#shared/features/today/contract.ts'
@@ -18,9 +19,12 @@ export function TodayStrip(props: {
 }) {
   const t = useWords(todayMessages)
   const format = useFormat()
+  const isNarrow = useIsNarrow()
   const { numbers, chosen, choose } = props
   const cells = stripFigures.map((figure) =>
-    numbers ? cellOf(figure, numbers, t, format) : { ...emptyCell, id: figure, label: t(`strip.${figure}`) },
+    numbers
+      ? cellOf(figure, numbers, t, format, isNarrow)
+      : { ...emptyCell, id: figure, label: t(`strip.${figure}`) },
   )
   return (
     <NumberStrip
@@ -34,7 +38,13 @@ export function TodayStrip(props: {
 
 const emptyCell = { value: null, missing: '', note: '' }
 
-function cellOf(figure: StripFigure, numbers: TodayNumbers, t: TodayWords, format: Format): StripCell {
+function cellOf(
+  figure: StripFigure,
+  numbers: TodayNumbers,
+  t: TodayWords,
+  format: Format,
+  isNarrow: boolean,
+): StripCell {
   const label = t(`strip.${figure}`)
   const chart = (days: readonly (number | null)[]) => (
     <Sparkline values={days} label={chartLabel(label, days, t)} />
@@ -52,7 +62,7 @@ function cellOf(figure: StripFigure, numbers: TodayNumbers, t: TodayWords, forma
   }
   const day = numbers[figure]
   const value = day.today === null || numbers.staleDays !== null ? null : format.number(day.today)
-  return { ...base, value, note: dayNote(day, numbers, t, format), chart: chart(day.days) }
+  return { ...base, value, note: dayNote(day, numbers, t, format, isNarrow), chart: chart(day.days) }
 }
 
 function chartLabel(name: string, days: readonly (number | null)[], t: TodayWords): string {
@@ -65,14 +75,20 @@ function freshness({ dataUntil }: TodayNumbers, t: TodayWords, format: Format): 
   return t('strip.dataUntil', { date: format.date(format.dateOf(dataUntil)) })
 }
 
-function dayNote(day: DayFigure, numbers: TodayNumbers, t: TodayWords, format: Format): string {
+function dayNote(
+  day: DayFigure,
+  numbers: TodayNumbers,
+  t: TodayWords,
+  format: Format,
+  isNarrow: boolean,
+): string {
   const { yesterday, week } = day
   const isEstimated = String(day.isEstimated)
   if (numbers.staleDays !== null || (yesterday === null && week === null))
     return freshness(numbers, t, format)
   if (yesterday === null) return t('strip.weekNote', { week, isEstimated })
   if (week === null) return t('strip.questionNoteNone', { yesterday })
-  return t('strip.dayNote', { yesterday, week, isEstimated })
+  return t(isNarrow ? 'strip.dayNoteShort' : 'strip.dayNote', { yesterday, week, isEstimated })
 }
 
 function questionNote(numbers: TodayNumbers, t: TodayWords, format: Format): string {
