@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSy
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { clearParts, listBackups, syncFile, verifyWorkspaceFile, writeBackup } from './backup.ts'
+import { CREATE_MEMBER_INDEX } from './member-index.ts'
 import { migrate, SCHEMA_VERSION } from './migrate.ts'
 import { openForReading, openForWriting, type SqliteConnection } from './open.ts'
 
@@ -56,6 +57,7 @@ export function openWorkspace(
     const { from, to } = migrate(connection, () =>
       writeBackup(connection, paths.backupsDir, 'before-migration', now),
     )
+    connection.exec(CREATE_MEMBER_INDEX)
     const reading = openForReading(paths.databaseFile)
     writeFileSync(markerOf(paths.databaseFile), String(now))
     return {

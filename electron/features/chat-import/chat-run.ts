@@ -12,5 +12,7 @@ export type ChatRun = {
   isComplete: boolean
   /** From the wizard; else the header's, else the file's time. */
   fallbackExportedAt: number
+  /** A guess; a large import is written in another way. */
+  expectedMessages: number
   isSample: boolean
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { DataContext } from '#electron/backend/context.ts'
+import { dropMemberIndex, ensureMemberIndex, isBulk } from '#electron/database/member-index.ts'
 import { requireGroup } from '#electron/features/groups/queries.ts'
 import type { ChatImportInput, ChatPlan, importProgress } from '#shared/features/chat-import/contract.ts'
 import type { ChatFormat } from '#shared/features/chat-import/model.ts'
@@ -28,6 +29,9 @@ export { claimImportTurn } from './intake-run.ts'
 export { removeBatch } from './remove.ts'
 
 type Progress = z.infer<typeof importProgress>
+
+/** Typical length of a message with its header in an export: a guess from the size of a file to its messages. */
+const BYTES_A_MESSAGE = 150
 
 /** Progress is told at most this often. */
 const PROGRESS_MS = 120
@@ -71,6 +75,7 @@ async function* readChatLog(
     calendar: calendarOf(ctx, input.zone),
     isComplete: input.isComplete ?? sniffed.isComplete,
     fallbackExportedAt: Math.min(source.modifiedAt, ctx.clock.now()),
+    expectedMessages: source.size / BYTES_A_MESSAGE,
     isSample: false,
   }
   const items = readerOf(sniffed.format).parse(source, {
@@ -91,8 +96,10 @@ async function* writeHidden(
   const intakes: ChatIntake[] = []
   let isReady = false
   let toldAt = 0
+  const goesWithoutIndex = ctx.writeQuietly((db) => isBulk(db, run.expectedMessages))
   try {
     ctx.relaxDurability(true)
+    if (goesWithoutIndex) ctx.writeQuietly(dropMemberIndex)
     for await (const { messages } of takeItems(ctx, run, items, intakes)) {
       if (signal?.aborted) throw new AppError('IMPORT_CANCELLED', { name: run.sourceName })
       if (performance.now() - toldAt < PROGRESS_MS) continue
@@ -109,6 +116,7 @@ async function* writeHidden(
     isReady = true
     return chats
   } finally {
+    if (goesWithoutIndex) ctx.writeQuietly(ensureMemberIndex)
     ctx.relaxDurability(false)
     if (!isReady) await forget(ctx, intakes)
   }
@@ -282,6 +290,7 @@ function sampleRun(ctx: DataContext, { input, format, name, exportedAt }: Parsed
     calendar: ctx.calendar(),
     isComplete: true,
     fallbackExportedAt: exportedAt,
+    expectedMessages: 0,
     isSample: true,
   }
 }
