@@ -62,6 +62,7 @@ export function createDataContext(parts: {
       return result
     },
     relaxDurability(isRelaxed) {
+      if (!writing.open) return
       if (!isRelaxed) writing.pragma('wal_checkpoint(PASSIVE)')
       writing.pragma(`synchronous = ${isRelaxed ? 'NORMAL' : 'FULL'}`)
       writing.pragma(`wal_autocheckpoint = ${isRelaxed ? BULK_CHECKPOINT_PAGES : 1000}`)

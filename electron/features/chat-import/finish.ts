@@ -44,12 +44,18 @@ export async function bringUpToDate(ctx: DataContext, signal?: AbortSignal): Pro
 const deriving = new WeakMap<DataContext, Promise<void>>()
 
 async function deriveAll(ctx: DataContext, signal?: AbortSignal): Promise<void> {
-  await deriveMembers(ctx, signal)
-  await deriveStaleDays(ctx, signal ? { signal } : {})
-  await refreshFigures(ctx)
-  await generateFollowUps(ctx)
-  for (const feature of ['groups', 'members', 'activity', 'follow-ups', 'chat-import'] as const)
-    ctx.announce(feature)
+  // Derived rows can be derived again, so their many transactions need not wait for the disk one by one.
+  ctx.relaxDurability(true)
+  try {
+    await deriveMembers(ctx, signal)
+    await deriveStaleDays(ctx, signal ? { signal } : {})
+    await refreshFigures(ctx)
+    await generateFollowUps(ctx)
+    for (const feature of ['groups', 'members', 'activity', 'follow-ups', 'chat-import'] as const)
+      ctx.announce(feature)
+  } finally {
+    ctx.relaxDurability(false)
+  }
 }
 
 /**
