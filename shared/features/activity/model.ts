@@ -13,7 +13,6 @@ import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 /** Where a figure comes from: 实测 measured in a log, 录入 typed by hand, 估算 estimated (domain.md §4.1b). */
 export const confidences = ['measured', 'typed', 'estimated'] as const
 export const confidence = z.enum(confidences)
-export type Confidence = z.infer<typeof confidence>
 
 /** A number with its confidence; null = 数据不足, never a stand-in for zero. */
 export const figure = z.object({ value: z.number().nullable(), confidence })

@@ -1,5 +1,4 @@
 export type { DayRun, Span } from './rules/coverage.ts'
-export { countCovered, dataUntilOf, isEnough, isObserved, mergeSpans, wholeDaysOf } from './rules/coverage.ts'
+export { dataUntilOf, isEnough, isObserved, mergeSpans, wholeDaysOf } from './rules/coverage.ts'
 export { findMentions, indexNames, type NamedMember, type NameIndex } from './rules/mention.ts'
-export { classifyQuestion, type QuestionCertainty } from './rules/question.ts'
-export { explainRole, movementOf, shownTier, tierOn, weightedActivity } from './rules/standing.ts'
+export { classifyQuestion } from './rules/question.ts'

@@ -1,3 +1,4 @@
+import { weightedActivity } from '#shared/features/activity/rules/standing.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { dayBits } from './frame.ts'
 import type { FactRow } from './queries.ts'
@@ -53,26 +54,27 @@ const THEN_WEEKS = dayBits.thenWeek.reduce<number>((mask, bit) => mask | bit, 0)
 export function addFact(sums: FactSums, fact: FactRow, bits: number, joinedBy: CalendarDate | null): void {
   const { messages } = fact
   const spoke = messages > 0 ? 1 : 0
+  const weighted = weightedActivity(fact)
   if (bits & dayBits.window) {
     sums.activeDays += spoke
     sums.messages += messages
     sums.questions += fact.questions
     sums.answers += fact.answers
     sums.shares += fact.shares
-    sums.weighted += fact.weighted
+    sums.weighted += weighted
   }
   if (bits & dayBits.known) sums.known += messages
   if (bits & dayBits.covered) {
     sums.coveredActiveDays += spoke
     sums.coveredMessages += messages
-    sums.coveredWeighted += fact.weighted
+    sums.coveredWeighted += weighted
   }
   if (bits & dayBits.before && !(joinedBy !== null && fact.on < joinedBy)) sums.before += messages
   if (bits & dayBits.thenKnown) sums.thenKnown += messages
   if (bits & dayBits.thenCovered) {
     sums.thenActiveDays += spoke
     sums.thenMessages += messages
-    sums.thenWeighted += fact.weighted
+    sums.thenWeighted += weighted
   }
   if (spoke) {
     sums.weeks |= bits & WEEKS

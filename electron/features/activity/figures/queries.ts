@@ -1,5 +1,4 @@
 import type { ReadDb } from '#electron/database/handles.ts'
-import { activityWeights } from '#shared/features/activity/rules/standing.ts'
 import { FIRST_EVENT_KIND } from '#shared/features/chat-import/model.ts'
 import type { MemberRole } from '#shared/features/members/model.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
@@ -83,10 +82,6 @@ export function findGroupMessages(
   )
 }
 
-const weights = activityWeights
-const WEIGHTED = `min(${weights.mostPerDay}, ${weights.messages} * f.messages + ${weights.questions} * f.questions
-  + ${weights.answers} * f.answers + ${weights.shares} * f.shares + ${weights.repliesReceived} * f.replies_received)`
-
 /** A daily fact as far as figures rest on it. */
 export type FactRow = {
   no: number
@@ -95,13 +90,14 @@ export type FactRow = {
   questions: number
   answers: number
   shares: number
-  weighted: number
+  repliesReceived: number
 }
 
 /** Daily facts of some memberships from a day on. Leans on the primary key of daily_facts. */
 export function findFacts(db: ReadDb, nos: readonly number[], from: CalendarDate): FactRow[] {
   return db.all<FactRow>(
-    `SELECT f.membership_no AS no, f.on_date AS "on", f.messages, f.questions, f.answers, f.shares, ${WEIGHTED} AS weighted
+    `SELECT f.membership_no AS no, f.on_date AS "on", f.messages, f.questions, f.answers, f.shares,
+       f.replies_received AS repliesReceived
      FROM json_each(?) v CROSS JOIN daily_facts f ON f.membership_no = v.value AND f.on_date >= ?`,
     JSON.stringify(nos),
     from,

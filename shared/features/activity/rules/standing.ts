@@ -7,8 +7,8 @@ import type {
 import type { MemberRole, Movement, Tier } from '#shared/features/members/model.ts'
 import { isEnough } from './coverage.ts'
 
-/** Points of domain.md §4.3; the database sums with the same numbers. */
-export const activityWeights = {
+/** Points of domain.md §4.3. */
+const activityWeights = {
   messages: 1,
   questions: 1,
   answers: 3,

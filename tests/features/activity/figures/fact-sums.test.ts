@@ -4,6 +4,7 @@ import { addFact, noFacts } from '#electron/features/activity/figures/fact-sums.
 import { frameOf, lastDayOfPreviousMonth } from '#electron/features/activity/figures/frame.ts'
 import { defaultThresholds } from '#shared/features/activity/model.ts'
 import { isCovered } from '#shared/features/activity/rules/coverage.ts'
+import { weightedActivity } from '#shared/features/activity/rules/standing.ts'
 import { wholeDaysOf } from '#shared/features/activity/rules.ts'
 import {
   type CalendarDate,
@@ -44,7 +45,7 @@ describe('sums over the windows of a group', () => {
           questions: 1,
           answers: 2,
           shares: 3,
-          weighted: index % 20,
+          repliesReceived: index % 20,
         }))
         const sums = noFacts()
         for (const fact of facts) addFact(sums, fact, frame.days.get(fact.on) ?? 0, null)
@@ -56,7 +57,7 @@ describe('sums over the windows of a group', () => {
           facts.filter(({ on: date }) => dayNumberOf(date) >= first && dayNumberOf(date) <= last)
         const covered = (rows: typeof facts) => rows.filter((row) => isCovered(runs, dayNumberOf(row.on)))
         const total = (rows: typeof facts, key: 'messages' | 'weighted') =>
-          rows.reduce((sum, row) => sum + row[key], 0)
+          rows.reduce((sum, row) => sum + (key === 'weighted' ? weightedActivity(row) : row.messages), 0)
         const window = within(dataDay - 29, dataDay)
         expect(sums.activeDays).toBe(window.filter((row) => row.messages > 0).length)
         expect(sums.weighted).toBe(total(window, 'weighted'))
@@ -93,7 +94,7 @@ describe('sums over the windows of a group', () => {
       questions: 0,
       answers: 0,
       shares: 0,
-      weighted: 4,
+      repliesReceived: 0,
     })
     for (const on of ['2026-01-01', '2026-02-01'])
       addFact(sums, fact(on), frame.days.get(onDay(on)) ?? 0, onDay('2026-01-15'))
