@@ -12,7 +12,6 @@ import { NotFound } from './not-found.tsx'
 import { paths } from './paths.ts'
 import { usePreferences } from './preferences.tsx'
 import { findRoute, routes } from './routes.tsx'
-import { SampleBanner } from './sample-banner.tsx'
 import { useShortcut } from './shortcuts.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { StartReportBanner } from './start-report.tsx'
@@ -77,7 +76,6 @@ function OpenFrame({ isEmpty }: { isEmpty: boolean }) {
       <div className="frame-content">
         <ConnectionBanner />
         <StartReportBanner />
-        {found?.route.isBare ? null : <SampleBanner />}
         <main id="content" tabIndex={-1}>
           <ScreenBoundary resetKey={path}>
             <Suspense fallback={<PageSkeleton />}>

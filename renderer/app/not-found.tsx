@@ -13,6 +13,7 @@ export function NotFound() {
   if (path === '/') return null
   return (
     <div className="page">
+      <h1 className="visually-hidden">{t('page.notFound')}</h1>
       <EmptyState
         Icon={Unlink}
         title={t('page.notFound')}

@@ -10,6 +10,7 @@ import { navigate, RouteLink, usePlace } from './navigation.tsx'
 import { usePreferences } from './preferences.tsx'
 import { type AppRoute, routes } from './routes.tsx'
 import { orpc } from './rpc.ts'
+import { SampleMark } from './sample-mark.tsx'
 import { useShortcut } from './shortcuts.tsx'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { WorkspaceMenu } from './workspace-menu.tsx'
@@ -34,6 +35,8 @@ export function Sidebar({ openSearch }: { openSearch: () => void }) {
             <NavItem key={route.pattern} route={route} digit={at + 1} isCollapsed={isCollapsed} />
           ))}
       </ul>
+      <span className="spacer" />
+      <SampleMark isCollapsed={isCollapsed} />
       <ul className="sidebar-foot">
         {navRoutes
           .filter(({ nav }) => nav.place === 'foot')

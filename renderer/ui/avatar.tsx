@@ -9,9 +9,13 @@ function hueOf(id: string): number {
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
+/** What people put behind their name in a group: 西瓜-长沙, 林夏｜青禾小铺, 张师傅（电工）. */
+const NAME_BREAK = /[-–—_|｜·・•~/／(（【[@\s]+/u
+
 /** The letters that a round avatar shows: last character of a Chinese name, first letter of any other. */
 export function personInitial(name: string): string {
-  const signs = [...graphemes.segment(name.trim())].map(({ segment }) => segment)
+  const bare = name.split(NAME_BREAK).find((part) => part !== '') ?? name.trim()
+  const signs = [...graphemes.segment(bare)].map(({ segment }) => segment)
   const readable = signs.filter((sign) => /[\p{L}\p{N}]/u.test(sign))
   if (readable.length === 0) return signs[0] ?? '?'
   const isHan = (sign: string | undefined) => sign !== undefined && /\p{Script=Han}/u.test(sign)

@@ -83,7 +83,8 @@ export const workspaceMessages = defineMessages(
     'privacy.turnOff': '关闭',
     'menu.privacyOn': '打开隐私屏',
     'menu.privacyOff': '关闭隐私屏',
-    'sample.notice': '正在看示例数据',
+    'sample.notice': '示例数据',
+    'sample.removeShort': '移除',
     'sample.remove': '移除示例',
     'sample.removeTitle': '移除示例数据',
     'sample.removeText':
@@ -292,7 +293,8 @@ export const workspaceMessages = defineMessages(
     'privacy.turnOff': 'Turn off',
     'menu.privacyOn': 'Turn on privacy screen',
     'menu.privacyOff': 'Turn off privacy screen',
-    'sample.notice': 'You are looking at sample data',
+    'sample.notice': 'Sample data',
+    'sample.removeShort': 'Remove',
     'sample.remove': 'Remove sample',
     'sample.removeTitle': 'Remove the sample',
     'sample.removeText':

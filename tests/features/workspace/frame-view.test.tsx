@@ -35,7 +35,7 @@ describe('the frame', () => {
 
   it('says that an address leads nowhere and offers the way back', async () => {
     await renderApp({ given: givenGroups, route: '/no-such-page' })
-    await screen.findByText('没有这个页面')
+    await screen.findByRole('heading', { name: '没有这个页面' })
     screen.getByRole('button', { name: '回到今日' })
   })
 

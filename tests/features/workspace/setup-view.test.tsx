@@ -48,13 +48,13 @@ describe('the start screen', () => {
   it('starts a choice with its number', async () => {
     const { user } = await renderApp({ route: '/start' })
     await screen.findByRole('button', { name: /从零开始/ })
-    await user.keyboard('2')
+    await user.keyboard('3')
     await screen.findByLabelText('我的名字')
   })
 
   it('speaks English at one click', async () => {
     const { user } = await renderApp({ route: '/start' })
-    await user.click(await screen.findByRole('button', { name: '语言' }))
+    await user.click(await screen.findByRole('button', { name: '语言 简体中文' }))
     await user.click(await screen.findByText('English'))
     await screen.findByRole('button', { name: /Start from scratch/ })
   })

@@ -1,4 +1,5 @@
-import { Button, Modal } from 'antd'
+import { Modal, Tooltip } from 'antd'
+import { FlaskConical } from 'lucide-react'
 import { useState } from 'react'
 import { LongWork } from '#renderer/ui/states.tsx'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
@@ -7,19 +8,31 @@ import { api } from './rpc.ts'
 import { useToasts } from './toasts.tsx'
 import { useWorkspaceStatus } from './workspace-facts.tsx'
 
-/** Marks the sample for what it is on every page, with the way to be rid of it. */
-export function SampleBanner() {
+/** In the sidebar of every page: marks the sample for what it is, with the way to be rid of it. */
+export function SampleMark({ isCollapsed }: { isCollapsed: boolean }) {
   const t = useWords(workspaceMessages)
   const { data } = useWorkspaceStatus()
   const [isAsking, setAsking] = useState(false)
   const removal = useSampleRemoval(() => setAsking(false))
   if (!data?.hasSample && !removal.progress) return null
+  const ask = () => setAsking(true)
   return (
-    <div className="banner info sample-banner">
-      <span>{t('sample.notice')}</span>
-      <Button size="small" type="text" onClick={() => setAsking(true)}>
-        {t('sample.remove')}
-      </Button>
+    <>
+      {isCollapsed ? (
+        <Tooltip title={t('sample.remove')} placement="right">
+          <button type="button" className="plain sample-mark" aria-label={t('sample.remove')} onClick={ask}>
+            <FlaskConical size={14} aria-hidden="true" />
+          </button>
+        </Tooltip>
+      ) : (
+        <div className="sample-mark">
+          <FlaskConical size={14} aria-hidden="true" />
+          <span>{t('sample.notice')}</span>
+          <button type="button" className="plain link" onClick={ask}>
+            {t('sample.removeShort')}
+          </button>
+        </div>
+      )}
       <Modal
         open={isAsking}
         title={t('sample.removeTitle')}
@@ -41,7 +54,7 @@ export function SampleBanner() {
           t('sample.removeText', data?.sample)
         )}
       </Modal>
-    </div>
+    </>
   )
 }
 
