@@ -32,6 +32,9 @@ export type StartBackendOptions = {
   backOffMs?: readonly number[]
 }
 
+/** A small young generation: the many short-lived rows of an import would else fill a large one before it is swept. */
+export const WORKER_LIMITS = { maxYoungGenerationSizeMb: 24 } as const
+
 const BACK_OFF_MS = [200, 1000, 4000] as const
 /** A worker that lived this long had started well: its death begins a new row of restarts. */
 const LIVED_WELL_MS = 60_000
@@ -63,7 +66,7 @@ class Supervisor implements BackendHandle {
   start(): void {
     const { dataDir, clockShiftMs = 0 } = this.options
     const data: WorkerData = { dataDir, clockShiftMs }
-    const worker = new Worker(this.options.workerFile, { workerData: data })
+    const worker = new Worker(this.options.workerFile, { workerData: data, resourceLimits: WORKER_LIMITS })
     this.worker = worker
     this.startedAt = performance.now()
     worker.on('message', (message: FromWorker) => {

@@ -2,6 +2,7 @@ import { MessageChannel, Worker } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
+import { WORKER_LIMITS } from '#electron/host/start-backend.ts'
 import type { appContract } from '#shared/app-contract.ts'
 
 export type Api = ContractRouterClient<typeof appContract>
@@ -14,7 +15,10 @@ export async function openBackend(dataDir: string): Promise<{
   registerFile: (token: string, path: string) => void
   close: () => Promise<void>
 }> {
-  const worker = new Worker(WORKER, { workerData: { dataDir, clockShiftMs: 0 } })
+  const worker = new Worker(WORKER, {
+    workerData: { dataDir, clockShiftMs: 0 },
+    resourceLimits: WORKER_LIMITS,
+  })
   const { port1, port2 } = new MessageChannel()
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject)
