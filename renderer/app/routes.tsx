@@ -1,6 +1,7 @@
-import { CalendarCheck, ChartColumn, type LucideIcon, Settings2, Users } from 'lucide-react'
+import { CalendarCheck, ChartColumn, type LucideIcon, MessagesSquare, Settings2, Users } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import { useDueBadge } from '#renderer/features/today/use-due-badge.ts'
+import { GroupScreen } from './group-screen.tsx'
 import { matchPath, type ScreenProps } from './navigation.tsx'
 
 export type AppRoute = {
@@ -34,6 +35,15 @@ export const routes: readonly AppRoute[] = [
     pattern: '/today',
     nav: { id: 'today', place: 'main', Icon: CalendarCheck, useBadge: useDueBadge },
     View: screen(async () => (await import('#renderer/features/today/today-view.tsx')).TodayView),
+  },
+  {
+    pattern: '/groups',
+    nav: { id: 'groups', place: 'main', Icon: MessagesSquare },
+    View: screen(async () => (await import('#renderer/features/groups/groups-view.tsx')).GroupsView),
+  },
+  {
+    pattern: '/groups/:id',
+    View: GroupScreen,
   },
   {
     pattern: '/members',

@@ -8,24 +8,26 @@ import type { GroupId } from '#shared/features/groups/model.ts'
 import type { MemberFilters } from '#shared/features/members/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import { FilterEditor } from './filter-editor.tsx'
-import { type FilterId, filterIds, filterKinds, setFilters, withFilter } from './filters.ts'
+import { type FilterId, filterKinds, setFilters, withFilter } from './filters.ts'
 import { type MemberWords, useMemberWords } from './use-member-words.ts'
 
 type FilterBarProps = {
   filters: MemberFilters
   onChange: (filters: MemberFilters) => void
   groupId: GroupId | null
+  /** Filters that may be added; a screen that is one filter itself leaves that out. */
+  offered: readonly FilterId[]
   right: ReactNode
 }
 
 /** Search, a chip for every filter that is set, and a way to add another. */
-export function FilterBar({ filters, onChange, groupId, right }: FilterBarProps) {
+export function FilterBar({ filters, onChange, groupId, offered, right }: FilterBarProps) {
   const words = useMemberWords()
   const w = useWords(workspaceMessages)
   // A filter that is being added has a chip before it has a value.
   const [open, setOpen] = useState<FilterId | null>(null)
-  const shown = filterIds.filter((id) => setFilters(filters).includes(id) || id === open)
-  const addable = filterIds.filter((id) => !shown.includes(id))
+  const shown = offered.filter((id) => setFilters(filters).includes(id) || id === open)
+  const addable = offered.filter((id) => !shown.includes(id))
   const items = addable.map((id) => ({ key: id, label: words.t(`filter.${id}`) }))
   return (
     <FilterRow right={right}>

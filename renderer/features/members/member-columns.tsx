@@ -13,25 +13,6 @@ import {
 import { daysBetween } from '#shared/kernel/calendar-date.ts'
 import { type MemberWords, useMemberWords } from './use-member-words.ts'
 
-/** Not shown until the operator wants them. */
-export const hiddenAtFirst: readonly MemberColumn[] = [
-  'tenure',
-  'region',
-  'ageBand',
-  'interests',
-  'resources',
-  'needs',
-  'remark',
-  'inviter',
-  'groups',
-  'contactState',
-  'salesStage',
-  'messagesTotal',
-]
-
-/** Over all groups it matters in which ones somebody is. */
-export const hiddenInAll = hiddenAtFirst.filter((id) => id !== 'groups')
-
 const MOVEMENT_TONES: Readonly<Record<Movement, TagTone>> = {
   rising: 'ok',
   cooling: 'warn',

@@ -1,81 +1,28 @@
 import { Button } from 'antd'
 import { Users } from 'lucide-react'
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { navigate, useQueryValue } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
-import { useScreenMemory } from '#renderer/app/preferences.tsx'
-import { useColumns } from '#renderer/app/use-columns.ts'
 import { ColumnChooser } from '#renderer/ui/column-chooser.tsx'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { PageBody, PageFooter, PageMain } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
-import type { TableSort } from '#renderer/ui/table-head.tsx'
-import type { GroupId } from '#shared/features/groups/model.ts'
-import {
-  type MemberColumn,
-  type MemberFilters,
-  type MemberQuery,
-  type MemberRow,
-  memberColumn,
-} from '#shared/features/members/model.ts'
+import type { MemberRow } from '#shared/features/members/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import { BulkActions } from './bulk-actions.tsx'
 import { FilterBar } from './filter-bar.tsx'
-import { areFilters, setFilters } from './filters.ts'
-import { hiddenAtFirst, hiddenInAll, useMemberColumns } from './member-columns.tsx'
+import { filterIds, setFilters } from './filters.ts'
 import { MemberDrawer } from './member-drawer.tsx'
 import './members.css'
 import { useMemberList } from './use-member-list.ts'
+import type { MemberQueryState } from './use-member-query.ts'
 import { useMemberWords } from './use-member-words.ts'
 import { useSelection } from './use-selection.ts'
+import type { ShownColumns } from './use-shown-columns.ts'
 
-const FIRST_SORT: TableSort = { by: 'lastSpoke', direction: 'desc' }
 const BULK_BAR_ROOM = 64
-
-function isSort(stored: unknown): stored is TableSort {
-  const sort = stored as Partial<TableSort> | null
-  return memberColumn.safeParse(sort?.by).success && (sort?.direction === 'asc' || sort?.direction === 'desc')
-}
-
-/** What the table shows: filters and sort stay as the operator left them. */
-export function useMemberQuery(groupId: GroupId | null) {
-  const [filters, setFiltersTo] = useScreenMemory<MemberFilters>('members.filters', {}, areFilters)
-  const [sort, setSort] = useScreenMemory<TableSort>('members.sort', FIRST_SORT, isSort)
-  const query = useMemo<MemberQuery>(
-    () => ({
-      groupId,
-      filters,
-      sort: { column: sort.by as MemberColumn, isDescending: sort.direction === 'desc' },
-    }),
-    [groupId, filters, sort],
-  )
-  return { query, filters, setFilters: setFiltersTo, sort, setSort }
-}
-
-export type MemberQueryState = ReturnType<typeof useMemberQuery>
-
-/** Which columns stand in which order; the name always first. */
-export function useShownColumns(groupId: GroupId | null) {
-  const columns = useMemberColumns()
-  const { t } = useMemberWords()
-  const choosable = useMemo(
-    () =>
-      columns.map(({ id }) => ({ id, label: t(`column.${id as MemberColumn}`), isLocked: id === 'name' })),
-    [columns, t],
-  )
-  const { choice, shown, change, reset } = useColumns(
-    groupId === null ? 'members-all' : 'members',
-    choosable,
-    groupId === null ? hiddenInAll : hiddenAtFirst,
-  )
-  const byId = new Map(columns.map((column) => [column.id, column]))
-  const shownColumns = shown.flatMap((id) => byId.get(id) ?? [])
-  return { choosable, choice, change, reset, shown: shownColumns, ids: shown as MemberColumn[] }
-}
-
-export type ShownColumns = ReturnType<typeof useShownColumns>
 
 /** Filters, rows, footer, bulk bar and drawer; the page around it brings the bar. */
 export function MemberTable({ state, columns }: { state: MemberQueryState; columns: ShownColumns }) {
@@ -108,6 +55,7 @@ export function MemberTable({ state, columns }: { state: MemberQueryState; colum
           filters={filters}
           onChange={state.setFilters}
           groupId={query.groupId}
+          offered={filterIds.filter((id) => state.fixed[id] === undefined)}
           right={
             <ColumnChooser
               columns={columns.choosable}

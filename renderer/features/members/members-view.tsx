@@ -8,15 +8,11 @@ import { useShortcut } from '#renderer/app/shortcuts.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import { AddMemberDialog } from './add-member-dialog.tsx'
-import {
-  type MemberQueryState,
-  MemberTable,
-  type ShownColumns,
-  useMemberQuery,
-  useShownColumns,
-} from './member-table.tsx'
+import { MemberTable } from './member-table.tsx'
 import { useExport } from './use-member-actions.ts'
+import { type MemberQueryState, useMemberQuery } from './use-member-query.ts'
 import { useMemberWords } from './use-member-words.ts'
+import { type ShownColumns, useShownColumns } from './use-shown-columns.ts'
 
 /** Everybody in scope: the table, its filters, and one person in the drawer. */
 export function MembersView() {
