@@ -3,10 +3,16 @@ import { newId } from '#electron/backend/new-id.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import { findRuleSettings, findSettings } from '#electron/features/settings/queries.ts'
 import type { GenerationReport } from '#shared/features/follow-ups/contract.ts'
-import { type Admission, type AdmissionHistory, admit } from '#shared/features/follow-ups/rules/admission.ts'
+import {
+  type Admission,
+  type AdmissionHistory,
+  admit,
+  type NewCard,
+} from '#shared/features/follow-ups/rules/admission.ts'
 import type { Candidate, RuleSituation } from '#shared/features/follow-ups/rules/rule.ts'
 import { DAY_MS } from '#shared/features/follow-ups/rules/rule.ts'
 import { findCandidates } from '#shared/features/follow-ups/rules.ts'
+import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import {
   insertCard,
   insertReason,
@@ -135,20 +141,7 @@ export function writeAdmission(
   { candidates, outdated }: Gathered,
   { calendar, now }: RuleSituation,
 ): GenerationReport {
-  for (const card of admission.created) {
-    const { candidate, personNo, dueAt } = card
-    const no = insertCard(db, {
-      id: newId(),
-      personNo,
-      groupNo: candidate.groupNo,
-      source: candidate.rule,
-      priority: candidate.priority,
-      dueAt,
-      createdAt: now,
-      createdOn: calendar.dateAt(now),
-    })
-    for (const reason of card.reasons) insertReason(db, no, reason)
-  }
+  for (const card of admission.created) createCard(db, card, calendar.dateAt(now), now)
   const counts = { joined: 0, withdrawn: 0 }
   for (const change of admission.changed) {
     withdrawReasons(db, change.removedKeys)
@@ -170,6 +163,21 @@ export function writeAdmission(
     resting: admission.resting.length,
     stale: admission.stale + outdated,
   }
+}
+
+function createCard(db: WriteDb, card: NewCard, on: CalendarDate, at: number): void {
+  const { candidate, personNo, dueAt } = card
+  const no = insertCard(db, {
+    id: newId(),
+    personNo,
+    groupNo: candidate.groupNo,
+    source: candidate.rule,
+    priority: candidate.priority,
+    dueAt,
+    createdAt: at,
+    createdOn: on,
+  })
+  for (const reason of card.reasons) insertReason(db, no, reason)
 }
 
 /** Hours and days in the reasons of open cards grow with the data. */

@@ -13,25 +13,20 @@ export type SnoozeKind = (typeof snoozeKinds)[number]
 
 /** 处理: copy, done, later, skip. Copying is the first thing to do; once done, finishing is. */
 export function ActionRow(props: {
-  canCopy: boolean
+  copy: (() => void) | null
   isCopied: boolean
-  copy: () => void
   done: () => void
   snooze: () => void
   skip: () => void
   menu: ReactNode
 }) {
   const t = useWords(followUpMessages)
-  const { canCopy, isCopied } = props
-  const copyFirst = canCopy && !isCopied
+  const { copy, isCopied } = props
+  const copyFirst = copy !== null && !isCopied
   return (
     <div className="card-actions">
-      {canCopy ? (
-        <Button
-          type={copyFirst ? 'primary' : 'default'}
-          icon={<Copy aria-hidden="true" />}
-          onClick={props.copy}
-        >
+      {copy ? (
+        <Button type={copyFirst ? 'primary' : 'default'} icon={<Copy aria-hidden="true" />} onClick={copy}>
           {t('detail.copy')}
           <Kbd>C</Kbd>
         </Button>

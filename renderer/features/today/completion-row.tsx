@@ -1,5 +1,5 @@
 import { Button, Input, type InputRef } from 'antd'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { Kbd } from '#renderer/ui/marks.tsx'
 import { PresetGroup } from '#renderer/ui/preset-group.tsx'
@@ -13,59 +13,24 @@ import { NextDate } from './next-date.tsx'
 import type { CompletionState } from './use-completion.ts'
 import { useDigitKeys } from './use-digit-keys.ts'
 
-/**
- * Outcome, note and next date in one box; Enter saves. The focus starts on the outcomes, a number key chooses one and
- * goes on to the note. Rows of the card's list of facts.
- */
-export function CompletionRow(props: {
+type CompletionProps = {
   completion: CompletionState
   stage: SalesStage
   save: () => void
   back: () => void
-}) {
+}
+
+/** Outcome, note and next date in one box; Enter saves. Rows of the card's list of facts. */
+export function CompletionRow({ completion, stage, save, back }: CompletionProps) {
   const t = useWords(followUpMessages)
-  const today = useWords(todayMessages)
-  const { completion, stage, save, back } = props
-  const { outcome, setOutcome, note, setNote } = completion
-  const outcomes = useRef<HTMLDivElement>(null)
-  const noteField = useRef<InputRef>(null)
-  useEffect(() => outcomes.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), [])
-  useDigitKeys(today('key.choose'), true, (index) => {
-    const chosen = completionOutcomes[index]
-    if (!chosen) return
-    setOutcome(chosen)
-    noteField.current?.focus()
-  })
-  const after = stageAfter(stage, outcome)
+  const note = useRef<InputRef>(null)
   return (
     <>
       <dt>{t('detail.outcome')}</dt>
-      <dd ref={outcomes} className="card-presets">
-        <PresetGroup
-          label={t('detail.outcome')}
-          presets={completionOutcomes.map((value, at) => ({
-            value,
-            label: t(`outcome.${value}`),
-            kbd: String(at + 1),
-          }))}
-          value={outcome}
-          onChange={setOutcome}
-        />
-      </dd>
+      <OutcomeField completion={completion} note={note} />
       <dt>{t('detail.note')}</dt>
       <dd>
-        <Input
-          ref={noteField}
-          className="private"
-          aria-label={t('detail.note')}
-          placeholder={t('detail.notePlaceholder')}
-          maxLength={2000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          onPressEnter={(event) => {
-            if (!event.nativeEvent.isComposing) save()
-          }}
-        />
+        <NoteField completion={completion} note={note} save={save} />
       </dd>
       <dt>{t('detail.next')}</dt>
       <dd>
@@ -78,12 +43,63 @@ export function CompletionRow(props: {
           <Kbd>Enter</Kbd>
         </Button>
         <BackButton back={back} />
-        {after === stage ? null : (
-          <span className="card-aside">
-            {t('stage.willMove', { before: t(`stage.${stage}`), after: t(`stage.${after}`) })}
-          </span>
-        )}
+        <StageNote stage={stage} after={stageAfter(stage, completion.outcome)} />
       </dd>
     </>
   )
+}
+
+/** The focus starts here; a number key chooses and goes on to the note. */
+function OutcomeField(props: { completion: CompletionState; note: RefObject<InputRef | null> }) {
+  const t = useWords(followUpMessages)
+  const today = useWords(todayMessages)
+  const { outcome, setOutcome } = props.completion
+  const field = useRef<HTMLDivElement>(null)
+  useEffect(() => field.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), [])
+  useDigitKeys(today('key.choose'), true, (index) => {
+    const chosen = completionOutcomes[index]
+    if (!chosen) return
+    setOutcome(chosen)
+    props.note.current?.focus()
+  })
+  const presets = completionOutcomes.map((value, at) => ({
+    value,
+    label: t(`outcome.${value}`),
+    kbd: String(at + 1),
+  }))
+  return (
+    <dd ref={field} className="card-presets">
+      <PresetGroup label={t('detail.outcome')} presets={presets} value={outcome} onChange={setOutcome} />
+    </dd>
+  )
+}
+
+function NoteField(props: {
+  completion: CompletionState
+  note: RefObject<InputRef | null>
+  save: () => void
+}) {
+  const t = useWords(followUpMessages)
+  const { note, setNote } = props.completion
+  return (
+    <Input
+      ref={props.note}
+      className="private"
+      aria-label={t('detail.note')}
+      placeholder={t('detail.notePlaceholder')}
+      maxLength={2000}
+      value={note}
+      onChange={(event) => setNote(event.target.value)}
+      onPressEnter={(event) => {
+        if (!event.nativeEvent.isComposing) props.save()
+      }}
+    />
+  )
+}
+
+function StageNote({ stage, after }: { stage: SalesStage; after: SalesStage }) {
+  const t = useWords(followUpMessages)
+  if (after === stage) return null
+  const values = { before: t(`stage.${stage}`), after: t(`stage.${after}`) }
+  return <span className="card-aside">{t('stage.willMove', values)}</span>
 }

@@ -3,19 +3,13 @@ import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { RouteLink } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
-import type { FollowUpDetail, Interaction } from '#shared/features/follow-ups/model.ts'
+import type { FollowUpCard, FollowUpDetail, Interaction } from '#shared/features/follow-ups/model.ts'
 import { reasonText } from './reason-text.ts'
 
 /** Why, what was said, last contacts; then the rows of the caller. Two columns, labels left. */
 export function DetailFacts({ detail, children }: { detail: FollowUpDetail; children: ReactNode }) {
   const t = useWords(followUpMessages)
-  const format = useFormat()
   const { card, trigger, lastContacts } = detail
-  const [lead] = card.reasons
-  // A first question that nobody answered is one line of the log, not two reasons to read.
-  const further = card.reasons.filter(
-    (reason) => card.source === 'manual' || (reason !== lead && reason.eventAt !== lead?.eventAt),
-  )
   const [last] = lastContacts
   return (
     <dl className="card-facts">
@@ -27,27 +21,39 @@ export function DetailFacts({ detail, children }: { detail: FollowUpDetail; chil
           </dd>
         </>
       ) : null}
-      {further.length > 0 ? (
-        <>
-          <dt>{t('detail.alsoBecause')}</dt>
-          <dd>
-            {further.map((reason) => (
-              <div key={`${reason.facts.rule} ${reason.eventAt}`}>
-                {reasonText(reason.facts, t, format)}
-                {reason.groupId === card.groupId || reason.groupName === null ? null : (
-                  <span className="card-second">{reason.groupName}</span>
-                )}
-              </div>
-            ))}
-          </dd>
-        </>
-      ) : null}
+      <FurtherReasons card={card} />
       <dt>{t('detail.lastContact')}</dt>
       <dd>
         {last ? <LastContact contact={last} /> : <span className="text2">{t('detail.noContact')}</span>}
       </dd>
       {children}
     </dl>
+  )
+}
+
+/** Lines that joined the card. A first question that nobody answered is one line of the log, not two reasons to read. */
+function FurtherReasons({ card }: { card: FollowUpCard }) {
+  const t = useWords(followUpMessages)
+  const format = useFormat()
+  const [lead] = card.reasons
+  const further = card.reasons.filter(
+    (reason) => card.source === 'manual' || (reason !== lead && reason.eventAt !== lead?.eventAt),
+  )
+  if (further.length === 0) return null
+  return (
+    <>
+      <dt>{t('detail.alsoBecause')}</dt>
+      <dd>
+        {further.map((reason) => (
+          <div key={`${reason.facts.rule} ${reason.eventAt}`}>
+            {reasonText(reason.facts, t, format)}
+            {reason.groupId === card.groupId || reason.groupName === null ? null : (
+              <span className="card-second">{reason.groupName}</span>
+            )}
+          </div>
+        ))}
+      </dd>
+    </>
   )
 }
 

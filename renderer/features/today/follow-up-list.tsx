@@ -38,66 +38,79 @@ function useOpenRow(order: readonly FollowUpCard[]) {
   }
 }
 
+type RowState = ReturnType<typeof useOpenRow>
+
 /** Overdue and today, then who waits for a reply, what comes later and who is held back. */
 export function FollowUpList(props: { listed: ListedCards; counts: FollowUpCounts | undefined }) {
   const t = useWords(todayMessages)
-  const { listed, counts } = props
-  const [isHeldOpen, setHeldOpen] = useState(false)
-  const near = [...listed.overdue, ...listed.today, ...listed.waiting]
+  const { overdue, today, waiting } = props.listed
+  const near = [...overdue, ...today, ...waiting]
   const { later, isLaterOpen, setLaterOpen } = useLater(near)
   const row = useOpenRow([...near, ...later])
-  useShortcut('j', t('key.next'), () => row.move(1))
-  useShortcut('k', t('key.previous'), () => row.move(-1))
-  useShortcut('arrowdown', t('key.next'), () => row.move(1), { isOn: row.openId !== null })
-  useShortcut('arrowup', t('key.previous'), () => row.move(-1), { isOn: row.openId !== null })
-  const rows = (cards: readonly FollowUpCard[]) =>
-    cards.map((card) => (
-      <FollowUpRow
-        key={card.id}
-        card={card}
-        isOpen={card.id === row.openId}
-        takesFocus={row.wasMoved}
-        toggle={() => row.toggle(card.id)}
-        events={{ goOn: row.goOn, close: row.close }}
-      />
-    ))
-  const first = listed.overdue.length > 0 ? 'overdue' : 'today'
+  useMoveKeys(row)
+  const order = t('section.order')
   return (
     <>
-      {(['overdue', 'today'] as const).map((id) => (
-        <ListSection
-          key={id}
-          title={t(`section.${id}`)}
-          count={listed[id].length}
-          note={id === first ? t('section.order') : ''}
-        >
-          {rows(listed[id])}
-        </ListSection>
-      ))}
+      <ListSection title={t('section.overdue')} count={overdue.length} note={order}>
+        <Rows cards={overdue} row={row} />
+      </ListSection>
+      <ListSection title={t('section.today')} count={today.length} note={overdue.length > 0 ? '' : order}>
+        <Rows cards={today} row={row} />
+      </ListSection>
       <ListSection
         id="waiting"
         title={t('section.waiting')}
-        count={listed.waiting.length}
+        count={waiting.length}
         note={t('section.waitingNote')}
       >
-        {rows(listed.waiting)}
+        <Rows cards={waiting} row={row} />
       </ListSection>
       <ListSection
         title={t('section.later')}
-        count={counts?.later ?? 0}
+        count={props.counts?.later ?? 0}
         fold={{ isOpen: isLaterOpen, toggle: () => setLaterOpen(!isLaterOpen) }}
       >
-        {rows(later)}
+        <Rows cards={later} row={row} />
       </ListSection>
-      <ListSection
-        title={t('section.held')}
-        count={counts?.held ?? 0}
-        note={t('section.heldNote')}
-        fold={{ isOpen: isHeldOpen, toggle: () => setHeldOpen(!isHeldOpen) }}
-      >
-        {isHeldOpen ? <HeldRows /> : null}
-      </ListSection>
+      <HeldSection count={props.counts?.held ?? 0} />
     </>
+  )
+}
+
+function useMoveKeys(row: RowState): void {
+  const t = useWords(todayMessages)
+  const isOn = row.openId !== null
+  useShortcut('j', t('key.next'), () => row.move(1))
+  useShortcut('k', t('key.previous'), () => row.move(-1))
+  useShortcut('arrowdown', t('key.next'), () => row.move(1), { isOn })
+  useShortcut('arrowup', t('key.previous'), () => row.move(-1), { isOn })
+}
+
+function Rows({ cards, row }: { cards: readonly FollowUpCard[]; row: RowState }) {
+  return cards.map((card) => (
+    <FollowUpRow
+      key={card.id}
+      card={card}
+      isOpen={card.id === row.openId}
+      takesFocus={row.wasMoved}
+      toggle={() => row.toggle(card.id)}
+      events={{ goOn: row.goOn, close: row.close }}
+    />
+  ))
+}
+
+function HeldSection({ count }: { count: number }) {
+  const t = useWords(todayMessages)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <ListSection
+      title={t('section.held')}
+      count={count}
+      note={t('section.heldNote')}
+      fold={{ isOpen, toggle: () => setOpen(!isOpen) }}
+    >
+      <HeldRows />
+    </ListSection>
   )
 }
 

@@ -46,11 +46,11 @@ function AddForm({ person: given, close }: { person: ChosenPerson | null; close:
   const [person, setPerson] = useState(given)
   const [title, setTitle] = useState('')
   const day = useDayChoice()
-  const save = useSchedule()
-  const isReady = person !== null && title.trim() !== '' && day.on !== null
+  const schedule = useSchedule()
+  const words = title.trim()
+  const wanted = person !== null && words !== '' && day.on !== null ? { person, words, on: day.on } : null
   const submit = async () => {
-    if (person === null || day.on === null || title.trim() === '') return
-    if (await save(person, title.trim(), day.on)) close()
+    if (wanted && (await schedule(wanted.person, wanted.words, wanted.on))) close()
   }
   useShortcut('escape', '', close, { whileTyping: true })
   return (
@@ -72,15 +72,24 @@ function AddForm({ person: given, close }: { person: ChosenPerson | null; close:
       />
       <div className="add-when">
         <DayField day={day} />
-        <Button htmlType="submit" type="primary" size="small" disabled={!isReady}>
-          {t('add.save')}
-          <Kbd>Enter</Kbd>
-        </Button>
-        <Button type="text" size="small" onClick={close}>
-          {t('add.cancel')}
-        </Button>
+        <FormButtons isReady={wanted !== null} close={close} />
       </div>
     </form>
+  )
+}
+
+function FormButtons({ isReady, close }: { isReady: boolean; close: () => void }) {
+  const t = useWords(todayMessages)
+  return (
+    <>
+      <Button htmlType="submit" type="primary" size="small" disabled={!isReady}>
+        {t('add.save')}
+        <Kbd>Enter</Kbd>
+      </Button>
+      <Button type="text" size="small" onClick={close}>
+        {t('add.cancel')}
+      </Button>
+    </>
   )
 }
 
@@ -100,13 +109,10 @@ function useSchedule() {
   }
 }
 
-function PersonField(props: {
-  person: ChosenPerson | null
-  choose: (person: ChosenPerson | null) => void
-  isFirst: boolean
-}) {
-  const t = useWords(todayMessages)
-  const { person, choose } = props
+type PersonOption = { value: PersonId; label: string; groupNames: string }
+
+/** People that fit what was typed; the chosen one stays among them so that it keeps its name. */
+function usePersonOptions(person: ChosenPerson | null) {
   const [query, setQuery] = useState('')
   const input = { ...useScopeInput(), query }
   const { data } = useQuery(
@@ -118,6 +124,22 @@ function PersonField(props: {
   )
   const found = query === '' ? [] : (data ?? [])
   const known = person && !found.some(({ id }) => id === person.id) ? [{ ...person, groupNames: '' }] : []
+  const options: PersonOption[] = [...known, ...found].map(({ id, name, groupNames }) => ({
+    value: id,
+    label: name,
+    groupNames,
+  }))
+  return { query, setQuery, options }
+}
+
+function PersonField(props: {
+  person: ChosenPerson | null
+  choose: (person: ChosenPerson | null) => void
+  isFirst: boolean
+}) {
+  const t = useWords(todayMessages)
+  const { person, choose } = props
+  const { query, setQuery, options } = usePersonOptions(person)
   return (
     <Select
       showSearch={{ filterOption: false, onSearch: setQuery, searchValue: query }}
@@ -127,15 +149,11 @@ function PersonField(props: {
       placeholder={t('add.personPlaceholder')}
       notFoundContent={query === '' ? null : t('add.personNone')}
       value={person?.id ?? null}
-      options={[...known, ...found].map(({ id, name, groupNames }) => ({
-        value: id,
-        label: name,
-        groupNames,
-      }))}
-      optionRender={({ label, data: option }) => (
+      options={options}
+      optionRender={({ label, data }) => (
         <span className="menu-pair private">
           <span>{label}</span>
-          <span className="text2 ellipsis">{option.groupNames}</span>
+          <span className="text2 ellipsis">{data.groupNames}</span>
         </span>
       )}
       onChange={(_, option) => {

@@ -9,27 +9,34 @@ import { addDays, calendarDate } from '#shared/kernel/calendar-date.ts'
 import { BackButton } from './action-rows.tsx'
 import type { CardActions } from './use-card-actions.ts'
 
-/** Changes when a card is due and, on a card by hand, what it says. */
-export function ReviseRow(props: { card: FollowUpCard; actions: CardActions; back: () => void }) {
-  const t = useWords(followUpMessages)
-  const today = useWords(todayMessages)
-  const format = useFormat()
-  const { card, actions, back } = props
+type ReviseProps = { card: FollowUpCard; actions: CardActions; back: () => void }
+
+/** What the row would change; null while the day is no day to come. */
+function useRevision({ card, actions, back }: ReviseProps) {
+  const today = useFormat().today()
   const [title, setTitle] = useState(card.title)
-  const [onText, setOn] = useState<string>(addDays(format.today(), 1))
-  const on = calendarDate.safeParse(onText)
-  const isValid = on.success && on.data >= format.today()
+  const [onText, setOn] = useState<string>(addDays(today, 1))
+  const parsed = calendarDate.safeParse(onText)
+  const on = parsed.success && parsed.data >= today ? parsed.data : null
   const save = async () => {
-    if (!on.success || !isValid) return
+    if (on === null) return
     const words = card.source === 'manual' && title.trim() !== card.title ? { title: title.trim() } : {}
-    if (await actions.revise(card, { ...words, due: { on: on.data } })) back()
+    if (await actions.revise(card, { ...words, due: { on } })) back()
   }
+  return { title, setTitle, onText, setOn, on, save, today }
+}
+
+/** Changes when a card is due and, on a card by hand, what it says. */
+export function ReviseRow(props: ReviseProps) {
+  const t = useWords(followUpMessages)
+  const words = useWords(todayMessages)
+  const { title, setTitle, onText, setOn, on, save, today } = useRevision(props)
   return (
     <div className="card-line">
-      {card.source === 'manual' ? (
+      {props.card.source === 'manual' ? (
         <Input
           className="card-title-field private"
-          aria-label={today('add.title')}
+          aria-label={words('add.title')}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
@@ -38,18 +45,18 @@ export function ReviseRow(props: { card: FollowUpCard; actions: CardActions; bac
         type="date"
         autoFocus
         className="card-date"
-        aria-label={today('add.when')}
-        min={format.today()}
+        aria-label={words('add.when')}
+        min={today}
         value={onText}
-        status={isValid ? '' : 'error'}
+        status={on === null ? 'error' : ''}
         onChange={(event) => setOn(event.target.value)}
         onPressEnter={() => void save()}
       />
-      <Button type="primary" disabled={!isValid} onClick={() => void save()}>
+      <Button type="primary" disabled={on === null} onClick={() => void save()}>
         {t('detail.reviseSave')}
         <Kbd>Enter</Kbd>
       </Button>
-      <BackButton back={back} />
+      <BackButton back={props.back} />
     </div>
   )
 }

@@ -7,18 +7,16 @@ import type { Completion, DueChoice, SnoozeInput } from '#shared/features/follow
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { FollowUpCard, ScriptId, SkipReason } from '#shared/features/follow-ups/model.ts'
 import type { ContactState } from '#shared/features/members/model.ts'
+import type { MessageValues } from '#shared/kernel/messages.ts'
 
-/**
- * Everything that can be done with a card. Each says what happened with a way back, and resolves to whether it worked; a
- * second press while the first is under way does nothing.
- */
-export function useCardActions() {
-  const t = useWords(followUpMessages)
+type UndoKey = Extract<keyof (typeof followUpMessages)['en'], `undo.${string}`>
+type Undoable = { undoId: string | null }
+
+/** Runs one thing at a time and tells whether it worked; a second press meanwhile does nothing. */
+function useOneAtATime() {
   const toasts = useToasts()
-  const host = useHost()
   const isBusy = useRef(false)
-
-  const run = async (work: () => Promise<{ text: string; undoId?: string | null }>): Promise<boolean> => {
+  return async (work: () => Promise<{ text: string; undoId?: string | null }>): Promise<boolean> => {
     if (isBusy.current) return false
     isBusy.current = true
     try {
@@ -31,66 +29,70 @@ export function useCardActions() {
       isBusy.current = false
     }
   }
-  const nameOf = (card: FollowUpCard) => ({ name: card.personName })
+}
 
+/** Everything that can be done with a card. Each says what happened, with a way back where there is one. */
+export function useCardActions() {
+  const t = useWords(followUpMessages)
+  const host = useHost()
+  const run = useOneAtATime()
+  const change = (
+    key: UndoKey,
+    card: FollowUpCard,
+    call: () => Promise<Undoable>,
+    more: MessageValues = {},
+  ) => run(async () => ({ ...(await call()), text: t(key, { name: card.personName, ...more }) }))
+  const copy = (text: string, after: () => Promise<unknown> = async () => undefined) =>
+    run(async () => {
+      await host.copyText(text)
+      await after()
+      return { text: t('toast.copied') }
+    })
+  const { followUps } = api
   return {
     complete: (card: FollowUpCard, done: Omit<Completion, 'id'>) =>
-      run(async () => {
-        const { undoId } = await api.followUps.complete({ ...done, id: card.id })
-        return { text: t('undo.followUps.complete', { ...nameOf(card), outcome: done.outcome }), undoId }
+      change('undo.followUps.complete', card, () => followUps.complete({ ...done, id: card.id }), {
+        outcome: done.outcome,
       }),
     snooze: (card: FollowUpCard, until: SnoozeInput) =>
-      run(async () => {
-        const { undoId } = await api.followUps.snooze({ id: card.id, until })
-        return { text: t('undo.followUps.snooze', nameOf(card)), undoId }
-      }),
+      change('undo.followUps.snooze', card, () => followUps.snooze({ id: card.id, until })),
     skip: (card: FollowUpCard, reason: SkipReason) =>
-      run(async () => {
-        const { undoId } = await api.followUps.skip({ id: card.id, reason })
-        return { text: t('undo.followUps.skip', nameOf(card)), undoId }
-      }),
+      change('undo.followUps.skip', card, () => followUps.skip({ id: card.id, reason })),
     settle: (card: FollowUpCard, hasReplied: boolean) =>
-      run(async () => {
-        const { undoId } = await api.followUps.settle({ id: card.id, hasReplied })
-        const values = { ...nameOf(card), hasReplied: String(hasReplied) }
-        return { text: t('undo.followUps.settle', values), undoId }
+      change('undo.followUps.settle', card, () => followUps.settle({ id: card.id, hasReplied }), {
+        hasReplied: String(hasReplied),
       }),
-    revise: (card: FollowUpCard, change: { title?: string; due?: DueChoice }) =>
-      run(async () => {
-        const { undoId } = await api.followUps.revise({ id: card.id, ...change })
-        return { text: t('undo.followUps.revise', nameOf(card)), undoId }
-      }),
+    revise: (card: FollowUpCard, to: { title?: string; due?: DueChoice }) =>
+      change('undo.followUps.revise', card, () => followUps.revise({ id: card.id, ...to })),
+    copyText: (text: string) => copy(text),
     copyScript: (card: FollowUpCard, text: string, scriptId: ScriptId | null) =>
-      run(async () => {
-        await host.copyText(text)
-        await api.followUps.markCopied({ id: card.id, scriptId })
-        return { text: t('toast.copied') }
-      }),
-    copyText: (text: string) =>
-      run(async () => {
-        await host.copyText(text)
-        return { text: t('toast.copied') }
-      }),
+      copy(text, () => followUps.markCopied({ id: card.id, scriptId })),
+    ...personActions(change),
+  }
+}
+
+/** What concerns the person rather than the card. */
+function personActions(
+  change: (key: UndoKey, card: FollowUpCard, call: () => Promise<Undoable>) => Promise<boolean>,
+) {
+  const { followUps } = api
+  return {
     requestContact: (card: FollowUpCard) =>
-      run(async () => {
-        const { undoId } = await api.followUps.requestContact({ personId: card.personId })
-        return { text: t('undo.followUps.requestContact', nameOf(card)), undoId }
-      }),
+      change('undo.followUps.requestContact', card, () =>
+        followUps.requestContact({ personId: card.personId }),
+      ),
     setContactState: (card: FollowUpCard, state: ContactState) =>
-      run(async () => {
-        const { undoId } = await api.followUps.setContactState({ personId: card.personId, state })
-        return { text: t('undo.followUps.setContactState', nameOf(card)), undoId }
-      }),
+      change('undo.followUps.setContactState', card, () =>
+        followUps.setContactState({ personId: card.personId, state }),
+      ),
     silencePerson: (card: FollowUpCard) =>
-      run(async () => {
-        const { undoId } = await api.followUps.silencePerson({ personId: card.personId })
-        return { text: t('undo.followUps.silencePerson', nameOf(card)), undoId }
-      }),
+      change('undo.followUps.silencePerson', card, () =>
+        followUps.silencePerson({ personId: card.personId }),
+      ),
     postponePerson: (card: FollowUpCard) =>
-      run(async () => {
-        const { undoId } = await api.followUps.postponePerson({ personId: card.personId })
-        return { text: t('undo.followUps.postponePerson', nameOf(card)), undoId }
-      }),
+      change('undo.followUps.postponePerson', card, () =>
+        followUps.postponePerson({ personId: card.personId }),
+      ),
   }
 }
 

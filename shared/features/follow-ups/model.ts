@@ -8,7 +8,6 @@ export const followUpId = z.string().min(1).brand<'FollowUpId'>()
 export type FollowUpId = z.infer<typeof followUpId>
 
 /** Rules that make follow-ups (domain.md §7); a new one adds its module to rules.ts. */
-export const ruleId = z.enum(runningRules)
 export type RuleId = RunningRule
 
 /** Where a card comes from: a rule, or the operator's own hand. */
@@ -17,7 +16,6 @@ export type CardSource = z.infer<typeof cardSource>
 
 export const followUpStates = ['open', 'waiting', 'done', 'skipped', 'withdrawn'] as const
 export const followUpState = z.enum(followUpStates)
-export type FollowUpState = z.infer<typeof followUpState>
 
 /** 1 is the most urgent. */
 export const priority = z.union([z.literal(1), z.literal(2), z.literal(3)])
@@ -143,7 +141,6 @@ export const replyRate = z.object({
   replied: z.number().int(),
   rate: z.number().nullable(),
 })
-export type ReplyRate = z.infer<typeof replyRate>
 
 export const filledScript = z.object({
   id: scriptId,

@@ -112,9 +112,9 @@ export const todayMessages = defineMessages(
   },
   {
     title: 'Today',
-    'title.lunar': '',
-    'title.termToday': '',
-    'title.termTomorrow': '',
+    'title.lunar': 'Lunar {month} {day}',
+    'title.termToday': 'Today {name}',
+    'title.termTomorrow': 'Tomorrow {name}',
 
     'strip.label': 'Numbers of the day',
     'strip.due': 'To follow up',
