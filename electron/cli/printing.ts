@@ -34,15 +34,20 @@ export async function printableValue(value: unknown, outFile: string | undefined
       await writeFile(outFile, bytes)
       return { ...facts, bytes: bytes.length, file: resolve(outFile) }
     }
-    if (Array.isArray(part)) return Promise.all(part.map(convert))
+    if (Array.isArray(part)) return convertAll(part)
     if (part instanceof Map) return convert([...part])
     if (part instanceof Set) return convert([...part])
     if (typeof part === 'bigint') return String(part)
     if (!isPlainObject(part)) return part
-    const entries = await Promise.all(
-      Object.entries(part).map(async ([key, inner]) => [key, await convert(inner)]),
-    )
+    const values = await convertAll(Object.values(part))
+    const entries = Object.keys(part).map((key, at) => [key, values[at]])
     return Object.fromEntries(entries)
+  }
+  // One after the other, so that the first bytes are the same ones every time.
+  const convertAll = async (parts: readonly unknown[]): Promise<unknown[]> => {
+    const converted: unknown[] = []
+    for (const part of parts) converted.push(await convert(part))
+    return converted
   }
   return convert(value)
 }

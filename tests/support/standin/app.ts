@@ -110,3 +110,5 @@ class App extends EventEmitter {
 export const app = new App()
 
 commands.on('quit', () => app.quit())
+// The test is gone, whatever became of it: leave no browser behind.
+process.on('disconnect', () => app.exit(1))

@@ -25,11 +25,11 @@ process.on('message', (command: Command) => {
 /** Tells the test of a call; functions in its input are left out. */
 export function record(name: string, input: unknown = null): void {
   const told: Told = { kind: 'call', name, input: JSON.parse(JSON.stringify(input ?? null)) }
-  process.send?.(told)
+  if (process.connected) process.send?.(told)
 }
 
 export function tellWindowOpen(): void {
-  process.send?.({ kind: 'window-open' } satisfies Told)
+  if (process.connected) process.send?.({ kind: 'window-open' } satisfies Told)
 }
 
 /** The laid-out answer; without one the dialog counts as cancelled. */

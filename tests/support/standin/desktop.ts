@@ -100,7 +100,9 @@ export class Desktop {
   /** For the end of a test, whatever happened in it. */
   async dispose(): Promise<void> {
     await this.browser?.close()
-    if (this.exitCode === undefined) this.child.kill('SIGKILL')
+    if (this.exitCode !== undefined) return
+    this.child.disconnect()
+    await this.until(() => this.exitCode !== undefined)
   }
 
   private wake(): void {
