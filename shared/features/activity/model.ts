@@ -176,7 +176,8 @@ export type BandShare = z.infer<typeof bandShare>
 
 /** Everything that the overview of a group shows of its activity. */
 export const groupOverview = groupSummary.extend({
-  pyramid: z.object({ top: count, middle: count, base: count, bands: z.array(bandShare) }),
+  /** Present members, bots left out. `unknown` of the base stand there for want of data. */
+  pyramid: z.object({ top: count, middle: count, base: count, unknown: count, bands: z.array(bandShare) }),
   roleMix: z.object({
     /** Members without staff and bots, by role; those whose data does not suffice stand in `unknown` only. */
     counts: z.array(z.object({ role: memberRole, members: count })),

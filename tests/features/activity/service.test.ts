@@ -76,6 +76,7 @@ describe('overview of a group', () => {
     expect(found.coverage).toMatchObject({ dataUntil: null, coveredDays: 0, runs: [] })
     expect([found.heatMap, found.speakers7.value, found.unanswered.value]).toEqual([null, null, null])
     expect(found.roleMix.unknown).toBe(1)
+    expect(found.pyramid).toMatchObject({ top: 1, middle: 0, base: 1, unknown: 1 })
     expect(found.members).toBe(2)
   })
 
@@ -86,6 +87,18 @@ describe('overview of a group', () => {
     expect((await overview()).coverage).toMatchObject({ isStale: true, staleDays: 8 })
     clock.set('2026-03-16T23:50:00+08:00')
     expect((await overview()).coverage).toMatchObject({ isStale: false, staleDays: 7 })
+  })
+
+  it('covers nothing of the time after now, whatever an export claims', async () => {
+    const { given, group, refresh, overview } = setUp()
+    given.coverage(group, shanghai('2026-03-09', '00:00'), shanghai('2026-05-01', '00:00'))
+    await refresh()
+    const { coverage, heatMap } = await overview()
+    expect(coverage).toMatchObject({
+      dataUntilOn: '2026-03-10',
+      window: { to: '2026-03-10', coveredDays: 29 },
+    })
+    expect(heatMap?.to).toBe('2026-03-09')
   })
 
   it('counts who came and went in the last seven days, with what is only known as an interval marked', async () => {
@@ -141,7 +154,7 @@ describe('overview of a group', () => {
     given.member(group, '群助手', { isBot: true })
     await refresh()
     const { pyramid, roleMix } = await overview()
-    expect([pyramid.top, pyramid.middle, pyramid.base]).toEqual([1, 1, 1])
+    expect(pyramid).toMatchObject({ top: 1, middle: 1, base: 1, unknown: 0 })
     expect(roleMix.counts.filter((entry) => entry.members > 0)).toEqual([
       { role: 'active', members: 1 },
       { role: 'lurker', members: 1 },

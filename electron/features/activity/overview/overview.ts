@@ -47,13 +47,17 @@ export function overviewOf(ctx: Reader, scope: GroupScope): GroupOverview {
   }
 }
 
-function pyramidOf(ctx: Reader, { groupNo }: GroupScope): GroupOverview['pyramid'] {
+function pyramidOf(ctx: Reader, { groupNo, limits }: GroupScope): GroupOverview['pyramid'] {
   const counts: Record<Tier, number> = { top: 0, middle: 0, base: 0 }
-  for (const { tier, members } of countTiers(ctx.read, groupNo)) counts[tier] = members
-  return { ...counts, bands: pyramidBands(counts) }
+  let unknown = 0
+  for (const { tier, isEnough, members } of countTiers(ctx.read, groupNo)) {
+    counts[tier] += members
+    if (isEnough === 0) unknown += members
+  }
+  return { ...counts, unknown, bands: pyramidBands(counts, unknown, limits.coveredShare) }
 }
 
-function roleMixOf(ctx: Reader, { groupNo }: GroupScope): GroupOverview['roleMix'] {
+function roleMixOf(ctx: Reader, { groupNo, limits }: GroupScope): GroupOverview['roleMix'] {
   const counts = new Map<MemberRole, number>()
   let unknown = 0
   for (const { role, isEnough, members } of countRoles(ctx.read, groupNo)) {
@@ -63,7 +67,7 @@ function roleMixOf(ctx: Reader, { groupNo }: GroupScope): GroupOverview['roleMix
   return {
     counts: memberRoles.map((role) => ({ role, members: counts.get(role) ?? 0 })),
     unknown,
-    bands: roleBands(counts),
+    bands: roleBands(counts, unknown, limits.coveredShare),
   }
 }
 

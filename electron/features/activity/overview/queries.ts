@@ -65,11 +65,12 @@ export function countSpeakers(
   return blocks.map((_, index) => found.get(index) ?? 0)
 }
 
-/** Present members by tier as shown; bots stand in no tier. */
-export function countTiers(db: ReadDb, groupNo: number): { tier: Tier; members: number }[] {
+/** Present members by tier as shown; bots stand in no tier. `isEnough` 0 = in the base for want of data. */
+export function countTiers(db: ReadDb, groupNo: number): { tier: Tier; isEnough: number; members: number }[] {
   return db.all(
-    `SELECT f.tier, count(*) AS members FROM membership_figures f JOIN memberships m ON m.no = f.membership_no
-     WHERE f.group_no = ? AND ${PRESENT} AND m.is_bot = 0 GROUP BY f.tier`,
+    `SELECT f.tier, (f.is_enough OR f.tier <> 'base') AS isEnough, count(*) AS members
+     FROM membership_figures f JOIN memberships m ON m.no = f.membership_no
+     WHERE f.group_no = ? AND ${PRESENT} AND m.is_bot = 0 GROUP BY 1, 2`,
     groupNo,
   )
 }

@@ -13,6 +13,7 @@ import {
   type DayRun,
   dataUntilOf,
   isEnough,
+  mergeSpans,
   type Span,
   weeksEndingOn,
   wholeDaysOf,
@@ -50,9 +51,13 @@ export function loadScopes(
   )
   const limits = findThresholds(ctx.read)
   const calendar = ctx.calendar()
-  const today = calendar.dayNumberAt(ctx.clock.now())
+  const now = ctx.clock.now()
+  const today = calendar.dayNumberAt(now)
   return groups.map(({ no, id }) => {
-    const spans = spansOf.get(no) ?? []
+    // An export instant ahead of the clock observed nothing of the time in between.
+    const spans = mergeSpans(
+      (spansOf.get(no) ?? []).map(({ from, until }) => ({ from, until: Math.min(until, now) })),
+    )
     const dataUntil = dataUntilOf(spans)
     return {
       groupNo: no,

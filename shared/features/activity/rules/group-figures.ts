@@ -121,9 +121,17 @@ function verdictOf(share: number | null, least: number, most: number): BandVerdi
   return share > most ? 'above' : 'inside'
 }
 
-/** The role mix against its bands; members whose data does not suffice are in no share. */
-export function roleBands(counts: ReadonlyMap<MemberRole, number>): BandShare[] {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+/**
+ * The role mix against its bands, as shares of the members whose role could be judged; where those are too few, a share
+ * would tell of the data and not of the group, and nothing is said.
+ */
+export function roleBands(
+  counts: ReadonlyMap<MemberRole, number>,
+  unknown: number,
+  leastShare: number,
+): BandShare[] {
+  const known = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const total = isEnough(known, known + unknown, leastShare) ? known : 0
   const of = (...roles: MemberRole[]) => roles.reduce((sum, role) => sum + (counts.get(role) ?? 0), 0)
   return [
     bandShare('lurker', of('lurker'), total),
@@ -134,8 +142,18 @@ export function roleBands(counts: ReadonlyMap<MemberRole, number>): BandShare[] 
   ]
 }
 
-/** The pyramid against its targets. */
-export function pyramidBands(counts: Readonly<Record<Tier, number>>): BandShare[] {
+/**
+ * The pyramid against its targets; `unknown` of the base stand there for want of data. Who is staff is always known, the
+ * middle is judged only when enough members could be.
+ */
+export function pyramidBands(
+  counts: Readonly<Record<Tier, number>>,
+  unknown: number,
+  leastShare: number,
+): BandShare[] {
   const total = counts.top + counts.middle + counts.base
-  return [bandShare('top', counts.top, total), bandShare('middle', counts.middle, total)]
+  return [
+    bandShare('top', counts.top, total),
+    bandShare('middle', counts.middle, isEnough(total - unknown, total, leastShare) ? total : 0),
+  ]
 }

@@ -74,7 +74,7 @@ describe('figures of a group', () => {
     expect(bandShare('lurker', 60, 100).verdict).toBe('inside')
     expect(bandShare('active_loyal', 14, 100).verdict).toBe('below')
     expect(bandShare('top', 0, 0)).toMatchObject({ share: null, verdict: 'unknown' })
-    expect(pyramidBands({ top: 2, middle: 20, base: 78 }).map((band) => band.verdict)).toEqual([
+    expect(pyramidBands({ top: 2, middle: 20, base: 78 }, 0, 0.7).map((band) => band.verdict)).toEqual([
       'inside',
       'inside',
     ])
@@ -86,6 +86,8 @@ describe('figures of a group', () => {
           ['loyal', 20] as const,
           ['dominator', 10] as const,
         ]),
+        0,
+        0.7,
       ).map((band) => [band.id, band.verdict]),
     ).toEqual([
       ['lurker', 'inside'],
@@ -93,6 +95,16 @@ describe('figures of a group', () => {
       ['newcomer', 'inside'],
       ['dominator', 'above'],
       ['contrarian', 'inside'],
+    ])
+  })
+
+  it('says nothing of shares while too many members could not be judged, but always knows the staff', () => {
+    const counts = new Map([['active', 69] as const])
+    expect(roleBands(counts, 31, 0.7).map((band) => band.verdict)).toEqual(new Array(5).fill('unknown'))
+    expect(roleBands(counts, 29, 0.7)[1]).toMatchObject({ share: 1, verdict: 'above' })
+    expect(pyramidBands({ top: 2, middle: 20, base: 78 }, 31, 0.7).map((band) => band.verdict)).toEqual([
+      'inside',
+      'unknown',
     ])
   })
 
