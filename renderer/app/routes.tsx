@@ -1,4 +1,12 @@
-import { CalendarCheck, ChartColumn, type LucideIcon, MessagesSquare, Settings2, Users } from 'lucide-react'
+import {
+  CalendarCheck,
+  ChartColumn,
+  Import,
+  type LucideIcon,
+  MessagesSquare,
+  Settings2,
+  Users,
+} from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
 import { useDueBadge } from '#renderer/features/today/use-due-badge.ts'
 import { GroupScreen } from './group-screen.tsx'
@@ -58,6 +66,11 @@ export const routes: readonly AppRoute[] = [
   {
     pattern: '/messages/:messageId',
     View: screen(async () => (await import('#renderer/features/search/context-view.tsx')).ContextView),
+  },
+  {
+    pattern: '/import',
+    nav: { id: 'import', place: 'foot', Icon: Import },
+    View: screen(async () => (await import('#renderer/features/chat-import/import-view.tsx')).ImportView),
   },
   {
     pattern: '/settings',

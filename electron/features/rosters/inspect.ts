@@ -7,6 +7,7 @@ import {
   isSensitiveHeader,
   recogniseColumns,
 } from '#shared/features/rosters/rules/columns.ts'
+import { describeDates } from '#shared/features/rosters/rules/dates.ts'
 import { commonWidth, filledWidth, findHeader, type TableRow } from '#shared/features/rosters/rules/tables.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
@@ -125,6 +126,7 @@ function describeColumns({ headers, rows, mapping, isRemembered }: Roster): Rost
       field,
       origin: field === null ? 'none' : isRemembered ? 'remembered' : 'recognised',
       samples: isSensitive ? [] : samples.map((cell) => cell.slice(0, 80)),
+      dateOrder: describeDates(filled),
       isSensitive,
     }
   })

@@ -29,6 +29,8 @@ export const rosterColumn = z.object({
   origin: z.enum(['recognised', 'remembered', 'none']),
   /** Content of the first rows; empty for a column that must not be shown. */
   samples: z.array(z.string()),
+  /** How its days are written, if it holds days. */
+  dateOrder: z.enum(['ymd', 'mdy', 'dmy']).nullable(),
   /** Passwords, identity and bank numbers: never read unless chosen explicitly. */
   isSensitive: z.boolean(),
 })

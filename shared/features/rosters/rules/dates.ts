@@ -64,6 +64,15 @@ export function orderOfDates(texts: readonly string[]): DateOrder {
   return isDayFirst ? 'dmy' : 'mdy'
 }
 
+/** How most cells of a column write days, for the operator to check; null when they hold no days. */
+export function describeDates(texts: readonly string[]): 'ymd' | DateOrder | null {
+  const filled = texts.map((text) => text.normalize('NFKC').trim()).filter((text) => !EMPTY.test(text))
+  const yearFirst = filled.filter((text) => YEAR_FIRST.test(text) || INSTANT.test(text)).length
+  const yearLast = filled.filter((text) => YEAR_LAST.test(text)).length
+  if (filled.length === 0 || (yearFirst + yearLast) * 2 < filled.length) return null
+  return yearFirst >= yearLast ? 'ymd' : orderOfDates(filled)
+}
+
 function fullYear(year: string): string {
   return year.length === 2 ? `20${year}` : year
 }

@@ -1,0 +1,52 @@
+import { ErrorNotice } from '#renderer/app/error-notice.tsx'
+import { refusalOf } from '#renderer/app/errors.ts'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { PageBody, PageMain, PageScroll } from '#renderer/ui/page.tsx'
+import { PresetGroup } from '#renderer/ui/preset-group.tsx'
+import { wizardMessages } from '#shared/features/chat-import/messages/wizard.ts'
+import { OFFERED_ENCODINGS } from './reading-form.tsx'
+import type { ImportItem, ImportSource } from './sources.ts'
+import { useImport } from './use-import.ts'
+
+/** A file that nobody recognises: why, how it begins, and in which encodings it might be read. */
+export function RefusedView(props: { source: ImportSource; item: Extract<ImportItem, { kind: 'refused' }> }) {
+  const t = useWords(wizardMessages)
+  const { session } = useImport()
+  const refusal = refusalOf(props.item.error)
+  const firstLines = typeof refusal?.facts.firstLines === 'string' ? refusal.facts.firstLines : ''
+  const previews = OFFERED_ENCODINGS.map((encoding) => ({
+    encoding,
+    text: String(refusal?.facts[`preview.${encoding}`] ?? ''),
+  })).filter(({ text }) => text !== '')
+  return (
+    <PageBody>
+      <PageMain>
+        <PageScroll label={t('refused.title', { name: props.source.name })}>
+          <div className="import-narrow">
+            <ErrorNotice title={t('refused.title', { name: props.source.name })} error={props.item.error} />
+            {firstLines === '' ? null : (
+              <>
+                <h2 className="import-next">{t('refused.lines')}</h2>
+                <pre className="import-lines">{firstLines}</pre>
+              </>
+            )}
+            {previews.length === 0 ? null : (
+              <>
+                <h2 className="import-next">{t('refused.encoding')}</h2>
+                <PresetGroup
+                  label={t('refused.encoding')}
+                  value={null}
+                  presets={previews.map(({ encoding, text }) => ({
+                    value: encoding,
+                    label: `${t(`encoding.${encoding}`)}：${text}`,
+                  }))}
+                  onChange={(encoding) => session.chooseEncoding(encoding)}
+                />
+              </>
+            )}
+          </div>
+        </PageScroll>
+      </PageMain>
+    </PageBody>
+  )
+}

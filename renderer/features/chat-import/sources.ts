@@ -1,0 +1,145 @@
+import { refusalOf } from '#renderer/app/errors.ts'
+import { api } from '#renderer/app/rpc.ts'
+import type { ChatImportInput, ChatInspection } from '#shared/features/chat-import/contract.ts'
+import type { SourceRefInput } from '#shared/features/chat-import/model.ts'
+import {
+  capacityPreset,
+  type GroupDraft,
+  type GroupId,
+  type Platform,
+} from '#shared/features/groups/model.ts'
+import type { RosterImportInput, RosterInspection } from '#shared/features/rosters/contract.ts'
+import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+
+/** A file that the host handed over, or pasted text. */
+export type ImportSource = { ref: SourceRefInput; name: string; size: number }
+
+/** Where the operator is: the group on screen, and the zone of the workspace. */
+export type ImportPlace = { groupId: GroupId | null; zone: string }
+
+/** Where an import goes; a new group may still lack its name. */
+export type Target =
+  | { kind: 'group'; groupId: GroupId }
+  | { kind: 'new'; draft: GroupDraft }
+  | { kind: 'auto' }
+
+export type ChatChoice = Omit<ChatImportInput, 'source' | 'target'> & { target: Target }
+export type RosterChoice = Omit<RosterImportInput, 'source' | 'target'> & { target: Target }
+
+/** What a source turned out to be, with the choices of the wizard. */
+export type ImportItem =
+  | { kind: 'chat'; inspection: ChatInspection; choice: ChatChoice }
+  | { kind: 'roster'; inspection: RosterInspection; choice: RosterChoice }
+  | { kind: 'refused'; error: unknown; tried: 'chat' | 'roster' }
+
+const SPREADSHEET = /\.(?:xlsx|xlsm|xls|ods|et)$/i
+/** Refusals of the chat reader after which a list of people is worth a try. */
+const NOT_A_CHAT = new Set(['FORMAT_UNKNOWN', 'SOURCE_NOT_TEXT', 'ENCODING_UNKNOWN'])
+
+/** Finds out whether a source is a chat log or a list of people; a spreadsheet never is a log. */
+export async function recognise(
+  source: ImportSource,
+  place: ImportPlace,
+  encoding?: string,
+): Promise<ImportItem> {
+  const before = encoding === undefined ? {} : { encoding }
+  if (SPREADSHEET.test(source.name)) return lookAsRoster(source, place, before)
+  const asChat = await lookAsChat(source, place, before)
+  if (asChat.kind !== 'refused' || !NOT_A_CHAT.has(refusalOf(asChat.error)?.code ?? '')) return asChat
+  const asRoster = await lookAsRoster(source, place, before)
+  return asRoster.kind === 'refused' ? asChat : asRoster
+}
+
+/** Reads a source as a chat log; what was chosen before stays. */
+export async function lookAsChat(
+  source: ImportSource,
+  place: ImportPlace,
+  before: Partial<ChatChoice> = {},
+): Promise<ImportItem> {
+  try {
+    const { format, encoding, zone } = before
+    const input = { source: source.ref, format, encoding, zone }
+    const first = await api.chatImport.inspect({ ...input, startDate: before.startDate })
+    const choice = { ...firstChatChoice(first, place), ...before }
+    // Lines without a date show one only once it is chosen; the day of the file is offered.
+    const isDated = before.startDate !== undefined || choice.startDate === undefined
+    const inspection = isDated
+      ? first
+      : await api.chatImport.inspect({ ...input, startDate: choice.startDate })
+    return { kind: 'chat', inspection, choice }
+  } catch (error) {
+    return { kind: 'refused', error, tried: 'chat' }
+  }
+}
+
+/** Reads a source as a list of people; what was chosen before stays, except the fields of its columns. */
+export async function lookAsRoster(
+  source: ImportSource,
+  place: ImportPlace,
+  before: Partial<RosterChoice> = {},
+): Promise<ImportItem> {
+  try {
+    const { encoding, delimiter, sheet, headerLine } = before
+    const inspection = await api.rosters.inspect({
+      source: source.ref,
+      encoding,
+      delimiter,
+      sheet,
+      headerLine,
+    })
+    const { listedOn } = inspection
+    const target = firstTarget(inspection, place)
+    return { kind: 'roster', inspection, choice: { listedOn, target, ...before, mapping: undefined } }
+  } catch (error) {
+    return { kind: 'refused', error, tried: 'roster' }
+  }
+}
+
+function firstChatChoice(inspection: ChatInspection, place: ImportPlace): ChatChoice {
+  const { isComplete, exportedAt, modifiedAt, suggestedGroupId, chatName, platform } = inspection
+  return {
+    isComplete,
+    exportedAt: exportedAt ?? modifiedAt,
+    myNames: [],
+    ...(inspection.needsDate ? { startDate: new ZoneCalendar(place.zone).dateAt(modifiedAt) } : {}),
+    target: firstTarget({ suggestedGroupId, groupName: chatName, platform }, place),
+  }
+}
+
+function firstTarget(
+  found: { suggestedGroupId: GroupId | null; groupName: string; platform: Platform },
+  place: ImportPlace,
+): Target {
+  if (found.suggestedGroupId) return { kind: 'group', groupId: found.suggestedGroupId }
+  if (place.groupId && found.groupName === '') return { kind: 'group', groupId: place.groupId }
+  return { kind: 'new', draft: newGroup(found.groupName, found.platform) }
+}
+
+/** A new group with what its platform presets. */
+export function newGroup(name: string, platform: Platform): GroupDraft {
+  return {
+    name,
+    platform,
+    capacity: capacityPreset[platform],
+    kind: 'interest',
+    lifecycle: 'active',
+    leaderName: '',
+    startsOn: null,
+    endsOn: null,
+    note: '',
+  }
+}
+
+/** What is still to be chosen before a dry run can begin. */
+export function missingChoice(item: ImportItem): 'group' | 'name' | null {
+  if (item.kind === 'refused') return null
+  const { target } = item.choice
+  if (target.kind === 'new' && target.draft.name.trim() === '') return 'group'
+  if (item.kind === 'roster' && !namesSomebody(item)) return 'name'
+  return null
+}
+
+function namesSomebody({ inspection, choice }: Extract<ImportItem, { kind: 'roster' }>): boolean {
+  const fields = choice.mapping ?? inspection.columns.map((column) => column.field)
+  return fields.some((field) => field === 'nickname' || field === 'card' || field === 'remark')
+}
