@@ -171,7 +171,7 @@ export const memberDrawerMessages = defineMessages(
     'field.sourceChannel': 'Source',
     'field.contactState': 'Contact',
     'field.salesStage': 'Stage',
-    'field.doNotContact': 'Do not contact',
+    'field.doNotContact': 'No contact',
     'field.sex': 'Sex',
     'field.birthday': 'Birthday',
     'field.birthYear': 'Birth year',

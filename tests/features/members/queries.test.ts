@@ -3,7 +3,7 @@ import { membershipFigures } from '#electron/features/activity/tables.ts'
 import { keysStatement } from '#electron/features/members/page-query.ts'
 import { type MemberFilters, memberColumns, memberQuery } from '#shared/features/members/model.ts'
 import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
-import { type GivenMember, givenGroup, givenMember } from '#tests/support/builders.ts'
+import { type GivenMember, givenGroup, givenLine, givenMember } from '#tests/support/builders.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
 
 type App = ReturnType<typeof createTestApp>
@@ -215,6 +215,25 @@ describe('the member table', () => {
       channels: [{ value: '豆瓣', people: 1 }],
     })
   })
+})
+
+it('counts who never spoke as the activity of the group does, with and without the exempt', async () => {
+  const { ctx, api } = createTestApp()
+  const group = givenGroup(ctx)
+  const groupId = group.id as never
+  const speaker = givenMember(ctx, group, { name: '顾言', joinedOn: '2026-01-05' })
+  givenLine(ctx, speaker, { at: '2026-03-09T20:00:00+08:00', text: '大家好' })
+  for (const name of ['邓可', '双双', '小满']) givenMember(ctx, group, { name, joinedOn: '2026-02-20' })
+  givenMember(ctx, group, { name: '徐岚', staffRole: 'admin' })
+  const { rows } = await api.members.page({ groupId, filters: { search: '小满' } })
+  await api.members.setMembershipFlags({ membershipId: rows[0]?.membershipId as never, isExempt: true })
+  const count = async (filters: MemberFilters) =>
+    (await api.members.page({ groupId, filters: { neverSpoke: 'only', ...filters } })).total
+  expect(await count({})).toBe((await api.activity.neverSpoke({ groupId })).total)
+  expect(await count({ exempt: 'exclude' })).toBe(
+    (await api.activity.neverSpoke({ groupId, onlyNotExempt: true })).total,
+  )
+  expect(await count({ exempt: 'exclude' })).toBe(2)
 })
 
 describe('plans of the member table', () => {
