@@ -261,10 +261,15 @@ export async function* importParsedChats(
       const before = ready.reduce((sum, chat) => sum + chat.messages, 0)
       const position = () => ({ done: 0, total: 1 })
       const writing = writeHidden(ctx, sampleRun(ctx, source), source.items, position, signal)
-      let step = await writing.next()
-      for (; !step.done; step = await writing.next())
-        yield { ...step.value, messages: before + step.value.messages }
-      ready.push(...step.value)
+      try {
+        let step = await writing.next()
+        for (; !step.done; step = await writing.next())
+          yield { ...step.value, messages: before + step.value.messages }
+        ready.push(...step.value)
+      } finally {
+        // Whoever leaves the loop at the yield leaves the source half read.
+        await writing.return([])
+      }
     }
     isReady = true
   } finally {

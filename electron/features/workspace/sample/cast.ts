@@ -71,7 +71,8 @@ export class Cast {
 
   /** A handful of today's talkers who carry one conversation. */
   circle(minute: number, size: number): Member[] {
-    const circle: Member[] = []
+    // Somebody who fills the room is in most conversations.
+    const circle: Member[] = this.talkers.filter((m) => m.weight >= DOMINATOR && this.random.chance(0.8))
     for (let tries = 0; tries < size * 2 && circle.length < size; tries += 1) {
       const next = this.random.weighted(
         this.talkers.filter((m) => !circle.includes(m) && this.isHere(m, minute)),
@@ -85,7 +86,7 @@ export class Cast {
 
 /** Great talkers talk more often, yet not in proportion; one of them fills the room. */
 function moodOf({ weight }: Member): number {
-  return weight >= DOMINATOR ? 38 : weight ** 0.5
+  return weight >= DOMINATOR ? 46 : weight ** 0.5
 }
 
 function hourLiking({ hours }: Member, minute: number): number {

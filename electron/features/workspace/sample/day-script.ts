@@ -3,7 +3,7 @@ import { fillNames, messagesOf } from './corpus.ts'
 import { hoursOf, minuteBy, type SampleDay } from './days.ts'
 import { arrivals, departures, foundingLines } from './door.ts'
 import type { Habit } from './groups.ts'
-import type { Member } from './members.ts'
+import { DOMINATOR, type Member } from './members.ts'
 import type { Random } from './random.ts'
 import { type Draft, draftOf, inOwnStyle, playThread, type Scene, type Stage } from './scenes.ts'
 import { reactionsTo, smallScene } from './small-talk.ts'
@@ -23,7 +23,8 @@ export class DayScript {
   private readonly hours: readonly number[]
   private readonly lines: Draft[] = []
   private readonly lulls: { from: number; until: number }[] = []
-  private readonly checkedIn = new Set<Member>()
+  /** Who greeted, checked in … today, by section: once is enough. */
+  private readonly habitsDone = new Map<string, Set<Member>>()
   private readonly sessions: { from: number; until: number }[] = []
 
   constructor(world: GroupWorld, day: SampleDay, wanted: number) {
@@ -156,7 +157,7 @@ export class DayScript {
       const who = this.cast.cast({ cues: phrase.cues, minute, among: this.habitual(habit.section, minute) })
       if (!who) continue
       this.cast.note(who, phrase.cues, false)
-      if (habit.section === 'checkin') this.checkedIn.add(who)
+      this.doneBy(habit.section).add(who)
       const day = String(this.day.no - who.countsFrom)
       const text = inOwnStyle(fillNames(phrase.text, { 天数: day }), who.person, this.random)
       const scene = messagesOf(text).map((message, part) =>
@@ -175,10 +176,19 @@ export class DayScript {
     }
   }
 
+  private doneBy(section: string): Set<Member> {
+    let done = this.habitsDone.get(section)
+    if (!done) {
+      done = new Set()
+      this.habitsDone.set(section, done)
+    }
+    return done
+  }
+
   private habitual(section: string, minute: number): readonly Member[] {
-    const { talkers } = this.cast
-    if (section === 'checkin')
-      return talkers.filter((m) => (m.checksIn || minute < 600) && !this.checkedIn.has(m))
+    const done = this.doneBy(section)
+    const talkers = this.cast.talkers.filter((m) => !done.has(m))
+    if (section === 'checkin') return talkers.filter((m) => m.checksIn || minute < 600)
     if (section === 'morning' && this.random.chance(0.75)) return talkers.filter((m) => m.greetsMornings)
     return talkers
   }
@@ -218,10 +228,26 @@ export class DayScript {
     this.sessions.push({ from: minute * 60, until: cursor })
   }
 
+  /** Somebody who fills the room has a word for everything. */
+  private lastWord(last: Draft, circle: readonly Member[]): Draft[] {
+    const who = circle.find((m) => m.weight >= DOMINATOR && m !== last.who)
+    const word =
+      who && this.random.chance(0.35)
+        ? this.world.phrases.reaction(this.random.pick(['agree', 'laugh']))
+        : null
+    if (!who || word === null) return []
+    const [message] = messagesOf(word)
+    const gap = this.random.int(5, 40)
+    return message
+      ? [draftOf(who, message.text, gap, { kind: message.kind, answers: last, isLoose: true, isEcho: true })]
+      : []
+  }
+
   private reactionsAfter(scene: Scene, minute: number, circle: readonly Member[]): Draft[] {
     const last = scene.lines.at(-1)
+    if (!last) return []
     const wish = REACTIONS[scene.kind]
-    if (!last || !wish) return []
+    if (!wish) return this.lastWord(last, circle)
     const [section, most, chance] = wish
     if (!this.random.chance(chance)) return []
     const others = circle.filter((m) => !scene.lines.some((line) => line.who === m))

@@ -168,7 +168,7 @@ const runners: GroupProfile = {
   lateQuestions: [[2, 12.7]],
   fallenSilent: 2,
   hasDominator: false,
-  hours: [1, 0, 0, 0, 0, 16, 36, 46, 30, 14, 10, 9, 15, 12, 6, 6, 7, 9, 12, 16, 22, 24, 14, 4],
+  hours: [1, 0, 0, 0, 0, 8, 36, 46, 30, 14, 10, 9, 15, 12, 6, 6, 7, 9, 12, 16, 22, 24, 14, 4],
   weekdays: [1.02, 0.84, 1.2, 0.84, 1.05, 1.35, 0.8],
   habits: [
     { section: 'morning', share: 0.09, from: 5.3, peak: 5.9, until: 7.2 },

@@ -100,18 +100,15 @@ function makeSender(profile: GroupProfile, person: SamplePerson, card: string): 
   }
 }
 
-/**
- * WeChat groups know the wxid. The WeCom group has its own ids, but where the operator noted a member's WeChat name it is
- * that name which makes one person of the two.
- */
+/** WeChat groups know the wxid. The WeCom group has ids of its own, but for contacts whose WeChat account is known. */
 export function identityIn({ draft }: GroupProfile, person: SamplePerson): ParsedIdentity {
-  if (draft.platform !== 'wecom') return { kind: 'wxid', value: person.wxid }
-  if (person.groups.length > 1 || person.isMe) return { kind: 'wechat_alias', value: aliasOf(person) }
+  const isKnown = person.groups.length > 1 || person.isMe
+  if (draft.platform !== 'wecom' || isKnown) return { kind: 'wxid', value: person.wxid }
   return { kind: 'wecom_userid', value: `wm${person.wxid.slice(5)}Qg` }
 }
 
 function hasAlias(person: SamplePerson): boolean {
-  return person.isMe || person.groups.includes('shop') || person.profile.contactState === 'friend'
+  return person.isMe || person.profile.contactState === 'friend'
 }
 
 const aliases = new Map<string, string>()

@@ -13,10 +13,11 @@ type Reusable<Words> = { words: Words; lastUsed: number }
 type Talk = { thread: Thread; lines: readonly Template[] }
 
 const TRIES = 9
+const TALK_TRIES = 24
 /** Minutes that an exchange, and a single line, rests at least. */
 const TALK_REST = 3 * 1440
 /** What one remembers for its point (`# joke`) rests longer. */
-const JOKE_REST = 22 * 1440
+const JOKE_REST = 17 * 1440
 const LINE_REST = 0.9 * 1440
 /** A wording of some length does not come again within these days. */
 const WORDING_REST = 16
@@ -74,7 +75,7 @@ export class Phrases {
   /** An exchange for a moment, its words chosen; null when nothing fits. */
   talk(day: number, moment: Moment): Thread | null {
     const now = day * 1440 + moment.minute
-    for (let tries = 0; tries < TRIES && this.talks.length > 0; tries += 1) {
+    for (let tries = 0; tries < TALK_TRIES && this.talks.length > 0; tries += 1) {
       const item = this.longerRested(this.talks)
       const rest = item.words.thread.kind === 'joke' ? JOKE_REST : TALK_REST
       if (now - item.lastUsed < rest) continue

@@ -46,11 +46,22 @@ export function smallScene(
 ): Scene | null {
   const { random } = stage
   const draw = random.next()
-  if (draw < 0.035) return slip(world, stage, circle)
-  if (draw < 0.1) return remark(world, 'share', stage, moment, circle)
-  if (draw < 0.2) return remark(world, 'smalltalk', stage, moment, circle)
-  return exchange(world, stage, moment, circle) ?? remark(world, 'smalltalk', stage, moment, circle)
+  if (draw < 0.03) return slip(world, stage, circle)
+  if (draw < 0.08) return remark(world, SHARE, stage, moment, circle)
+  if (draw < 0.17) return remark(world, random.pick(REMARKS), stage, moment, circle)
+  return exchange(world, stage, moment, circle)
 }
+
+/** Single lines by the mood that answers them: section, section of the answers, at most how many. */
+type Remark = { section: string; echo: string; least: number; most: number }
+const SHARE: Remark = { section: 'share', echo: 'praise', least: 1, most: 4 }
+const REMARKS: readonly Remark[] = [
+  { section: 'smalltalk-laugh', echo: 'laugh', least: 1, most: 3 },
+  { section: 'smalltalk-laugh', echo: 'laugh', least: 1, most: 3 },
+  { section: 'smalltalk-sorry', echo: 'sorry', least: 1, most: 2 },
+  { section: 'smalltalk-nice', echo: 'praise', least: 0, most: 2 },
+  { section: 'smalltalk-plain', echo: 'agree', least: 0, most: 1 },
+]
 
 function exchange(world: GroupWorld, stage: Stage, moment: Moment, circle: readonly Member[]): Scene | null {
   const written = world.phrases.talk(stage.dayNo, moment)
@@ -68,10 +79,10 @@ function exchange(world: GroupWorld, stage: Stage, moment: Moment, circle: reado
   return { ...scene, kind: 'line' }
 }
 
-/** One line of filler with some reactions. */
+/** One line with some short words in answer. */
 function remark(
   world: GroupWorld,
-  section: 'share' | 'smalltalk',
+  { section, echo, least, most }: Remark,
   stage: Stage,
   moment: Moment,
   circle: readonly Member[],
@@ -84,20 +95,13 @@ function remark(
     cast.cast({ ...part, among: cast.openers(circle) }) ?? cast.cast({ ...part, among: cast.openers() })
   if (!who) return null
   cast.note(who, phrase.cues, true)
-  const lines = messagesOf(inOwnStyle(phrase.text, who.person, random)).map((message, part) =>
-    draftOf(who, message.text, part === 0 ? 0 : random.int(2, 7), { kind: message.kind, isLoose: true }),
+  const lines = messagesOf(inOwnStyle(phrase.text, who.person, random)).map((message, at) =>
+    draftOf(who, message.text, at === 0 ? 0 : random.int(2, 7), { kind: message.kind, isLoose: true }),
   )
   const last = lines.at(-1)
   if (!last) return null
-  const most = section === 'share' ? 4 : 3
-  const reactions = section === 'share' ? 'praise' : 'agree'
-  lines.push(
-    ...reactionsTo(last, reactions, random.int(section === 'share' ? 1 : 0, most), {
-      stage,
-      phrases: world.phrases,
-      circle,
-    }),
-  )
+  const around = { stage, phrases: world.phrases, circle }
+  lines.push(...reactionsTo(last, echo, random.int(least, most), around))
   return { lines, kind: 'line', circle }
 }
 

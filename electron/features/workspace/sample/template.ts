@@ -6,8 +6,8 @@ type Piece = string | { link: string | null; alternatives: readonly string[] }
 export type Links = Map<string, number>
 
 /**
- * A written line with alternatives: `{a|b|c}` takes one of them; lists with the same number before a colon, `{1:a|b}` …
- * `{1:c|d}`, take the same place, also in other lines that share their links. Names like `{B}` or `{城市}` stay.
+ * A written line with alternatives: `{a|b|c}` takes one of them; lists with the same number before a `#`, `{1#a|b}` …
+ * `{1#c|d}`, take the same place, also in other lines that share their links. Names like `{B}` or `{城市}` stay.
  */
 export class Template {
   private readonly pieces: readonly Piece[]
@@ -15,7 +15,7 @@ export class Template {
   constructor(source: string) {
     this.pieces = source.split(/(\{[^{}]*\|[^{}]*\})/).map((piece) => {
       if (!piece.startsWith('{') || !piece.includes('|')) return piece
-      const [, link = null, list = ''] = /^\{(?:(\d):)?(.*)\}$/.exec(piece) ?? []
+      const [, link = null, list = ''] = /^\{(?:(\d)#)?(.*)\}$/.exec(piece) ?? []
       return { link, alternatives: list.split('|') }
     })
   }

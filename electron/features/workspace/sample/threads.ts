@@ -3,6 +3,7 @@ import { type Cues, cuesOf, fitsDay } from './cues.ts'
 import type { SampleDay } from './days.ts'
 import { FLASH_DAY_1, type GroupProfile, HISTORY_DAYS } from './groups.ts'
 import type { Random } from './random.ts'
+import { isQuestion } from './scenes.ts'
 
 /** A hand-written conversation with its place in the group's history. `hour` is set for kept questions of the last days. */
 export type PlannedThread = { thread: Thread; cues: Cues; isForNewcomer: boolean; hour: number | null }
@@ -25,7 +26,11 @@ export function planThreads(
   const late = profile.lateQuestions.map(([daysBefore, hour]) => ({ day: HISTORY_DAYS - daysBefore, hour }))
   for (const { day, hour } of late) {
     const at = open.findIndex(
-      ({ cues }) => fits(cues, days[day]) && cues.from <= hour * 60 && cues.until > hour * 60,
+      ({ thread, cues }) =>
+        thread.lines.some((line) => isQuestion(line.text)) &&
+        fits(cues, days[day]) &&
+        cues.from <= hour * 60 &&
+        cues.until > hour * 60,
     )
     const [question] = open.splice(Math.max(0, at), 1)
     if (question) add(plan, day, { ...question, hour })
