@@ -1,7 +1,8 @@
-import { ensureBuilt } from '#electron/cli/ensure-built.mjs'
+import { ensureBuilt, requireNode } from '#electron/cli/ensure-built.mjs'
 
 /** End-to-end tests run what is shipped: the production build. */
 // biome-ignore lint/style/noDefaultExport: Playwright asks for it
 export default function globalSetup(): void {
+  requireNode()
   ensureBuilt()
 }
