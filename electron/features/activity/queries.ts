@@ -144,3 +144,26 @@ export function findLastActiveDay(db: ReadDb, membershipNo: number): CalendarDat
     ) ?? null
   )
 }
+
+/** Internal keys of all groups. */
+export function findGroupNos(db: ReadDb): number[] {
+  return db.all<{ no: number }>('SELECT no FROM groups ORDER BY no').map((row) => row.no)
+}
+
+/** Memberships by the group that they belong to. */
+export function findGroupsOf(db: ReadDb, membershipNos: readonly number[]): Map<number, number[]> {
+  const rows = db.all<{ no: number; groupNo: number }>(
+    'SELECT no, group_no AS groupNo FROM memberships WHERE no IN (SELECT value FROM json_each(?)) ORDER BY no',
+    JSON.stringify(membershipNos),
+  )
+  const groups = Map.groupBy(rows, (row) => row.groupNo)
+  return new Map([...groups].map(([groupNo, found]) => [groupNo, found.map((row) => row.no)]))
+}
+
+/** Tells whether something is kept about a group that is gone. */
+export function hasOrphanStates(db: ReadDb): boolean {
+  const orphan = db.value<number>(
+    'SELECT group_no FROM activity_states WHERE NOT EXISTS (SELECT 1 FROM groups g WHERE g.no = group_no) LIMIT 1',
+  )
+  return orphan !== undefined
+}

@@ -12,6 +12,7 @@ import { driftOf } from '#shared/features/activity/rules/standing.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { MembershipId } from '#shared/features/members/model.ts'
 import { dateOfDayNumber, dayNumberOf, daysBetween } from '#shared/kernel/calendar-date.ts'
+import { deleteOrphanStates } from './commands.ts'
 import { deriveFacts } from './facts/derive-facts.ts'
 import {
   deriveGroupFigures,
@@ -24,9 +25,12 @@ import { overviewOf } from './overview/overview.ts'
 import { coverageOf, type GroupScope, loadScopes, summaryOf, windowOf } from './overview/summary.ts'
 import {
   countSilentMembers,
+  findGroupNos,
+  findGroupsOf,
   findLastActiveDay,
   findScopedGroups,
   findSilentMembers,
+  hasOrphanStates,
   requireMember,
 } from './queries.ts'
 
@@ -59,11 +63,11 @@ export async function deriveFigures(
   const { membershipNos, groupNo, signal } = scope
   await oneAtATime(ctx, async () => {
     if (membershipNos) {
-      for (const [group, nos] of groupsOf(ctx, membershipNos))
+      for (const [group, nos] of findGroupsOf(ctx.read, membershipNos))
         await deriveMemberFigures(ctx, group, nos, signal)
       return
     }
-    for (const no of groupNo === undefined ? groupNos(ctx) : [groupNo])
+    for (const no of groupNo === undefined ? findGroupNos(ctx.read) : [groupNo])
       await deriveGroupFigures(ctx, no, signal)
   })
 }
@@ -78,24 +82,11 @@ export async function refreshFigures(
 ): Promise<void> {
   let hasChanged = false
   await oneAtATime(ctx, async () => {
-    for (const no of groupNos(ctx))
+    if (hasOrphanStates(ctx.read)) ctx.writeQuietly(deleteOrphanStates)
+    for (const no of findGroupNos(ctx.read))
       if (!options.signal?.aborted && (await refreshGroupFigures(ctx, no, options.signal))) hasChanged = true
   })
   if (hasChanged) ctx.announce('activity')
-}
-
-function groupNos(ctx: DataContext): number[] {
-  return ctx.read.all<{ no: number }>('SELECT no FROM groups ORDER BY no').map((row) => row.no)
-}
-
-function groupsOf(ctx: DataContext, membershipNos: readonly number[]): Map<number, number[]> {
-  const rows = ctx.read.all<{ no: number; groupNo: number }>(
-    'SELECT no, group_no AS groupNo FROM memberships WHERE no IN (SELECT value FROM json_each(?)) ORDER BY no',
-    JSON.stringify(membershipNos),
-  )
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.groupNo)].map(([no, found]) => [no, found.map((row) => row.no)]),
-  )
 }
 
 /** Figures of groups for lists. */

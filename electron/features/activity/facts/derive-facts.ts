@@ -1,5 +1,6 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { dateOfDayNumber, dayNumberOf } from '#shared/kernel/calendar-date.ts'
+import { findGroupNos } from '../queries.ts'
 import { loadActors, markChangedActors } from './actors.ts'
 import { FactBuilder, type MessageRow, REPLY_REACH_DAYS } from './fact-builder.ts'
 import { findAliases, findExporters, findMessagesAfter, findStaleDays, type StaleRow } from './queries.ts'
@@ -13,8 +14,7 @@ const ROWS_AT_ONCE = 3000
  * messages and members give the same facts, whatever the order in which they came.
  */
 export async function deriveFacts(ctx: DataContext, signal?: AbortSignal): Promise<void> {
-  const groups = ctx.read.all<{ no: number }>('SELECT no FROM groups ORDER BY no')
-  for (const { no } of groups) {
+  for (const no of findGroupNos(ctx.read)) {
     if (signal?.aborted) return
     await markChangedActors(ctx, no)
   }

@@ -282,6 +282,15 @@ describe('refreshing figures', () => {
     expect(figuresOf(ctx, no)).toBeUndefined()
   })
 
+  it('forgets what it kept about a group that is gone', async () => {
+    const { ctx, given, group, refresh } = setUp()
+    given.group({ name: '另一个群' })
+    await refresh()
+    ctx.writeQuietly((db) => db.run('DELETE FROM groups WHERE no = ?', group))
+    await refreshFigures(ctx)
+    expect(ctx.read.value('SELECT count(*) FROM activity_states')).toBe(1)
+  })
+
   it('derives some members, or all, when asked', async () => {
     const { ctx, given, group } = setUp()
     const [one, two] = [given.member(group, '甲'), given.member(group, '乙')]
