@@ -6,7 +6,11 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^(electron|renderer|shared)/', pathNot: '\\.(sql|txt|css|json|d\\.m?ts)$' },
+      from: {
+        orphan: true,
+        path: '^(electron|renderer|shared)/',
+        pathNot: '\\.(sql|txt|css|json|d\\.m?ts)$',
+      },
       to: {},
     },
     {

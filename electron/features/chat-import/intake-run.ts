@@ -1,5 +1,4 @@
 import type { DataContext } from '#electron/backend/context.ts'
-import type { ChatPlan } from '#shared/features/chat-import/contract.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { ChatRun } from './chat-run.ts'
 import type { ParsedItem } from './formats/format.ts'
@@ -81,9 +80,4 @@ function takePiece(
   if (!intake) throw new Error('a format must name the chat before its messages')
   intake.take(db, chunk.slice(from, until))
   return until
-}
-
-/** The plans of some intakes, without chats that hold nothing at all. */
-export function plansOf(intakes: readonly ChatIntake[]): ChatPlan[] {
-  return intakes.map((intake) => intake.plan())
 }

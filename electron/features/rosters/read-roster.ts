@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { DataContext } from '#electron/backend/context.ts'
-import { recogniseEncoding } from '#electron/features/chat-import/decode.ts'
+import { recogniseEncoding } from '#electron/features/chat-import/service.ts'
 import type { RosterReading } from '#shared/features/rosters/contract.ts'
 import type { RosterKind } from '#shared/features/rosters/model.ts'
 import { isKnownHeader } from '#shared/features/rosters/rules/columns.ts'
