@@ -18,40 +18,13 @@ export function isImportRunning(db: ReadDb): boolean {
   return db.value<number>("SELECT 1 FROM import_batches WHERE state IN ('pending', 'removing') LIMIT 1") === 1
 }
 
-export type Hit = { id: number; sentAt: number | null }
-
-/**
- * Newest hits first and how many there are, at most `cap`. Leans on the index alone for matching and on the primary key
- * for the rest; of more than `cap` hits those that were imported last are looked at.
- */
-export function findHits(
-  db: ReadDb,
-  expression: string,
-  options: { groupNo: number | null; cap: number; limit: number },
-): { hits: Hit[]; total: number } {
-  const rows = db.all<Hit & { total: number }>(
-    `SELECT m.id, m.sent_at AS sentAt, count(*) OVER () AS total
-     FROM (SELECT rowid FROM message_index WHERE message_index MATCH ? ORDER BY rowid DESC LIMIT ?) hit
-     CROSS JOIN messages m ON m.id = hit.rowid
-     CROSS JOIN import_batches b ON b.no = m.batch_no AND b.state = 'done'
-     WHERE ? IS NULL OR m.group_no = ?
-     ORDER BY m.sent_at DESC, m.id DESC LIMIT ?`,
-    expression,
-    options.cap,
-    options.groupNo,
-    options.groupNo,
-    options.limit,
-  )
-  return { hits: rows, total: rows[0]?.total ?? 0 }
-}
-
 /** Lines in an id range that may hold all of `fragments` (plain substrings); the caller looks closer. */
 export function findCandidates(
   db: ReadDb,
   range: { after: number; through: number },
   fragments: readonly string[],
   groupNo: number | null,
-): (Hit & { text: string })[] {
+): { id: number; sentAt: number | null; text: string }[] {
   const conditions = fragments.map(() => "AND m.text LIKE ? ESCAPE '\\'").join(' ')
   return db.all(
     `SELECT m.id, m.sent_at AS sentAt, m.text FROM messages m

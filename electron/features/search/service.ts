@@ -13,16 +13,22 @@ import {
 import { AppError } from '#shared/kernel/app-error.ts'
 import { toComparableName } from '#shared/kernel/text.ts'
 import {
+  countHits,
+  findNewestHits,
+  type Hit,
+  type HitSearch,
+  isFrequentSign,
+  newestFirst,
+} from './hit-queries.ts'
+import {
   findCandidates,
   findGroupNamesAll,
-  findHits,
   findLines,
   findNeighbours,
   findNewestMessageId,
   findPeopleByText,
   findPlace,
   findWatermark,
-  type Hit,
 } from './queries.ts'
 
 /** Ids looked through in one go while they are not indexed; ~5 ms, then others may be answered. */
@@ -62,24 +68,41 @@ export async function searchMessages(
   const groupNo = input.groupId === undefined ? null : requireGroupNo(ctx.read, input.groupId)
   const watermark = findWatermark(ctx.read)
   const newest = findNewestMessageId(ctx.read)
-  const cap = COUNT_LIMIT + 1
-  const indexed = findHits(ctx.read, expression, { groupNo, cap, limit: input.limit })
+  const search: HitSearch = {
+    matcher: matcherOf(ctx, parts, expression, watermark),
+    groupNo,
+    through: watermark,
+  }
+  const indexed = countHits(ctx.read, search, COUNT_LIMIT)
   const scanned = await scanMessages(ctx, { after: watermark, through: newest, parts, groupNo }, signal)
-  const total = indexed.total + scanned.length
-  const newestHits = [...scanned, ...indexed.hits].sort(byTime).slice(0, input.limit)
+  const hits = newestFirst([...scanned, ...findNewestHits(ctx.read, search, input.limit)]).slice(
+    0,
+    input.limit,
+  )
   const lines = findLines(
     ctx.read,
-    newestHits.map(({ id }) => id),
+    hits.map(({ id }) => id),
   )
+  const total = indexed.total + scanned.length
   return {
     rows: lines.map((line) => ({ ...line, ...excerptOf(line.text, parts) })),
     total: Math.min(total, COUNT_LIMIT),
-    isCapped: total > COUNT_LIMIT,
+    isCapped: indexed.isCapped || total > COUNT_LIMIT,
     isIndexing: newest - watermark >= WORTH_TELLING,
   }
 }
 
-const byTime = (a: Hit, b: Hit) => (b.sentAt ?? 0) - (a.sentAt ?? 0) || b.id - a.id
+function matcherOf(
+  ctx: DataContext,
+  parts: readonly SearchPart[],
+  expression: string,
+  through: number,
+): HitSearch['matcher'] {
+  const [part] = parts
+  const isOneSign = parts.length === 1 && part?.isPrefix === true && [...part.text].length === 1
+  if (isOneSign && isFrequentSign(ctx.read, part.text, through)) return { kind: 'scan', needle: part.text }
+  return { kind: 'index', needle: expression }
+}
 
 async function scanMessages(
   ctx: DataContext,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { DataContext } from '#electron/backend/context.ts'
+import { countHits, findNewestHits } from '#electron/features/search/hit-queries.ts'
 import { indexNewMessages } from '#electron/features/search/indexing.ts'
-import { givenGroup, givenLine, givenMember } from '#tests/support/builders.ts'
+import { givenChatBatch, givenGroup, givenLine, givenMember } from '#tests/support/builders.ts'
+import { fullScans, plansOf } from '#tests/support/query-plans.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
 
 function givenChat(ctx: DataContext, name = '晚读共读会') {
@@ -98,19 +100,58 @@ describe('message search', () => {
     expect((await api.search.messages({ text: '"*' })).total).toBe(0)
   })
 
+  it('finds the newest among several imports, also when an older log came later', async () => {
+    const { api, ctx } = createTestApp()
+    const { group, member, say } = givenChat(ctx)
+    const wanted = [1, 2, 3].map((hour) => say('周末共读', `2026-03-09T0${hour}:00:00+08:00`))
+    const batchNo = givenChatBatch(ctx, group.no, null)
+    const first = ctx.read.value<number>('SELECT max(id) + 1 FROM messages') ?? 0
+    ctx.writeQuietly((db) =>
+      db.run('UPDATE import_batches SET first_message_id = ? WHERE no = ?', first, batchNo),
+    )
+    const late = { ...member, group: { ...group, batchNo } }
+    for (let day = 10; day < 20; day += 1)
+      givenLine(ctx, late, { text: '周末共读', at: `2025-12-${day}T09:00:00+08:00` })
+    await indexNewMessages(ctx)
+    const { rows, total } = await api.search.messages({ text: '共读', limit: 3 })
+    expect(rows.map(({ id }) => id)).toEqual(wanted.toReversed())
+    expect(total).toBe(13)
+  })
+
+  it('finds a sign that stands in many lines as surely as a rare one', async () => {
+    const { api, ctx } = createTestApp()
+    const { group, member } = givenChat(ctx)
+    ctx.writeQuietly((db) => {
+      db.run(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000)
+         INSERT INTO messages (group_no, membership_no, sent_at, precision, kind, flags, characters, text, text_hash, batch_no)
+         SELECT ?, ?, 1772000000000 + i * 1000, 0, 0, 0, 4, CASE i % 3 WHEN 0 THEN '我的书' ELSE '早安' END, i, ? FROM n`,
+        group.no,
+        member.membershipNo,
+        group.batchNo,
+      )
+    })
+    await indexNewMessages(ctx)
+    const found = await api.search.messages({ text: '的', limit: 2 })
+    expect(found).toMatchObject({ total: 10_000, isCapped: true })
+    expect(found.rows.map(({ sentAt }) => sentAt)).toEqual([
+      1772000000000 + 60_000_000,
+      1772000000000 + 59_997_000,
+    ])
+  })
+
   it('matches with the index and reads nothing but the rows it needs', () => {
     const { ctx } = createTestApp()
-    const plan = ctx.read
-      .all<{ detail: string }>(
-        `EXPLAIN QUERY PLAN SELECT m.id FROM (SELECT rowid FROM message_index WHERE message_index MATCH '"卡片"'
-           ORDER BY rowid DESC LIMIT 10001) hit
-         CROSS JOIN messages m ON m.id = hit.rowid CROSS JOIN import_batches b ON b.no = m.batch_no AND b.state = 'done'`,
-      )
-      .map(({ detail }) => detail)
-      .join('\n')
-    expect(plan).toMatch(/SCAN message_index VIRTUAL TABLE INDEX/)
-    expect(plan).toMatch(/SEARCH m USING INTEGER PRIMARY KEY/)
-    expect(plan).not.toMatch(/SCAN (m|messages)\b/)
+    givenChat(ctx).say('卡片笔记')
+    const search = { matcher: { kind: 'index', needle: '"卡片"' }, groupNo: null, through: 10 } as const
+    const plans = plansOf(ctx.read, (db) => {
+      countHits(db, search, 100)
+      findNewestHits(db, search, 50)
+    })
+    const steps = plans.flatMap((plan) => plan.steps).join('\n')
+    expect(steps).toMatch(/SCAN message_index VIRTUAL TABLE INDEX/)
+    expect(steps).toMatch(/SEARCH m USING INTEGER PRIMARY KEY/)
+    expect(plans.flatMap((plan) => fullScans(plan, ['m', 'messages']))).toEqual([])
   })
 })
 
