@@ -8,13 +8,13 @@ export type Hit = { id: number; sentAt: number | null }
 export type HitSearch = { matcher: Matcher; groupNo: number | null; through: number }
 
 /**
- * `index` asks the FTS index. `scan` looks for one sign in the lines themselves: a sign that stands in every tenth line
+ * `index` asks the FTS index. `scan` looks for one sign in the lines themselves: a sign that stands in every fifth line
  * begins so many terms that the index needs longer to unite them than a scan needs to find enough lines.
  */
 export type Matcher = { kind: 'index' | 'scan'; needle: string }
 
 const SAMPLE_LINES = 2000
-const FREQUENT_SHARE = 0.08
+const FREQUENT_SHARE = 0.2
 /** Below this many lines the index is always quick. */
 const SCAN_FROM_LINES = 50_000
 
