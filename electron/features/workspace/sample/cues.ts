@@ -23,6 +23,8 @@ export type Cues = {
   /** Bit n = weekday n (1 = Monday). */
   weekdays: number
   fromMonthDay: number
+  /** The only day of the month on which it is said, or null. */
+  onMonthDay: number | null
   /** Said on a working day only. */
   isWork: boolean
   /** Where the speaker is or was that day; 0 = anywhere. */
@@ -57,10 +59,13 @@ const HOURS: readonly (readonly [RegExp, number, number])[] = [
   // The three days of the writing camp have their timetable.
   [/【第\d天作业】/, 8, 8.5],
   [/^大家好，我是\{我\}/, 7.6, 7.9],
-  [/闭营了|抽奖结果出来|21天写作营，下周一/, 20.7, 22],
+  [/第三天直播\{我\}/, 10, 19],
+  [/21天写作营，下周一/, 20.7, 20.95],
+  [/抽奖结果出来/, 21.1, 21.5],
+  [/闭营了/, 21.6, 22.2],
   [/今晚20:00|今晚的安排|昨晚直播掉了|昨天的回放和|作业统计好了/, 9, 12],
   [/扣个1我对一下|总结今天|告别前|闭营前接龙/, 21.5, 23.6],
-  [/大营|399|付完了|付了两次|过了今晚12点|报21天|仅剩5席/, 20.9, 23.9],
+  [/大营|399|付完了|付了两次|过了今晚12点|报21天|仅剩5席/, 21, 23.9],
   [/这个点了|睡不着|还没睡|没睡的?|半夜|失眠|都睡了吗|熄灯|关灯|晚安|睡了$|合上，/, 21.7, 24],
   [/晚饭|下班了|刚下班|刚到家|到家了|洗完澡|敷着面膜|泡着脚|今晚|晚上好|哄睡|娃刚睡|睡前|追剧/, 17.7, 24],
   [/放烟花|晚霞|月亮特别|星星/, 18, 23],
@@ -109,6 +114,9 @@ const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
   [/周日(拼车|领读|晚八点|北门|跑完|上午)|本周日/, weekdaysOf(3, 4, 5, 6)],
   [/今晚领读/, weekdaysOf(7)],
   [/昨天(领读|分享会)|昨天谁把|刚才那个分享/, weekdaysOf(1)],
+  [/今晚八点直播|直播几点|直播今天有吗/, weekdaysOf(4)],
+  [/周四晚上八点直播/, weekdaysOf(1, 2, 3)],
+  [/^昨晚直播/, weekdaysOf(5)],
   // The runners' week: Monday, Wednesday, Friday, Saturday.
   [/^明早(照常|有小雾)|^早点睡，|^明天慢组|明天还缺/, weekdaysOf(2, 4, 5, 7)],
   [/^明天休息，/, weekdaysOf(1, 3, 6)],
@@ -119,6 +127,8 @@ const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
   ],
 ]
 
+/** The shop's day of the month. */
+const MEMBER_DAY = /今天(18号)?会员日/
 const WORK = /上班|下班|工位|同事|老板|领导|早高峰|对账|班车|食堂|午休|公司|开会|加班|挤地铁|到单位|办公室/
 const AWAY = /高铁|火车|酒店|老家了|出差|旅途|旅游|在路上了|机场|民宿|陌生城市/
 
@@ -130,6 +140,7 @@ export const NO_CUES: Readonly<Cues> = {
   months: ALL_MONTHS,
   weekdays: ALL_WEEKDAYS,
   fromMonthDay: 1,
+  onMonthDay: null,
   isWork: false,
   place: 0,
 }
@@ -141,6 +152,7 @@ const ANY_CUE = new RegExp(
     WORK.source,
     AWAY.source,
     '月底|季末',
+    MEMBER_DAY.source,
   ].join('|'),
 )
 
@@ -151,6 +163,7 @@ export function cuesOf(...texts: readonly string[]): Readonly<Cues> {
   const cues: Cues = {
     ...NO_CUES,
     fromMonthDay: /月底|季末/.test(text) ? 24 : 1,
+    onMonthDay: MEMBER_DAY.test(text) ? 18 : null,
     isWork: WORK.test(text),
     place: AWAY.test(text) ? places.away : WORK.test(text) ? places.work : 0,
   }
@@ -174,6 +187,7 @@ export function fitsDay(cues: Cues, day: Omit<Moment, 'minute'>): boolean {
     (cues.months & (1 << day.month)) !== 0 &&
     (cues.weekdays & (1 << day.weekday)) !== 0 &&
     day.monthDay >= cues.fromMonthDay &&
+    (cues.onMonthDay === null || cues.onMonthDay === day.monthDay) &&
     (day.isWorkday || !cues.isWork)
   )
 }

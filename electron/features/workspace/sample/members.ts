@@ -155,12 +155,15 @@ const RECENT = 30
 
 function setVoices(profile: GroupProfile, members: readonly Member[], random: Random): void {
   const isFlash = profile.key === 'flash'
-  members.forEach((member) => {
+  members.forEach((member, at) => {
     const age = HISTORY_DAYS - member.joinedOn
     member.weight = Math.min(9, random.lognormal(1, 1.05))
     if (isFlash) member.weight = random.chance(0.34) ? 0 : member.weight
-    else if (age <= 15) member.weight = random.chance(0.5) ? 0 : Math.min(member.weight, 1.5)
-    else if (random.chance(0.25)) member.weight = 0
+    else if (age <= 15) {
+      // Of the latest every other one has spoken already: there is somebody to welcome and somebody to thank.
+      const isShy = age <= 6 ? at % 2 === 1 : random.chance(0.5)
+      member.weight = isShy ? 0 : Math.min(member.weight, 1.5)
+    } else if (random.chance(0.25)) member.weight = 0
     else if (random.chance(0.2) && age > RECENT + 25)
       member.quietFrom = random.int(member.joinedOn + 12, HISTORY_DAYS - RECENT - 4)
   })
