@@ -60,7 +60,7 @@ export async function gatherFacts(
   if (await isStopped()) return null
   const joins = findJoins(ctx.read, groupNo, window)
   if (await isStopped()) return null
-  const firstVoices = findFirstVoices(ctx.read, groupNo, window)
+  const firstVoices = findFirstVoices(ctx.read, groupNo, window, settings)
   if (await isStopped()) return null
   const unanswered = findUnanswered(ctx.read, groupNo, window)
   if (await isStopped()) return null
@@ -120,11 +120,17 @@ type VoiceRow = MemberRow & {
  * First lines of members of whom the earliest possible day of joining is known. Firsts of each kind only for recent
  * joiners; of the others only the first line of all, as it is merely counted. Leans on messages_by_member_time.
  */
-export function findFirstVoices(db: ReadDb, groupNo: number, window: FactWindow): FirstVoiceFact[] {
-  const firstOf = (
-    condition: string,
-  ) => `CASE WHEN m.joined_by >= ? THEN (SELECT min(s.sent_at) FROM shown_messages s
-    WHERE s.membership_no = m.no AND s.sent_at IS NOT NULL AND ${condition}) END`
+export function findFirstVoices(
+  db: ReadDb,
+  groupNo: number,
+  window: FactWindow,
+  { rules }: RuleSettings,
+): FirstVoiceFact[] {
+  // Only the first days matter, and only the first hit: a chatty member has thousands of lines.
+  const firstOf = (condition: string) =>
+    `CASE WHEN m.joined_by >= ? THEN (SELECT s.sent_at FROM shown_messages s WHERE s.membership_no = m.no
+       AND s.sent_at < ? + 1000 * unixepoch(m.joined_by) AND ${condition} ORDER BY s.sent_at LIMIT 1) END`
+  const reach = (rules.first_voice.withinDays + 2) * DAY_MS
   const rows = db.all<VoiceRow>(
     `SELECT ${MEMBER}, m.no AS membershipNo, f.first_spoke_at AS firstSpokeAt,
        CASE m.joined_kind WHEN 'day' THEN m.joined_by ELSE m.joined_after END AS joinedAfter,
@@ -132,11 +138,16 @@ export function findFirstVoices(db: ReadDb, groupNo: number, window: FactWindow)
        ${firstOf(`s.kind IN (${SHARE_KINDS})`)} AS shareAt
      FROM ${MEMBERS} JOIN membership_figures f ON f.membership_no = m.no
      WHERE m.group_no = ? AND +m.pending_batch_no IS NULL AND f.first_spoke_at >= ?
-       AND (m.joined_kind = 'day' OR (m.joined_kind = 'interval' AND m.joined_after IS NOT NULL))`,
+       AND (m.joined_kind = 'day' OR (m.joined_kind = 'interval' AND m.joined_after IS NOT NULL))
+       AND f.first_spoke_at BETWEEN 1000 * unixepoch(joinedAfter) - ? AND 1000 * unixepoch(joinedAfter) + ?`,
     window.detailsSinceOn,
+    reach,
     window.detailsSinceOn,
+    reach,
     groupNo,
     window.since,
+    DAY_MS,
+    reach,
   )
   const answers = findFirstAnswers(db, groupNo, window)
   return rows.flatMap((row) => voicesOf(db, row, answers.get(row.membershipNo) ?? null))
