@@ -231,10 +231,8 @@ export class DayScript {
   /** Somebody who fills the room has a word for everything. */
   private lastWord(last: Draft, circle: readonly Member[]): Draft[] {
     const who = circle.find((m) => m.weight >= DOMINATOR && m !== last.who)
-    const word =
-      who && this.random.chance(0.35)
-        ? this.world.phrases.reaction(this.random.pick(['agree', 'laugh']))
-        : null
+    const isAsked = /[？?吗啥呢么谁]$/.test(last.text)
+    const word = who && !isAsked && this.random.chance(0.4) ? this.world.phrases.reaction('last-word') : null
     if (!who || word === null) return []
     const [message] = messagesOf(word)
     const gap = this.random.int(5, 40)

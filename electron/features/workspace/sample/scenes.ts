@@ -88,7 +88,8 @@ export function playThread(
     })
     before = line.role
   }
-  return { lines, kind: thread.kind, circle: [...new Set(actors.values())] }
+  const circle = [...new Set(actors.values())].filter((m) => m.staff !== 'owner' && m.staff !== 'admin')
+  return { lines, kind: thread.kind, circle }
 }
 
 /** A quote goes to the question it answers while that has no answer, else to the latest words of that person. */
