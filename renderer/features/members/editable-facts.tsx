@@ -122,10 +122,11 @@ function TextEditor(props: {
       }}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter') keep()
-        if (event.key !== 'Escape') return
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        // Else Enter would go on to press the button that gets the focus.
         event.preventDefault()
-        finish()
+        if (event.key === 'Enter') keep()
+        else finish()
       }}
     >
       {fields.map((field, at) => (
@@ -258,10 +259,11 @@ function NoteEditor(props: { label: string; text: string; leave: () => void; sav
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
-        if (event.key !== 'Escape') return
+        const isKept = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+        if (!isKept && event.key !== 'Escape') return
         event.preventDefault()
-        finish()
+        if (isKept) keep()
+        else finish()
       }}
     />
   )
