@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { reportsContract } from '#shared/features/reports/contract.ts'
 import { composeWeeklyReport } from './service.ts'
-import { writeWeeklyWorkbook } from './workbook.ts'
+import { composeWeeklyWorkbook } from './workbook.ts'
 
 const os = implement(reportsContract).$context<ProcedureContext>()
 
@@ -10,6 +10,6 @@ const os = implement(reportsContract).$context<ProcedureContext>()
 export const reportsProcedures = {
   weekly: os.weekly.handler(({ context, input }) => composeWeeklyReport(context.data, input)),
   weeklyWorkbook: os.weeklyWorkbook.handler(({ context, input }) =>
-    writeWeeklyWorkbook(composeWeeklyReport(context.data, input), input.locale, context.data.calendar()),
+    composeWeeklyWorkbook(context.data, input),
   ),
 }

@@ -1,65 +1,127 @@
 import type { ReadDb } from '#electron/database/handles.ts'
+import { FIRST_EVENT_KIND, messageKinds } from '#shared/features/chat-import/model.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
 /** Days from `from` to `to`, both included. */
 export type DateRange = { from: CalendarDate; to: CalendarDate }
 
-/** Members who count in group figures: neither staff nor the operator nor a bot, of a finished import. */
-const COUNTED = "m.staff_role = 'none' AND m.is_me = 0 AND m.is_bot = 0 AND m.pending_batch_no IS NULL"
-const IN_SCOPE = 'IN (SELECT value FROM json_each(?))'
+/**
+ * Members who count in group figures: neither staff nor the operator nor a bot, of a finished import. The plus keeps SQLite
+ * from walking everybody who is not pending.
+ */
+const COUNTED = "m.staff_role = 'none' AND m.is_me = 0 AND m.is_bot = 0 AND +m.pending_batch_no IS NULL"
+/** Present on the day ?2. Nobody knows since when somebody `unknown` is there, so they always were. */
+const PRESENT = `(m.joined_kind = 'unknown' OR m.joined_by <= ?2) AND (m.left_kind IS NULL OR m.left_by > ?2)`
+const GROUP_NOS = 'SELECT value FROM json_each(?)'
 
 export type ScopeGroup = { no: number; name: string }
 
-/** Groups of a report: one, or all that are not archived. */
-export function findScopeGroups(db: ReadDb, groupId: string | null): ScopeGroup[] {
+/** Groups of a report: one, or all that are neither archived nor had ended before the day. */
+export function findScopeGroups(db: ReadDb, groupId: string | null, from: CalendarDate): ScopeGroup[] {
   if (groupId !== null) return db.all<ScopeGroup>('SELECT no, name FROM groups WHERE id = ?', groupId)
   return db.all<ScopeGroup>(
-    'SELECT no, name FROM groups WHERE archived_at IS NULL AND pending_batch_no IS NULL ORDER BY no',
+    `SELECT no, name FROM groups WHERE archived_at IS NULL AND pending_batch_no IS NULL
+       AND (lifecycle <> 'ended' OR ends_on >= ?) ORDER BY no`,
+    from,
   )
 }
 
-/** Non-staff messages of each day that has any row of facts. */
-export function findDays(db: ReadDb, scope: string, { from, to }: DateRange) {
+/** Groups with any line of a log up to a day. Leans on the primary key of group_days. */
+export function findGroupsWithLines(db: ReadDb, groupNos: readonly number[], to: CalendarDate): number[] {
+  return db
+    .all<{ no: number }>(
+      `SELECT g.value AS no FROM json_each(?) g
+       WHERE EXISTS (SELECT 1 FROM group_days d WHERE d.group_no = g.value AND d.on_date <= ?)`,
+      JSON.stringify(groupNos),
+      to,
+    )
+    .map((row) => row.no)
+}
+
+/** Non-staff messages of each day that has any row of facts, with one array of 24 hours a group. */
+export function findDays(db: ReadDb, groupNos: readonly number[], { from, to }: DateRange) {
   return db.all<{ date: CalendarDate; messages: number; hours: string }>(
     `SELECT on_date AS date, sum(messages) AS messages, json_group_array(json(hour_counts)) AS hours
-     FROM group_days WHERE group_no ${IN_SCOPE} AND on_date BETWEEN ? AND ? GROUP BY on_date`,
-    scope,
+     FROM group_days WHERE group_no IN (${GROUP_NOS}) AND on_date BETWEEN ? AND ? GROUP BY on_date`,
+    JSON.stringify(groupNos),
     from,
     to,
   )
 }
 
-/** Different people who spoke, for each span of `spanDays` counted from `from` (0 = the first). */
-export function countSpeakers(db: ReadDb, scope: string, { from, to }: DateRange, spanDays: number) {
-  return db.all<{ span: number; speakers: number }>(
-    `SELECT cast((julianday(f.on_date) - julianday(?)) / ? AS INTEGER) AS span, count(DISTINCT m.person_no) AS speakers
-     FROM daily_facts f JOIN memberships m ON m.no = f.membership_no AND ${COUNTED}
-     WHERE f.group_no ${IN_SCOPE} AND f.on_date BETWEEN ? AND ? AND f.messages > 0 GROUP BY span`,
-    from,
-    spanDays,
-    scope,
-    from,
-    to,
-  )
-}
-
-/** Members on the last day of a range, and who came and went within it. Intervals count in the range of their end. */
-export function countMembers(db: ReadDb, scope: string, { from, to }: DateRange) {
+/** Non-staff messages of a range of days. */
+export function countMessages(db: ReadDb, groupNos: readonly number[], { from, to }: DateRange): number {
   return (
-    db.get<{ now: number; joined: number; left: number; estimatedJoined: number; estimatedLeft: number }>(
-      `SELECT
-         count(*) FILTER (WHERE (m.joined_by IS NULL OR m.joined_by <= ?2) AND (m.left_kind IS NULL OR m.left_by > ?2)) AS now,
-         count(*) FILTER (WHERE m.joined_kind <> 'unknown' AND m.joined_by BETWEEN ?1 AND ?2) AS joined,
-         count(*) FILTER (WHERE m.left_kind IS NOT NULL AND m.left_by BETWEEN ?1 AND ?2) AS left,
-         count(*) FILTER (WHERE m.joined_kind = 'interval' AND m.joined_by BETWEEN ?1 AND ?2) AS estimatedJoined,
-         count(*) FILTER (WHERE m.left_kind <> 'day' AND m.left_by BETWEEN ?1 AND ?2) AS estimatedLeft
-       FROM memberships m WHERE m.group_no IN (SELECT value FROM json_each(?3)) AND m.pending_batch_no IS NULL`,
+    db.value<number>(
+      `SELECT coalesce(sum(messages), 0) FROM group_days
+       WHERE group_no IN (${GROUP_NOS}) AND on_date BETWEEN ? AND ?`,
+      JSON.stringify(groupNos),
       from,
       to,
-      scope,
-    ) ?? { now: 0, joined: 0, left: 0, estimatedJoined: 0, estimatedLeft: 0 }
+    ) ?? 0
   )
 }
+
+/** Facts of a range of days with who they are of. Leans on daily_facts_by_group_day. */
+const SPOKEN = `json_each(?) g CROSS JOIN daily_facts f ON f.group_no = g.value AND f.on_date BETWEEN ? AND ?
+  AND f.messages > 0 CROSS JOIN memberships m ON m.no = f.membership_no AND ${COUNTED}`
+
+/** Different people who spoke in a range of days. */
+export function countSpeakers(db: ReadDb, groupNos: readonly number[], { from, to }: DateRange): number {
+  const sql = `SELECT count(DISTINCT m.person_no) FROM ${SPOKEN}`
+  return db.value<number>(sql, JSON.stringify(groupNos), from, to) ?? 0
+}
+
+/** Different people who spoke, by day. */
+export function countSpeakersByDay(db: ReadDb, groupNos: readonly number[], { from, to }: DateRange) {
+  return db.all<{ date: CalendarDate; speakers: number }>(
+    `SELECT f.on_date AS date, count(DISTINCT m.person_no) AS speakers FROM ${SPOKEN} GROUP BY f.on_date`,
+    JSON.stringify(groupNos),
+    from,
+    to,
+  )
+}
+
+/** People present on a day, each once, staff and bots included. */
+export function countPresent(db: ReadDb, groupNos: readonly number[], to: CalendarDate): number {
+  return (
+    db.value<number>(
+      `SELECT count(DISTINCT m.person_no) FROM memberships m
+       WHERE m.group_no IN (SELECT value FROM json_each(?1)) AND ${PRESENT} AND +m.pending_batch_no IS NULL`,
+      JSON.stringify(groupNos),
+      to,
+    ) ?? 0
+  )
+}
+
+export type MoveCounts = { people: number; estimated: number }
+
+/**
+ * People who came or went within a range of days, bots left out: on a known day, or in an interval inside the range, which
+ * is then estimated (domain.md §4.1b). Leans on memberships_by_joined and memberships_by_left.
+ */
+export function countMoves(
+  db: ReadDb,
+  move: 'joined' | 'left',
+  groupNos: readonly number[],
+  { from, to }: DateRange,
+): MoveCounts {
+  return (
+    db.get<MoveCounts>(
+      `SELECT count(DISTINCT m.person_no) AS people,
+         count(DISTINCT CASE WHEN m.${move}_kind <> 'day' THEN m.person_no END) AS estimated
+       FROM memberships m WHERE m.${move}_by BETWEEN ?1 AND ?2 AND +m.group_no IN (SELECT value FROM json_each(?3))
+         AND (m.${move}_kind = 'day' OR (m.${move}_kind = 'interval' AND m.${move}_after >= date(?1, '-1 day')))
+         AND +m.pending_batch_no IS NULL AND m.is_bot = 0`,
+      from,
+      to,
+      JSON.stringify(groupNos),
+    ) ?? { people: 0, estimated: 0 }
+  )
+}
+
+/** SQLite reads a negative limit as none. */
+const ALL = -1
 
 export type RankedPerson = {
   personNo: number
@@ -72,142 +134,200 @@ export type RankedPerson = {
 }
 
 /** People by weighted activity (domain.md §4.3), most active first; ties by messages, then by who was known first. */
-export function findRanking(db: ReadDb, scope: string, { from, to }: DateRange): RankedPerson[] {
+export function findRanking(
+  db: ReadDb,
+  groupNos: readonly number[],
+  { from, to }: DateRange,
+  limit = ALL,
+): RankedPerson[] {
   return db.all<RankedPerson>(
     `WITH ranked AS (
        SELECT m.person_no AS personNo,
          sum(min(20, f.messages + f.questions + 3 * f.answers + 2 * f.shares + f.replies_received)) AS score,
          sum(f.messages) AS messages, sum(f.questions) AS questions, sum(f.answers) AS answers
-       FROM daily_facts f JOIN memberships m ON m.no = f.membership_no AND ${COUNTED}
-       WHERE f.group_no ${IN_SCOPE} AND f.on_date BETWEEN ? AND ? GROUP BY m.person_no HAVING sum(f.messages) > 0)
+       FROM json_each(?) g CROSS JOIN daily_facts f ON f.group_no = g.value AND f.on_date BETWEEN ? AND ?
+         CROSS JOIN memberships m ON m.no = f.membership_no AND ${COUNTED}
+       GROUP BY m.person_no HAVING sum(f.messages) > 0
+       ORDER BY score DESC, messages DESC, personNo LIMIT ?)
      SELECT r.*, p.id AS personId, p.display_name AS name FROM ranked r JOIN people p ON p.no = r.personNo
      ORDER BY r.score DESC, r.messages DESC, r.personNo`,
-    scope,
+    JSON.stringify(groupNos),
     from,
     to,
+    limit,
   )
 }
 
-export type Newcomer = {
+export type Newcomer = { personNo: number; personId: string; name: string; joinedOn: CalendarDate }
+
+/** People who joined on a known day of the range, each once, in the order in which they came. */
+export function findNewcomers(
+  db: ReadDb,
+  groupNos: readonly number[],
+  { from, to }: DateRange,
+): (Newcomer & { membershipNo: number })[] {
+  return db.all(
+    `SELECT m.no AS membershipNo, m.person_no AS personNo, p.id AS personId, p.display_name AS name,
+       m.joined_by AS joinedOn
+     FROM memberships m JOIN people p ON p.no = m.person_no
+     WHERE m.joined_by BETWEEN ? AND ? AND m.joined_kind = 'day' AND +m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
+     ORDER BY m.joined_by, m.joined_at, m.no`,
+    from,
+    to,
+    JSON.stringify(groupNos),
+  )
+}
+
+export type FirstLine = { sentAt: number; text: string | null }
+
+/** The first line of a member between two instants and the first text among their lines. Leans on messages_by_member_time. */
+export function findFirstLine(
+  db: ReadDb,
+  membershipNo: number,
+  fromAt: number,
+  untilAt: number,
+): FirstLine | null {
+  const first = (kinds: string) =>
+    db.get<{ sentAt: number; text: string }>(
+      `SELECT sent_at AS sentAt, text FROM shown_messages
+       WHERE membership_no = ? AND sent_at >= ? AND sent_at < ? AND ${kinds} ORDER BY sent_at, id LIMIT 1`,
+      membershipNo,
+      fromAt,
+      untilAt,
+    )
+  const line = first(`kind < ${FIRST_EVENT_KIND}`)
+  if (!line) return null
+  return { sentAt: line.sentAt, text: first(`kind = ${messageKinds.text}`)?.text ?? null }
+}
+
+export type SilentPerson = {
   personId: string
   name: string
-  joinedOn: CalendarDate
-  membershipNo: number
-  firstAt: number | null
-  firstWords: string | null
+  joinedKind: string
+  joinedOn: CalendarDate | null
 }
 
-/** People whose join day lies in the range, with the first text they wrote afterwards, newest last. */
-export function findNewcomers(db: ReadDb, scope: string, { from, to }: DateRange): Newcomer[] {
-  const rows = db.all<Omit<Newcomer, 'firstAt' | 'firstWords'>>(
-    `SELECT p.id AS personId, p.display_name AS name, m.joined_by AS joinedOn, m.no AS membershipNo
-     FROM memberships m JOIN people p ON p.no = m.person_no
-     WHERE m.group_no ${IN_SCOPE} AND m.joined_kind = 'day' AND m.joined_by BETWEEN ? AND ? AND ${COUNTED}
-     ORDER BY m.joined_by, m.joined_at, m.no`,
-    scope,
-    from,
-    to,
-  )
-  return rows.map((row) => {
-    const first = db.get<{ sentAt: number; text: string }>(
-      `SELECT x.sent_at AS sentAt, x.text FROM messages x JOIN import_batches b ON b.no = x.batch_no AND b.state = 'done'
-       WHERE x.membership_no = ? AND x.sent_at IS NOT NULL AND x.kind = 0 ORDER BY x.sent_at, x.id LIMIT 1`,
-      row.membershipNo,
-    )
-    return { ...row, firstAt: first?.sentAt ?? null, firstWords: first?.text ?? null }
-  })
-}
-
-/** Present non-staff members who had not spoken by the end of the range, longest in the group first. */
-export function findSilent(db: ReadDb, scope: string, to: CalendarDate) {
-  return db.all<{ personId: string; name: string; joinedOn: CalendarDate | null }>(
-    `SELECT p.id AS personId, p.display_name AS name, m.joined_by AS joinedOn
-     FROM memberships m JOIN people p ON p.no = m.person_no
-     WHERE m.group_no ${IN_SCOPE} AND ${COUNTED} AND (m.joined_by IS NULL OR m.joined_by <= ?)
-       AND (m.left_kind IS NULL OR m.left_by > ?)
-       AND NOT EXISTS (SELECT 1 FROM daily_facts f WHERE f.membership_no = m.no AND f.on_date <= ? AND f.messages > 0)
-     ORDER BY m.joined_by IS NULL, m.joined_by, m.no`,
-    scope,
-    to,
-    to,
-    to,
-  )
-}
-
-/** Non-staff members who are present on a day. */
-export function countCounted(db: ReadDb, scope: string, to: CalendarDate): number {
-  return (
-    db.value<number>(
-      `SELECT count(*) FROM memberships m WHERE m.group_no ${IN_SCOPE} AND ${COUNTED}
-         AND (m.joined_by IS NULL OR m.joined_by <= ?) AND (m.left_kind IS NULL OR m.left_by > ?)`,
+/** People who count and were present on a day: how many, and those of whom no line up to that day is known. */
+export function findSilent(
+  db: ReadDb,
+  groupNos: readonly number[],
+  to: CalendarDate,
+): { of: number; people: SilentPerson[] } {
+  const here = `WITH here AS MATERIALIZED (SELECT m.person_no, m.joined_kind AS joinedKind, min(m.joined_by) AS joinedOn
+      FROM memberships m WHERE m.group_no IN (SELECT value FROM json_each(?1)) AND ${COUNTED} AND ${PRESENT}
+      GROUP BY m.person_no)`
+  const scope = JSON.stringify(groupNos)
+  return {
+    of: db.value<number>(`${here} SELECT count(*) FROM here`, scope, to) ?? 0,
+    people: db.all<SilentPerson>(
+      `${here} SELECT p.id AS personId, p.display_name AS name, h.joinedKind, h.joinedOn
+       FROM here h JOIN people p ON p.no = h.person_no
+       WHERE NOT EXISTS (SELECT 1 FROM memberships o JOIN daily_facts f ON f.membership_no = o.no
+         WHERE o.person_no = h.person_no AND +o.group_no IN (SELECT value FROM json_each(?1))
+           AND f.on_date <= ?2 AND f.messages > 0)
+       ORDER BY h.joinedOn IS NULL, h.joinedOn, p.no`,
       scope,
       to,
-      to,
-    ) ?? 0
-  )
+    ),
+  }
 }
 
-/** Certain questions of non-staff members between two instants that nobody answered, oldest first. */
-export function findUnanswered(db: ReadDb, scope: string, fromAt: number, untilAt: number) {
-  return db.all<{ personId: string; name: string; askedAt: number; groupName: string; text: string }>(
-    `SELECT p.id AS personId, p.display_name AS name, q.asked_at AS askedAt, g.name AS groupName, x.text
-     FROM questions q JOIN messages x ON x.id = q.message_id
-       JOIN memberships m ON m.no = q.membership_no AND ${COUNTED}
+export type OpenQuestion = {
+  groupNo: number
+  groupName: string
+  personId: string
+  name: string
+  askedAt: number
+  text: string | null
+}
+
+/** Certain questions of people who count, asked between two instants, without any answer. Leans on questions_by_group_time. */
+export function findUnanswered(
+  db: ReadDb,
+  groupNos: readonly number[],
+  fromAt: number,
+  untilAt: number,
+): OpenQuestion[] {
+  return db.all<OpenQuestion>(
+    `SELECT g.no AS groupNo, g.name AS groupName, p.id AS personId, p.display_name AS name, q.asked_at AS askedAt, x.text
+     FROM json_each(?) c CROSS JOIN questions q ON q.group_no = c.value AND q.asked_at >= ? AND q.asked_at < ?
+         AND q.certainty = 'certain' AND q.answer_kind IS NULL
+       CROSS JOIN memberships m ON m.no = q.membership_no AND ${COUNTED}
        JOIN people p ON p.no = m.person_no JOIN groups g ON g.no = q.group_no
-     WHERE q.group_no ${IN_SCOPE} AND q.asked_at >= ? AND q.asked_at < ? AND q.certainty = 'certain' AND q.answer_kind IS NULL
-     ORDER BY q.asked_at`,
-    scope,
+       LEFT JOIN messages x ON x.id = q.message_id
+     ORDER BY q.asked_at, q.message_id`,
+    JSON.stringify(groupNos),
     fromAt,
     untilAt,
   )
 }
 
-/** Follow-ups of the groups that were sent, closed or skipped between two instants. */
-export function countFollowUps(db: ReadDb, scope: string, fromAt: number, untilAt: number) {
+/**
+ * People contacted through follow-ups between two instants, how they stand now, and cards that were skipped. All groups
+ * take in cards that belong to no group. Leans on follow_ups_by_closed.
+ */
+export function countFollowUps(
+  db: ReadDb,
+  groupNos: readonly number[] | null,
+  fromAt: number,
+  untilAt: number,
+): { contacted: number; replied: number; waiting: number; skipped: number } {
   return (
-    db.get<{ done: number; replied: number; waiting: number; skipped: number }>(
-      `SELECT count(*) FILTER (WHERE state IN ('done', 'waiting')) AS done,
-         count(*) FILTER (WHERE state = 'done' AND outcome = 'replied') AS replied,
-         count(*) FILTER (WHERE state = 'waiting') AS waiting,
+    db.get<ReturnType<typeof countFollowUps>>(
+      `SELECT count(DISTINCT CASE WHEN state IN ('done', 'waiting') AND outcome <> 'not_reached' THEN person_no END)
+           AS contacted,
+         count(DISTINCT CASE WHEN state = 'done' AND outcome IN ('replied', 'refused', 'won') THEN person_no END) AS replied,
+         count(DISTINCT CASE WHEN state = 'waiting' THEN person_no END) AS waiting,
          count(*) FILTER (WHERE state = 'skipped') AS skipped
-       FROM follow_ups WHERE group_no ${IN_SCOPE} AND coalesce(sent_at, closed_at) >= ? AND coalesce(sent_at, closed_at) < ?`,
-      scope,
+       FROM follow_ups WHERE closed_at >= ? AND closed_at < ? AND (? IS NULL OR group_no IN (${GROUP_NOS}))`,
       fromAt,
       untilAt,
-    ) ?? { done: 0, replied: 0, waiting: 0, skipped: 0 }
+      groupNos === null ? null : 1,
+      JSON.stringify(groupNos ?? []),
+    ) ?? { contacted: 0, replied: 0, waiting: 0, skipped: 0 }
   )
 }
 
-/** People who are cooling or endangered now, open cards, and every name to be masked in texts. */
-export function countCooling(db: ReadDb, scope: string): number {
+/** Present people who count and are cooling or endangered now. Leans on membership_figures_by_group. */
+export function countCooling(db: ReadDb, groupNos: readonly number[]): number {
   return (
     db.value<number>(
-      `SELECT count(DISTINCT f.person_no) FROM membership_figures f JOIN memberships m ON m.no = f.membership_no AND ${COUNTED}
-       WHERE f.group_no ${IN_SCOPE} AND f.movement IN ('cooling', 'endangered') AND m.left_kind IS NULL`,
-      scope,
+      `SELECT count(DISTINCT f.person_no) FROM membership_figures f
+         JOIN memberships m ON m.no = f.membership_no AND m.left_kind IS NULL AND ${COUNTED}
+       WHERE f.group_no IN (${GROUP_NOS}) AND f.movement IN ('cooling', 'endangered')`,
+      JSON.stringify(groupNos),
     ) ?? 0
   )
 }
 
-/** Cards that are open now for people of the groups. */
-export function countOpenCards(db: ReadDb, scope: string): number {
+/** Cards that are open now; null = of all groups and of none. Leans on follow_ups_by_state_due. */
+export function countOpenCards(db: ReadDb, groupNos: readonly number[] | null): number {
   return (
     db.value<number>(
-      `SELECT count(*) FROM follow_ups WHERE group_no ${IN_SCOPE} AND state = 'open'`,
-      scope,
+      `SELECT count(*) FROM follow_ups f JOIN people p ON p.no = f.person_no
+       WHERE f.state = 'open' AND p.do_not_contact = 0 AND (? IS NULL OR f.group_no IN (${GROUP_NOS}))`,
+      groupNos === null ? null : 1,
+      JSON.stringify(groupNos ?? []),
     ) ?? 0
   )
 }
 
-/** Every name and remark under which members of the groups are known. */
-export function findAllNames(db: ReadDb, scope: string): string[] {
-  const rows = db.all<{ name: string }>(
-    `SELECT n.name AS name FROM member_names n JOIN memberships m ON m.no = n.membership_no WHERE m.group_no ${IN_SCOPE}
-     UNION SELECT p.display_name FROM people p JOIN memberships m ON m.person_no = p.no WHERE m.group_no ${IN_SCOPE}
-     UNION SELECT p.remark FROM people p JOIN memberships m ON m.person_no = p.no WHERE m.group_no ${IN_SCOPE}`,
-    scope,
-    scope,
-    scope,
-  )
-  return rows.map((row) => row.name)
+/** Every name, nickname and remark of anybody in the workspace. */
+export function findAllNames(db: ReadDb): string[] {
+  return db
+    .all<{ name: string }>(
+      `SELECT display_name AS name FROM people UNION SELECT remark FROM people
+       UNION SELECT nickname FROM memberships UNION SELECT card FROM memberships UNION SELECT name FROM member_names`,
+    )
+    .map((row) => row.name)
+}
+
+/** Every platform id and phone number of anybody in the workspace that is long enough to be told from a word. */
+export function findAllIds(db: ReadDb): string[] {
+  return db
+    .all<{ value: string }>(
+      `SELECT value FROM platform_identities WHERE length(value) >= 5
+       UNION SELECT phone FROM people WHERE length(phone) >= 5`,
+    )
+    .map((row) => row.value)
 }

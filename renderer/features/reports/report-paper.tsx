@@ -3,7 +3,9 @@ import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { fontFamilyOf, palettes } from '#renderer/app/theme.ts'
 import { reportsMessages } from '#shared/features/reports/messages.ts'
 import type { Compared, WeeklyReport } from '#shared/features/reports/model.ts'
-import { DaysChart, HeatChart, WeeksChart } from './paper-charts.tsx'
+import { busiestDay } from '#shared/features/reports/rules.ts'
+import { weekdayOf } from '#shared/kernel/calendar-date.ts'
+import { DaysChart, HeatChart, useWeekday, WeeksChart } from './paper-charts.tsx'
 import {
   ActionsPart,
   FollowUpsPart,
@@ -88,21 +90,46 @@ function PaperHead({ report }: { report: WeeklyReport }) {
   )
 }
 
-/** The report in one or two sentences, honest about days without data. */
+/** The report in a few sentences, honest about what logs do not tell. */
 function Lead({ report }: { report: WeeklyReport }) {
-  const t = useWords(reportsMessages)
   const { locale } = useFormat()
-  if (report.speakers.now === null) return <p className="lead">{t('lead.noData')}</p>
-  const { now, before } = report.speakers
-  const change = before === null ? 'none' : now > before ? 'more' : now < before ? 'fewer' : 'same'
-  const { joined, spoke } = report.newcomers
-  const sentences = [
-    t('lead.speakers', { speakers: now, change, difference: Math.abs(now - (before ?? 0)) }),
-    joined > 0 ? t('lead.newcomers', { joined, spoke }) : '',
-    report.unanswered.count > 0 ? t('lead.unanswered', { count: report.unanswered.count }) : '',
-    report.coveredDays < 7 ? t('lead.partial', { days: report.coveredDays }) : '',
-  ]
+  const sentences = [...useFindings(report), ...useGaps(report)]
   return <p className="lead">{sentences.filter(Boolean).join(locale === 'en' ? ' ' : '')}</p>
+}
+
+function useFindings(report: WeeklyReport): string[] {
+  const t = useWords(reportsMessages)
+  const weekday = useWeekday()
+  const { now, before } = report.speakers
+  const { joined, spoke } = report.newcomers
+  const newcomers = joined > 0 && spoke !== null ? t('lead.newcomers', { joined, spoke }) : ''
+  if (now === null) return [newcomers]
+  const change = before === null ? 'none' : now > before ? 'more' : now < before ? 'fewer' : 'same'
+  const busiest = busiestDay(report.days)
+  const open = report.unanswered.count ?? 0
+  return [
+    t('lead.speakers', { speakers: now, change, difference: Math.abs(now - (before ?? 0)) }),
+    busiest
+      ? t('lead.peak', { weekday: weekday(weekdayOf(busiest.date)), count: busiest.messages ?? 0 })
+      : '',
+    newcomers,
+    open > 0 ? t('lead.unanswered', { count: open }) : '',
+  ]
+}
+
+function useGaps(report: WeeklyReport): string[] {
+  const t = useWords(reportsMessages)
+  const format = useFormat()
+  const { coveredDays, pastDays, groups, groupsWithData, dataUntil } = report
+  const goesOn =
+    pastDays < 7 && dataUntil !== null ? t('lead.goesOn', { until: format.dateTime(dataUntil) }) : ''
+  if (groupsWithData === 0)
+    return [coveredDays === 0 ? t('lead.noData') : t('lead.tooFew', { days: coveredDays }), goesOn]
+  return [
+    goesOn,
+    pastDays === 7 && coveredDays < 7 ? t('lead.partial', { days: coveredDays }) : '',
+    groupsWithData < groups ? t('lead.groups', { groups, known: groupsWithData }) : '',
+  ]
 }
 
 function Figures({ report }: { report: WeeklyReport }) {
@@ -110,22 +137,28 @@ function Figures({ report }: { report: WeeklyReport }) {
   const format = useFormat()
   const { members } = report
   const estimated = members.estimatedJoined + members.estimatedLeft
+  const alone = t(report.pastDays < 7 ? 'number.goesOn' : 'number.beforeNone')
   const counted = ({ now, before }: Compared) => {
     if (now === null) return { value: null, note: '' }
-    const change =
-      before === null || before === 0 ? format.signed(now - (before ?? 0)) : shareOf(format, now, before)
-    const note =
-      before === null ? t('number.beforeNone') : t('number.before', { value: format.number(before), change })
+    if (before === null) return { value: format.number(now), note: alone }
+    const change = before === 0 ? format.signed(now) : shareOf(format, now, before)
+    return {
+      value: format.number(now),
+      note: t('number.before', { value: format.number(before), change }),
+    }
+  }
+  const people = ({ now, before }: Compared) => {
+    if (now === null || before === null) return counted({ now, before })
+    const note = t('number.before', { value: format.number(before), change: format.signed(now - before) })
     return { value: format.number(now), note }
   }
-  const rate = report.speakingRate
-  const rateNote =
-    rate.now === null || rate.before === null
-      ? t('number.beforeNone')
-      : t('number.before', {
-          value: format.percent(rate.before, 1),
-          change: t('number.points', { change: signedPoints(format, rate.now - rate.before) }),
-        })
+  const rated = ({ now, before }: Compared) => {
+    if (now === null) return { value: null, note: '' }
+    const value = format.percent(now, 1)
+    if (before === null) return { value, note: alone }
+    const change = t('number.points', { change: signedPoints(format, now - before) })
+    return { value, note: t('number.before', { value: format.percent(before, 1), change }) }
+  }
   return (
     <dl className="figures">
       <Figure
@@ -139,12 +172,8 @@ function Figures({ report }: { report: WeeklyReport }) {
         extra={estimated > 0 ? t('number.estimated', { count: estimated }) : ''}
       />
       <Figure label={t('number.messages')} {...counted(report.messages)} />
-      <Figure label={t('number.speakers')} {...counted(report.speakers)} />
-      <Figure
-        label={t('number.rate')}
-        value={rate.now === null ? null : format.percent(rate.now, 1)}
-        note={rateNote}
-      />
+      <Figure label={t('number.speakers')} {...people(report.speakers)} />
+      <Figure label={t('number.rate')} {...rated(report.speakingRate)} />
     </dl>
   )
 }
@@ -152,13 +181,17 @@ function Figures({ report }: { report: WeeklyReport }) {
 type Formats = ReturnType<typeof useFormat>
 
 function shareOf(format: Formats, now: number, before: number): string {
-  const text = format.percent((now - before) / before, 1)
-  return now > before ? `+${text}` : text
+  return withPlus((now - before) / before, (share) => format.percent(share, 1), 0.0005)
 }
 
 function signedPoints(format: Formats, difference: number): string {
-  const text = format.decimal(difference * 100, 1)
-  return difference > 0 ? `+${text}` : text
+  return withPlus(difference * 100, (points) => format.decimal(points, 1), 0.05)
+}
+
+/** What rounds to zero bears no sign. */
+function withPlus(value: number, written: (value: number) => string, half: number): string {
+  if (Math.abs(value) < half) return written(0)
+  return value > 0 ? `+${written(value)}` : written(value)
 }
 
 function Figure(props: { label: string; value: string | null; note: string; extra?: string }) {

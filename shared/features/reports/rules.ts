@@ -1,10 +1,12 @@
 import { toComparableName, toDisplayName } from '#shared/kernel/text.ts'
 
-/** 徐岚 → 徐*, 林知遥 → 林**, Echo Lin → E**: the first character and at most two stars. */
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+
+/** 徐岚 → 徐*, 林知遥 → 林**, Echo Lin → E**: the first character and at most two stars; of a single character nothing. */
 export function maskName(name: string): string {
-  const characters = [...toDisplayName(name)]
-  if (characters.length === 0) return '*'
-  return `${characters[0]}${'*'.repeat(Math.min(2, Math.max(1, characters.length - 1)))}`
+  const characters = [...graphemes.segment(toDisplayName(name))].map(({ segment }) => segment)
+  if (characters.length < 2) return '*'
+  return `${characters[0]}${'*'.repeat(Math.min(2, characters.length - 1))}`
 }
 
 /** M-0001 for the first person of a report, and so on. Numbers are per report: they do not tell people apart across two. */
@@ -12,22 +14,51 @@ export function markOf(ordinal: number): string {
   return `M-${String(ordinal).padStart(4, '0')}`
 }
 
-/** Ids inside texts: wxid, phone numbers (also with spaces or +86), QQ numbers, mail addresses. */
-const IDS = [
-  /wxid_[A-Za-z0-9_-]+/g,
+const WXID = /wxid_[A-Za-z0-9_-]+/gi
+/** 微信号 abc_2019, vx:abc-2019: what follows the word is an id whatever it looks like. */
+const NAMED_IDS =
+  /((?:微信号?|薇信|威信|weixin|wechat|wx|vx|v信|qq号?)\s*(?:id|是|为)?\s*[:：]?\s*)[a-z][a-z0-9_-]{4,19}/gi
+/** Mail addresses; phone, QQ, card and other long numbers; phone numbers with spaces. */
+const NUMBERED_IDS = [
   /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/g,
+  /(?<!\p{Nd}\.?)\p{Nd}{5,}(?!\.?\p{Nd})/gu,
   /(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}/g,
-  /(?<![\d.])\d{5,13}(?![\d.])/g,
 ]
+/** Chat programs end a mention of several words with a four-per-em space; else it ends at the next space. */
+const MENTIONS = /@[^@\n\u2005]{1,40}\u2005|@[^\s@]{1,30}/g
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
-/** Replaces the names of members, mentions and ids inside a text by stars (domain.md §14). Longer names go first. */
-export function maskText(text: string, names: readonly string[]): string {
-  let masked = text
-  for (const pattern of IDS) masked = masked.replace(pattern, '***')
-  for (const name of names) if (masked.includes(name)) masked = masked.replaceAll(name, maskName(name))
-  return masked.replace(/@[^\s@]{1,30}/g, (mention) =>
-    mention.includes('*') ? mention : `@${maskName(mention.slice(1))}`,
-  )
+type Hidden = { text: string; lower: string; by: string }
+
+/**
+ * Makes what replaces the names of members, mentions and ids inside texts by stars (domain.md §14). `names` and platform
+ * `ids` are those of the whole workspace; letter case does not matter, and longer ones go first.
+ */
+export function createMask(names: readonly string[], ids: readonly string[] = []): (text: string) => string {
+  const hidden = [
+    ...searchableNames(names).map((text) => ({ text, lower: text.toLowerCase(), by: maskName(text) })),
+    ...ids.map((text) => ({ text, lower: text.toLowerCase(), by: '***' })),
+  ].sort((a, b) => b.text.length - a.text.length)
+  const byStart = Map.groupBy(hidden, ({ lower }) => lower[0] ?? '')
+  return (text) => {
+    let masked = text.replace(INVISIBLE, '')
+    const starts = [...new Set(masked.toLowerCase())].map((char) => byStart.get(char[0] ?? '') ?? [])
+    for (const each of starts.flat().sort((a, b) => b.text.length - a.text.length))
+      masked = replaceEach(masked, each)
+    masked = masked.replace(WXID, '***').replace(NAMED_IDS, '$1***')
+    for (const pattern of NUMBERED_IDS) masked = masked.replace(pattern, '***')
+    return masked.replace(MENTIONS, maskMention)
+  }
+}
+
+function replaceEach(text: string, { text: wanted, lower, by }: Hidden): string {
+  if (!text.toLowerCase().includes(lower)) return text
+  return text.replace(new RegExp(wanted.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'giu'), () => by)
+}
+
+function maskMention(mention: string): string {
+  if (mention.includes('*')) return mention
+  return `@${maskName(mention.slice(1))}${mention.endsWith('\u2005') ? '\u2005' : ''}`
 }
 
 /** Names that can be searched for in texts: two characters or more, each once, longest first. */
@@ -36,6 +67,16 @@ export function searchableNames(names: readonly string[]): string[] {
     names.map((name) => toDisplayName(name)).filter((name) => [...toComparableName(name)].length >= 2),
   )
   return [...wanted].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+}
+
+/** The first `length` characters of a text, with a dot line where it goes on. */
+export function excerptOf(text: string, length: number): string {
+  const characters = [...graphemes.segment(text)]
+  if (characters.length <= length) return text
+  return `${characters
+    .slice(0, length - 1)
+    .map(({ segment }) => segment)
+    .join('')}…`
 }
 
 /** The weekday (0 = Monday) and two-hour block with the most messages; null when there are none. */
@@ -50,4 +91,13 @@ export function peakOf(
     }
   }
   return peak
+}
+
+/** The day with more messages than any other of the week; null when days are unknown or two share the top. */
+export function busiestDay<Day extends { messages: number | null }>(days: readonly Day[]): Day | null {
+  if (days.some(({ messages }) => messages === null)) return null
+  const sorted = days.toSorted((a, b) => (b.messages ?? 0) - (a.messages ?? 0))
+  const [first, second] = sorted
+  if (!first?.messages || first.messages === second?.messages) return null
+  return first
 }

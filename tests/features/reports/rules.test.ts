@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markOf, maskName, maskText, peakOf, searchableNames } from '#shared/features/reports/rules.ts'
+import {
+  busiestDay,
+  createMask,
+  excerptOf,
+  markOf,
+  maskName,
+  peakOf,
+  searchableNames,
+} from '#shared/features/reports/rules.ts'
 
 describe('anonymising', () => {
   it('keeps the first character of a name and nothing else', () => {
@@ -8,7 +16,11 @@ describe('anonymising', () => {
     expect(maskName('林知遥')).toBe('林**')
     expect(maskName('Echo Lin')).toBe('E**')
     expect(maskName('😀小满')).toBe('😀**')
-    expect(maskName('果')).toBe('果*')
+  })
+
+  it('shows nothing of a name of one character, as its first character is all of it', () => {
+    expect(maskName('果')).toBe('*')
+    expect(maskName('👩🏽')).toBe('*')
     expect(maskName('\u200b')).toBe('*')
   })
 
@@ -17,13 +29,20 @@ describe('anonymising', () => {
   })
 
   it('masks names, mentions, phones, accounts, mail addresses and QQ numbers inside texts', () => {
-    const names = searchableNames(['顾言', '顾言之有物', '徐岚'])
-    expect(maskText('谢谢顾言之有物和徐岚', names)).toBe('谢谢顾**和徐*')
-    expect(maskText('@阿青 在吗', names)).toBe('@阿* 在吗')
-    expect(maskText('打 13800138000 或 +86 138 0013 8000', names)).toBe('打 *** 或 ***')
-    expect(maskText('加我 wxid_ab12-cd，QQ 747150918', names)).toBe('加我 ***，QQ ***')
-    expect(maskText('写到 a.b@example.com', names)).toBe('写到 ***')
-    expect(maskText('第 12 页，2026 年', names)).toBe('第 12 页，2026 年')
+    const mask = createMask(['顾言', '顾言之有物', '徐岚', 'Echo Lin'], ['linxia_reads'])
+    expect(mask('谢谢顾言之有物和徐岚')).toBe('谢谢顾**和徐*')
+    expect(mask('@阿青 在吗')).toBe('@阿* 在吗')
+    expect(mask('@Rain Man\u2005在吗')).toBe('@R**\u2005在吗')
+    expect(mask('@果 在吗')).toBe('@* 在吗')
+    expect(mask('echo lin 说得对')).toBe('E** 说得对')
+    expect(mask('顾\u200b言 说得对')).toBe('顾* 说得对')
+    expect(mask('打 13800138000 或 +86 138 0013 8000')).toBe('打 *** 或 ***')
+    expect(mask('QQ 是 747150918.')).toBe('QQ 是 ***.')
+    expect(mask('证件 110101199003074514，卡号１２３４５６７')).toBe('证件 ***，卡号***')
+    expect(mask('加我 wxid_ab12-cd，Linxia_Reads 也行')).toBe('加我 ***，*** 也行')
+    expect(mask('微信号：moon-2019，vx abc_123')).toBe('微信号：***，vx ***')
+    expect(mask('写到 a.b@example.com')).toBe('写到 ***')
+    expect(mask('第 12 页，2026 年，3.14159 元')).toBe('第 12 页，2026 年，3.14159 元')
   })
 
   it('leaves no searchable name in any text', () => {
@@ -33,11 +52,9 @@ describe('anonymising', () => {
         fc.array(name, { minLength: 1, maxLength: 5 }),
         fc.array(fc.string({ maxLength: 8 })),
         (names, rest) => {
-          const wanted = searchableNames(names).filter((each) => [...new Set(each)].length > 1)
-          const text = rest
-            .map((part, at) => `${part}，${wanted[at % Math.max(1, wanted.length)] ?? ''}。`)
-            .join('')
-          const masked = maskText(text, wanted)
+          const wanted = names.filter((each) => new Set(each).size > 1)
+          const text = rest.map((part, at) => `${part}，${wanted[at % wanted.length] ?? ''}。`).join('')
+          const masked = createMask(wanted)(text)
           for (const each of wanted) expect(masked).not.toContain(each)
         },
       ),
@@ -46,6 +63,28 @@ describe('anonymising', () => {
 
   it('searches longer names first and leaves single characters alone', () => {
     expect(searchableNames(['言', '顾言', ' 顾言 ', '顾言之'])).toEqual(['顾言之', '顾言'])
+  })
+})
+
+describe('a quote', () => {
+  it('is cut between characters as people see them, with dots where it goes on', () => {
+    expect(excerptOf('四个字的', 4)).toBe('四个字的')
+    expect(excerptOf('这里有五个字', 5)).toBe('这里有五…')
+    expect(excerptOf('好👍🏽👍🏽👍🏽', 3)).toBe('好👍🏽…')
+  })
+})
+
+describe('the busiest day', () => {
+  const days = (...counts: (number | null)[]) => counts.map((messages) => ({ messages }))
+
+  it('is the one with more messages than any other', () => {
+    expect(busiestDay(days(3, 9, 4))).toEqual({ messages: 9 })
+  })
+
+  it('is none when two share the top, when nobody wrote, or when days are unknown', () => {
+    expect(busiestDay(days(9, 9, 4))).toBeNull()
+    expect(busiestDay(days(0, 0))).toBeNull()
+    expect(busiestDay(days(9, null))).toBeNull()
   })
 })
 

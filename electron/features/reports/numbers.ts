@@ -1,0 +1,100 @@
+import type { Compared, WeeklyReport } from '#shared/features/reports/model.ts'
+import { addDays, daysBetween, isoWeekOf } from '#shared/kernel/calendar-date.ts'
+import {
+  countMessages,
+  countMoves,
+  countPresent,
+  countSpeakers,
+  countSpeakersByDay,
+  type DateRange,
+  findDays,
+} from './queries.ts'
+import type { ReportSituation } from './situation.ts'
+
+const WEEKS = 8
+
+type NumbersPart = Pick<
+  WeeklyReport,
+  'members' | 'messages' | 'speakers' | 'speakingRate' | 'days' | 'weeks' | 'heat'
+>
+
+/** The counted parts of a report. Days add up to the messages, and the last of eight weeks is this one. */
+export function numbersOf(at: ReportSituation): NumbersPart {
+  const speakers = comparedOf(at, (week, groups) => countSpeakers(at.ctx.read, groups, week))
+  return {
+    members: membersOf(at),
+    messages: comparedOf(at, (week, groups) => countMessages(at.ctx.read, groups, week)),
+    speakers,
+    speakingRate: {
+      now: rateOf(at, speakers.now, at.week),
+      before: rateOf(at, speakers.before, at.before),
+    },
+    ...dailyOf(at),
+    weeks: at.weeksBack(WEEKS).map((week) => {
+      const groups = at.groupsWithData(week)
+      const count = groups.length > 0 ? countSpeakers(at.ctx.read, groups, week) : null
+      return { ...isoWeekOf(week.from), speakers: count }
+    }),
+  }
+}
+
+function comparedOf(
+  at: ReportSituation,
+  count: (week: DateRange, groups: readonly number[]) => number,
+): Compared {
+  const groups = at.groupsWithData(at.week)
+  return {
+    now: groups.length > 0 ? count(at.week, groups) : null,
+    before: at.isComparable ? count(at.before, groups) : null,
+  }
+}
+
+/** Some who spoke may have left before the week was over: a rate is never above one. */
+function rateOf(at: ReportSituation, speakers: number | null, week: DateRange): number | null {
+  if (speakers === null) return null
+  const members = countPresent(at.ctx.read, at.groupsWithData(week), week.to)
+  return members === 0 ? null : Math.min(1, speakers / members)
+}
+
+function membersOf(at: ReportSituation): WeeklyReport['members'] {
+  const { read } = at.ctx
+  const groups = at.groups.map((group) => group.no)
+  const joined = countMoves(read, 'joined', groups, at.week)
+  const left = countMoves(read, 'left', groups, at.week)
+  return {
+    now: countPresent(read, groups, at.week.to),
+    joined: joined.people,
+    left: left.people,
+    net: joined.people - left.people,
+    estimatedJoined: joined.estimated,
+    estimatedLeft: left.estimated,
+  }
+}
+
+function dailyOf(at: ReportSituation): Pick<WeeklyReport, 'days' | 'heat'> {
+  const groups = at.countedGroups(at.week)
+  const covered = at.coveredDates(groups)
+  const rows = new Map(findDays(at.ctx.read, groups, at.week).map((row) => [row.date, row]))
+  const speakers = new Map(
+    countSpeakersByDay(at.ctx.read, groups, at.week).map((row) => [row.date, row.speakers]),
+  )
+  const heat = Array.from({ length: 7 }, () => new Array<number>(24).fill(0))
+  for (const row of rows.values()) addHours(heat[daysBetween(at.week.from, row.date)], row.hours)
+  const days = Array.from({ length: 7 }, (_, day) => {
+    const date = addDays(at.week.from, day)
+    const isKnown = covered.has(date) || rows.has(date)
+    return {
+      date,
+      messages: isKnown ? (rows.get(date)?.messages ?? 0) : null,
+      speakers: isKnown ? (speakers.get(date) ?? 0) : null,
+    }
+  })
+  return { days, heat }
+}
+
+/** `hours` = JSON array (one entry a group) of arrays of 24 counts. */
+function addHours(row: number[] | undefined, hours: string): void {
+  if (!row) return
+  for (const counts of JSON.parse(hours) as number[][])
+    for (const [hour, count] of counts.entries()) row[hour] = (row[hour] ?? 0) + count
+}

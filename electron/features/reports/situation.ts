@@ -1,0 +1,137 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import { findSpans, findThresholds } from '#electron/features/activity/queries.ts'
+import {
+  countCovered,
+  type DayRun,
+  dataUntilOf,
+  isEnough,
+  type Span,
+  wholeDaysOf,
+} from '#shared/features/activity/rules/coverage.ts'
+import {
+  addDays,
+  type CalendarDate,
+  dateOfDayNumber,
+  dayNumberOf,
+  mondayOf,
+} from '#shared/kernel/calendar-date.ts'
+import type { DateRange, ScopeGroup } from './queries.ts'
+
+type ScopedGroup = ScopeGroup & { spans: readonly Span[]; runs: readonly DayRun[] }
+
+/** What a report is about: a week, groups, and what their logs observed of it. */
+export class ReportSituation {
+  readonly ctx: DataContext
+  readonly groups: readonly ScopedGroup[]
+  readonly week: DateRange
+  readonly before: DateRange
+  readonly today: CalendarDate
+  private readonly coveredShare: number
+
+  constructor(ctx: DataContext, groups: readonly ScopeGroup[], date: CalendarDate) {
+    const calendar = ctx.calendar()
+    const spansOf = findSpans(
+      ctx.read,
+      groups.map((group) => group.no),
+    )
+    this.ctx = ctx
+    this.groups = groups.map((group) => {
+      const spans = spansOf.get(group.no) ?? []
+      return { ...group, spans, runs: wholeDaysOf(spans, calendar) }
+    })
+    this.week = this.weekOf(date)
+    this.before = this.weekOf(addDays(this.week.from, -7))
+    this.today = calendar.dateAt(ctx.clock.now())
+    this.coveredShare = findThresholds(ctx.read).coveredShare
+  }
+
+  private weekOf(date: CalendarDate): DateRange {
+    const from = mondayOf(date)
+    return { from, to: addDays(from, 6) }
+  }
+
+  /** Weeks up to this one, oldest first. */
+  weeksBack(count: number): DateRange[] {
+    return Array.from({ length: count }, (_, at) =>
+      this.weekOf(addDays(this.week.from, -7 * (count - 1 - at))),
+    )
+  }
+
+  /** Days of a week that are over. */
+  pastDays({ from, to }: DateRange): number {
+    const last = Math.min(dayNumberOf(to), dayNumberOf(this.today) - 1)
+    return Math.max(0, last - dayNumberOf(from) + 1)
+  }
+
+  /** The last day that the report speaks of. */
+  get asOf(): CalendarDate {
+    return this.week.to < this.today ? this.week.to : this.today
+  }
+
+  /** Groups of which enough days of a week are covered to speak of it (domain.md §4.2). */
+  groupsWithData(week: DateRange): number[] {
+    const days = this.pastDays(week)
+    return this.groups
+      .filter((group) => isEnough(this.coveredDaysOf(group, week), days, this.coveredShare))
+      .map((group) => group.no)
+  }
+
+  /** Groups whose activity is counted in a week: those with data; where none has, whatever lines there are. */
+  countedGroups(week: DateRange): number[] {
+    const known = this.groupsWithData(week)
+    return known.length > 0 ? known : this.groups.map((group) => group.no)
+  }
+
+  /** Whether the numbers of this week and the one before speak of the same groups, for seven days each. */
+  get isComparable(): boolean {
+    const now = this.groupsWithData(this.week)
+    const before = this.groupsWithData(this.before)
+    return this.pastDays(this.week) === 7 && now.length > 0 && now.join() === before.join()
+  }
+
+  /** Covered days of the week: the fewest of the groups with data, the most of any group when none has enough. */
+  get coveredDays(): number {
+    const known = new Set(this.groupsWithData(this.week))
+    const days = this.groups.map((group) => this.coveredDaysOf(group, this.week))
+    if (known.size === 0) return Math.max(0, ...days)
+    return Math.min(...days.filter((_, at) => known.has(this.groups[at]?.no ?? -1)))
+  }
+
+  private coveredDaysOf(group: ScopedGroup, { from, to }: DateRange): number {
+    return countCovered(group.runs, dayNumberOf(from), dayNumberOf(to))
+  }
+
+  /** Days of the week that are covered in one of these groups. */
+  coveredDates(groupNos: readonly number[]): Set<CalendarDate> {
+    const runs = this.groups.filter((group) => groupNos.includes(group.no)).flatMap((group) => group.runs)
+    const dates = new Set<CalendarDate>()
+    for (let day = dayNumberOf(this.week.from); day <= dayNumberOf(this.week.to); day += 1)
+      if (countCovered(runs, day, day) > 0) dates.add(dateOfDayNumber(day))
+    return dates
+  }
+
+  /** The earliest export among groups with data in the week, else the latest of all. */
+  get dataUntil(): number | null {
+    const known = new Set(this.groupsWithData(this.week))
+    const ends = this.groups.filter((group) => known.has(group.no)).map((group) => dataUntilOf(group.spans))
+    const certain = ends.filter((end) => end !== null)
+    return certain.length > 0
+      ? Math.min(...certain)
+      : dataUntilOf(this.groups.flatMap((group) => group.spans))
+  }
+
+  /** What the logs of a group observed. */
+  spansOf(groupNo: number): readonly Span[] {
+    return this.groups.find((group) => group.no === groupNo)?.spans ?? []
+  }
+
+  /** First instant of a local day. */
+  startOf(date: CalendarDate): number {
+    return this.ctx.calendar().startOf(date)
+  }
+
+  /** First instant after the week. */
+  get endsAt(): number {
+    return this.startOf(addDays(this.week.to, 1))
+  }
+}
