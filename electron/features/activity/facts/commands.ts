@@ -6,15 +6,17 @@ import type { QuestionRow } from './queries.ts'
 /** Writes what a member did on a day. */
 export function saveMemberDay(
   db: WriteDb,
-  key: { groupNo: number; on: CalendarDate; membershipNo: number },
+  groupNo: number,
+  on: CalendarDate,
+  membershipNo: number,
   facts: MemberDay,
 ): void {
   db.run(
     `INSERT OR REPLACE INTO daily_facts (membership_no, on_date, group_no, messages, characters, questions, answers,
        replies_sent, replies_received, mentions_received, shares, hours) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    key.membershipNo,
-    key.on,
-    key.groupNo,
+    membershipNo,
+    on,
+    groupNo,
     facts.messages,
     facts.characters,
     facts.questions,

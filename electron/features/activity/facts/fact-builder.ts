@@ -58,7 +58,9 @@ export class FactBuilder {
   private readonly posts = new PostTracker()
   private readonly books = new Map<number, Daybook>()
   private readonly finished: DayResult[] = []
-  private instant: MessageRow[] = []
+  /** Rows of the instant being collected, and who speaks in it; used again for each, as most hold one row. */
+  private readonly instant: MessageRow[] = []
+  private readonly speakers: number[] = []
   private book: Daybook | null = null
 
   /** `firstDay` = first day whose facts are wanted; messages before it are read for what they lead to. */
@@ -98,14 +100,11 @@ export class FactBuilder {
     const rows = this.instant
     const at = rows[0]?.at
     if (at === undefined) return
-    this.instant = []
     const day = this.calendar.dayNumberAt(at)
     if (this.book?.day !== day) this.openDay(day)
-    if (day < this.firstDay - 1 || !this.book) {
-      for (const row of rows) this.remember(row, row.who)
-      return
-    }
-    this.countInstant(rows, at, this.book)
+    if (this.book) this.countInstant(rows, at, this.book)
+    else for (const row of rows) this.remember(row, row.who)
+    rows.length = 0
   }
 
   private openDay(day: number): void {
@@ -127,7 +126,8 @@ export class FactBuilder {
 
   private countInstant(rows: readonly MessageRow[], at: number, book: Daybook): void {
     const hour = this.calendar.hourAt(at)
-    let speakers: number[] | null = null
+    const { speakers } = this
+    speakers.length = 0
     let hasStaff = false
     let hasMember = false
     for (const row of rows) {
@@ -136,12 +136,11 @@ export class FactBuilder {
       const isStaff = !isBot && this.actors.staff.has(row.who)
       this.count(row, book, hasClock ? hour : null, isStaff || isBot)
       if (isBot || !hasClock) continue
-      speakers ??= []
       speakers.push(row.who)
       if (isStaff) hasStaff = true
       else hasMember = true
     }
-    if (speakers) this.answers.hear(speakers, at)
+    if (speakers.length > 0) this.answers.hear(speakers, at)
     for (const row of rows) if (!this.actors.bots.has(row.who)) this.react(row, book)
     if (hasStaff && this.posts.staff(at, book.day)) book.staffPosts += 1
     if (hasMember)
@@ -181,7 +180,8 @@ export class FactBuilder {
 
   private remember(row: MessageRow, meaning: number | Question): void {
     if (row.platformId !== null) this.replies.add(this.exporterOf(row.batchNo), row.platformId, meaning)
-    for (const alias of row.aliases ?? []) this.replies.add(alias.exporter, alias.platformId, meaning)
+    if (row.aliases)
+      for (const alias of row.aliases) this.replies.add(alias.exporter, alias.platformId, meaning)
   }
 
   /** What a message is to others: a reply, a mention, an answer. */

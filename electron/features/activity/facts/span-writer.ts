@@ -30,7 +30,9 @@ const SLICE_MS = 10
  */
 const BUFFERED_ROWS = 60_000
 
-type Change = { membershipNo: number; write: (db: WriteDb) => void }
+/** What a member did on a day after all; null = nothing. */
+type Change = { membershipNo: number; on: CalendarDate; facts: MemberDay | null }
+type Write = (db: WriteDb) => void
 
 /**
  * Brings stored days to what was derived: only rows that differ are written, a few milliseconds at a time. Stale days are
@@ -40,8 +42,8 @@ export class SpanWriter {
   private readonly ctx: DataContext
   private readonly span: StaleSpan
   private changes: Change[] = []
-  private questions: ((db: WriteDb) => void)[] = []
-  private days: ((db: WriteDb) => void)[] = []
+  private questions: Write[] = []
+  private days: Write[] = []
   /** First day that was not compared yet. */
   private next: number
   /** First stored day that was not compared yet; null = there is none. */
@@ -100,18 +102,12 @@ export class SpanWriter {
     stored: ReadonlyMap<number, MemberDay>,
     day: DayResult | null,
   ): void {
-    const { groupNo } = this.span
     for (const [membershipNo, facts] of day?.members ?? []) {
       const known = stored.get(membershipNo)
-      if (known && isSameDay(known, facts)) continue
-      this.changes.push({
-        membershipNo,
-        write: (db) => saveMemberDay(db, { groupNo, on, membershipNo }, facts),
-      })
+      if (!known || !isSameDay(known, facts)) this.changes.push({ membershipNo, on, facts })
     }
     for (const membershipNo of stored.keys())
-      if (!day?.members.has(membershipNo))
-        this.changes.push({ membershipNo, write: (db) => deleteMemberDay(db, on, membershipNo) })
+      if (!day?.members.has(membershipNo)) this.changes.push({ membershipNo, on, facts: null })
   }
 
   private compareQuestions(on: CalendarDate, isStored: boolean, asked: readonly Question[]): void {
@@ -137,8 +133,9 @@ export class SpanWriter {
   }
 
   private async flush(): Promise<void> {
-    this.changes.sort((a, b) => a.membershipNo - b.membershipNo)
-    const work = [...this.changes.map((change) => change.write), ...this.questions, ...this.days]
+    const changes = this.changes.sort((a, b) => a.membershipNo - b.membershipNo)
+    const others = [...this.questions, ...this.days]
+    const count = changes.length + others.length
     this.changes = []
     this.questions = []
     this.days = []
@@ -148,18 +145,27 @@ export class SpanWriter {
       done = this.ctx.writeQuietly((db) => {
         const until = performance.now() + SLICE_MS
         let at = done
-        while (at < work.length && (at % 16 !== 0 || at === done || performance.now() < until)) {
-          work[at]?.(db)
+        while (at < count && (at % 16 !== 0 || at === done || performance.now() < until)) {
+          const change = changes[at]
+          if (change) this.save(db, change)
+          else others[at - changes.length]?.(db)
           at += 1
         }
-        if (at >= work.length) {
-          advanceStaleDays(db, this.span.nos, this.next, WIDEN)
-          outdateFigures(db, this.span.groupNo)
-        }
+        if (at >= count) this.finishSlice(db)
         return at
       })
       await this.ctx.pause()
-    } while (done < work.length)
+    } while (done < count)
+  }
+
+  private save(db: WriteDb, { membershipNo, on, facts }: Change): void {
+    if (facts) saveMemberDay(db, this.span.groupNo, on, membershipNo, facts)
+    else deleteMemberDay(db, on, membershipNo)
+  }
+
+  private finishSlice(db: WriteDb): void {
+    advanceStaleDays(db, this.span.nos, this.next, WIDEN)
+    outdateFigures(db, this.span.groupNo)
   }
 }
 
