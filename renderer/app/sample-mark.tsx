@@ -46,7 +46,7 @@ export function SampleMark({ isCollapsed }: { isCollapsed: boolean }) {
         {removal.progress ? (
           <LongWork
             title={t('sample.removing')}
-            count={t('start.loadingCount', removal.progress)}
+            count={t('sample.removingCount', removal.progress)}
             hint=""
             share={removal.progress.total > 0 ? removal.progress.done / removal.progress.total : null}
           />

@@ -21,7 +21,7 @@ export function WorkspaceMenu({ children }: { children: ReactElement }) {
         items: [
           {
             key: 'folder',
-            label: t('start.folder'),
+            label: t('menu.folder'),
             onClick: () => void host.openPath('data').catch(toasts.showFailure),
           },
           {

@@ -1,45 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows of a virtual grid are placed one by one, which table elements cannot be
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
-import { TableHead, type TableSelection, type TableSort } from './table-head.tsx'
+import { type CSSProperties, useEffect, useRef } from 'react'
+import { TableHead } from './table-head.tsx'
 import { TableRow } from './table-row.tsx'
+import type { DataTableProps } from './table-types.ts'
 import './data-table.css'
 
 /** From this many rows on only those in sight are drawn. */
 const VIRTUAL_FROM = 200
 const HEAD_HEIGHT = 32
-
-export type TableColumn<Row> = {
-  id: string
-  head: ReactNode
-  /** Pixels, or a grid track such as `minmax(160px, 1fr)`. */
-  width: number | string
-  align?: 'left' | 'right'
-  isSortable?: boolean
-  cell: (row: Row, index: number) => ReactNode
-}
-
-export type DataTableProps<Row> = {
-  /** What the table lists, for screen readers. */
-  label: string
-  columns: readonly TableColumn<Row>[]
-  rowCount: number
-  /** The row at a place; undefined while its page is under way, which shows a grey bar. */
-  rowAt: (index: number) => Row | undefined
-  rowKey: (row: Row) => string
-  /** 36 for members, 56 for groups, 28 in side lists. */
-  rowHeight?: 28 | 36 | 56
-  sort?: TableSort | null
-  onSort?: (sort: TableSort) => void
-  selection?: TableSelection<Row>
-  /** Key of the row that a drawer shows; it stays tinted and in sight. */
-  openKey?: string | null
-  onOpen?: (row: Row, index: number) => void
-  /** First and last row in sight, so that their page can be fetched. */
-  onRange?: (from: number, to: number) => void
-  /** Room below the last row, so that a bulk bar hides nothing. */
-  tailHeight?: number
-}
 
 const track = (width: number | string) => (typeof width === 'number' ? `${width}px` : width)
 

@@ -2,19 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row at a time takes the focus, cells never do
 import { Checkbox } from 'antd'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import type { TableColumn } from './data-table.tsx'
-
-export type TableSort = { by: string; direction: 'asc' | 'desc' }
-
-export type TableSelection<Row> = {
-  isSelected: (row: Row) => boolean
-  /** `isRange` with Shift: everything from the last choice to here. */
-  toggle: (row: Row, index: number, isRange: boolean) => void
-  state: 'none' | 'some' | 'all'
-  toggleAll: () => void
-  allLabel: string
-  rowLabel: (row: Row) => string
-}
+import type { TableColumn, TableSelection, TableSort } from './table-types.ts'
 
 /** Column names 12/500 over a line2 hairline; the caret stands on the sorted column and appears on the others on hover. */
 export function TableHead<Row>(props: {

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: one row at a time takes the focus, cells never do
 import { Checkbox } from 'antd'
 import type { KeyboardEvent, MouseEvent } from 'react'
-import type { DataTableProps } from './data-table.tsx'
+import type { DataTableProps } from './table-types.ts'
 
 type RowPlace<Row> = {
   table: DataTableProps<Row>

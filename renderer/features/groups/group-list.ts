@@ -1,4 +1,4 @@
-import type { TableSort } from '#renderer/ui/table-head.tsx'
+import type { TableSort } from '#renderer/ui/table-types.ts'
 import type { GroupRow } from '#shared/features/groups/contract.ts'
 import { type Lifecycle, lifecycles, type Platform, platforms } from '#shared/features/groups/model.ts'
 import type { GroupColumn } from './group-columns.tsx'

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { Format } from '#renderer/app/format.ts'
 import { useFormat } from '#renderer/app/i18n.tsx'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
-import type { TableColumn } from '#renderer/ui/data-table.tsx'
 import { RoleDot, Tag, type TagTone } from '#renderer/ui/marks.tsx'
+import type { TableColumn } from '#renderer/ui/table-types.ts'
 import {
   type MemberColumn,
   type MemberRow,

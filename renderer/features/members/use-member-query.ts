@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useScreenMemory } from '#renderer/app/preferences.tsx'
-import type { TableSort } from '#renderer/ui/table-head.tsx'
+import type { TableSort } from '#renderer/ui/table-types.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import {
   type MemberColumn,

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { api } from '#renderer/app/rpc.ts'
-import type { TableSelection } from '#renderer/ui/table-head.tsx'
+import type { TableSelection } from '#renderer/ui/table-types.ts'
 import type { MemberSelection } from '#shared/features/members/contract.ts'
 import type { MemberQuery, MemberRow, PersonId } from '#shared/features/members/model.ts'
 

@@ -5,13 +5,13 @@ import { wordFailure } from '#renderer/app/errors.ts'
 import { useLocale, useWords } from '#renderer/app/i18n.tsx'
 import { orpc } from '#renderer/app/rpc.ts'
 import { Field } from '#renderer/ui/field.tsx'
-import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { startMessages } from '#shared/features/workspace/messages/start.ts'
 
 const PASTE_PAUSE_MS = 250
 
 /** Step 3: names pasted from the member list. What was recognised is counted before anything is written. */
 export function MembersStep({ names, onChange }: { names: string; onChange: (names: string) => void }) {
-  const t = useWords(workspaceMessages)
+  const t = useWords(startMessages)
   const locale = useLocale()
   const [settled, setSettled] = useState(names)
   useEffect(() => {

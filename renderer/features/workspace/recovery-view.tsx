@@ -8,13 +8,13 @@ import { Logo } from '#renderer/app/logo.tsx'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import { SectionHead } from '#renderer/ui/page.tsx'
 import { settingsMessages } from '#shared/features/settings/messages.ts'
-import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { startMessages } from '#shared/features/workspace/messages/start.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import './start.css'
 
 /** Instead of everything else while the workspace cannot be opened: why, what stands, and the ways out. */
 export function RecoveryView() {
-  const t = useWords(workspaceMessages)
+  const t = useWords(startMessages)
   const settings = useWords(settingsMessages)
   const { status, retry } = useConnection()
   const host = useHost()

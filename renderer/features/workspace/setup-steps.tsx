@@ -6,6 +6,7 @@ import { capacityPreset, groupKinds, platforms } from '#shared/features/groups/m
 import { settingsMessages } from '#shared/features/settings/messages.ts'
 import type { RuleSettings } from '#shared/features/settings/model.ts'
 import { runningRules } from '#shared/features/settings/model.ts'
+import { startMessages } from '#shared/features/workspace/messages/start.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import type { FirstGroupDraft, MeDraft } from './use-setup.ts'
 
@@ -13,7 +14,7 @@ type StepProps<Draft> = { draft: Draft; onChange: (draft: Draft) => void }
 
 /** Step 1: the name, brand and nicknames that scripts and imports need. */
 export function MeStep({ draft, onChange }: StepProps<MeDraft>) {
-  const t = useWords(workspaceMessages)
+  const t = useWords(startMessages)
   return (
     <>
       <h2>{t('setup.meTitle')}</h2>
@@ -59,7 +60,8 @@ export function FirstGroupStep({
   onChange,
   existing,
 }: StepProps<FirstGroupDraft> & { existing: Group | null }) {
-  const t = useWords(workspaceMessages)
+  const t = useWords(startMessages)
+  const frame = useWords(workspaceMessages)
   const isKept = existing !== null
   return (
     <>
@@ -83,7 +85,7 @@ export function FirstGroupStep({
             {...ties}
             disabled={isKept}
             value={draft.platform}
-            options={platforms.map((platform) => ({ value: platform, label: t(`platform.${platform}`) }))}
+            options={platforms.map((platform) => ({ value: platform, label: frame(`platform.${platform}`) }))}
             onChange={(platform) => onChange({ ...draft, platform, capacity: capacityPreset[platform] })}
           />
         )}
@@ -94,7 +96,7 @@ export function FirstGroupStep({
             {...ties}
             disabled={isKept}
             value={draft.kind}
-            options={groupKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            options={groupKinds.map((kind) => ({ value: kind, label: frame(`kind.${kind}`) }))}
             onChange={(kind) => onChange({ ...draft, kind })}
           />
         )}
@@ -126,7 +128,7 @@ export function RulesStep({
   rules: RuleSettings
   onChange: (rules: RuleSettings) => void
 }) {
-  const t = useWords(workspaceMessages)
+  const t = useWords(startMessages)
   const words = useWords(settingsMessages)
   return (
     <>

@@ -3,7 +3,7 @@ import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { Logo } from '#renderer/app/logo.tsx'
 import { WizardSteps } from '#renderer/ui/wizard-steps.tsx'
-import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { startMessages } from '#shared/features/workspace/messages/start.ts'
 import { MembersStep } from './members-step.tsx'
 import { FirstGroupStep, MeStep, RulesStep } from './setup-steps.tsx'
 import './start.css'
@@ -13,7 +13,7 @@ const FORM = 'setup-form'
 
 /** 从零开始: me, the first group, its members, when to be reminded. Can be stopped at any step. */
 export function SetupView() {
-  const t = useWords(workspaceMessages)
+  const t = useWords(startMessages)
   const setup = useSetup()
   const steps = setupSteps.map((step) => t(`setup.step.${step}`))
   if (!setup.isReady) return null

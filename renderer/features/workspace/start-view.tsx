@@ -22,7 +22,7 @@ import { useShortcut } from '#renderer/app/shortcuts.tsx'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import { Kbd } from '#renderer/ui/marks.tsx'
 import { LongWork } from '#renderer/ui/states.tsx'
-import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { startMessages } from '#shared/features/workspace/messages/start.ts'
 import './start.css'
 import { useSampleLoad } from './use-sample.ts'
 
@@ -30,7 +30,7 @@ type Choice = { id: string; Icon: LucideIcon; title: string; hint: string; run: 
 
 /** The first thing an empty workspace shows: a sample to look at, own data, or from scratch. */
 export function StartView() {
-  const t = useWords(workspaceMessages)
+  const t = useWords(startMessages)
   const sample = useSampleLoad()
   const choices: Choice[] = [
     {
@@ -61,7 +61,7 @@ export function StartView() {
         <header className="start-head">
           <Logo size={40} />
           <div>
-            <h1>{t('app.name')}</h1>
+            <h1>{t('start.name')}</h1>
             <p>{t('start.tagline')}</p>
           </div>
         </header>
@@ -82,7 +82,7 @@ export function StartView() {
 }
 
 function SampleProgress({ done, total, cancel }: { done: number; total: number; cancel: () => void }) {
-  const t = useWords(workspaceMessages)
+  const t = useWords(startMessages)
   return (
     <div className="start-progress">
       <LongWork
@@ -132,7 +132,7 @@ function ChoiceButton({ choice, digit }: { choice: Choice; digit: number }) {
 }
 
 function StartFoot() {
-  const t = useWords(workspaceMessages)
+  const t = useWords(startMessages)
   const locale = useLocale()
   const host = useHost()
   const toasts = useToasts()
