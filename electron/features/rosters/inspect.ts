@@ -108,6 +108,7 @@ export async function inspectRoster(
       }),
     })),
     groupName: groupNameOf(table),
+    isGroupNamed: table.chat !== null,
     platform: platformOf(mapping),
     suggestedGroupId: findTarget(ctx.read, table),
     listedOn: roster.listedOn,

@@ -19,18 +19,21 @@ export function ChooseStep() {
   const t = useWords(wizardMessages)
   const host = useHost()
   const toasts = useToasts()
-  const { groupId } = useScope()
-  const { zone } = useFormat()
+  const { groupId: scopeId, groups } = useScope()
+  // A list without a name goes into the group on screen, or into the only one.
+  const groupId = scopeId ?? (groups.length === 1 ? (groups[0]?.id ?? null) : null)
+  const { zone, now } = useFormat()
   const { session } = useImport()
   const [isPasting, setPasting] = useState(false)
+  const place = () => ({ groupId, zone, now: now() })
   const take = (files: readonly PickedFile[]) =>
     session.open(
       files.map(({ token, name, size }) => ({ ref: { token }, name, size })),
-      { groupId, zone },
+      place(),
     )
   const takeText = (text: string) => {
     const name = t('pasted')
-    session.open([{ ref: { text, name: '' }, name, size: new Blob([text]).size }], { groupId, zone })
+    session.open([{ ref: { text, name: '' }, name, size: new Blob([text]).size }], place())
   }
   const pick = () =>
     host.pickFiles({ extensions: EXTENSIONS, multiple: true }).then(take).catch(toasts.showFailure)

@@ -70,7 +70,7 @@ export class ImportSession {
   private turn: Promise<void> = Promise.resolve()
   private timer: ReturnType<typeof setTimeout> | undefined
   private preparedIds: ChatPlan['batchId'][] = []
-  private place: ImportPlace = { groupId: null, zone: 'Asia/Shanghai' }
+  private place: ImportPlace = { groupId: null, zone: 'Asia/Shanghai', now: 0 }
 
   readonly snapshot = (): ImportState => this.state
 

@@ -30,11 +30,13 @@ export function ResultStep() {
           <PageScroll label={t('step.result')}>
             <div className="import-narrow">
               <ResultTitle plan={result} name={name} />
-              {result.kind === 'chat' ? (
-                <ChatNumbers chats={result.chats} />
-              ) : (
-                <RosterNumbers plan={result.roster} />
-              )}
+              <div className="import-result">
+                {result.kind === 'chat' ? (
+                  <ChatNumbers chats={result.chats} />
+                ) : (
+                  <RosterNumbers plan={result.roster} />
+                )}
+              </div>
               <Button icon={<Undo2 aria-hidden="true" />} onClick={() => setUndoing(true)}>
                 {t('result.undo')}
               </Button>

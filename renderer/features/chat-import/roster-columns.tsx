@@ -90,6 +90,7 @@ function ColumnRow(props: {
       <td>
         <Select
           className="import-field"
+          size="small"
           aria-label={c('columns.fieldOf', { column: name })}
           showSearch
           optionFilterProp="label"

@@ -9,13 +9,13 @@ import {
   type Platform,
 } from '#shared/features/groups/model.ts'
 import type { RosterImportInput, RosterInspection } from '#shared/features/rosters/contract.ts'
-import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import { addDays, type CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 
 /** A file that the host handed over, or pasted text. */
 export type ImportSource = { ref: SourceRefInput; name: string; size: number }
 
-/** Where the operator is: the group on screen, and the zone of the workspace. */
-export type ImportPlace = { groupId: GroupId | null; zone: string }
+/** Where the operator is: the group on screen (or the only one), the zone of the workspace, and the moment. */
+export type ImportPlace = { groupId: GroupId | null; zone: string; now: number }
 
 /** Where an import goes; a new group may still lack its name. */
 export type Target =
@@ -57,15 +57,14 @@ export async function lookAsChat(
   before: Partial<ChatChoice> = {},
 ): Promise<ImportItem> {
   try {
-    const { format, encoding, zone } = before
-    const input = { source: source.ref, format, encoding, zone }
-    const first = await api.chatImport.inspect({ ...input, startDate: before.startDate })
-    const choice = { ...firstChatChoice(first, place), ...before }
-    // Lines without a date show one only once it is chosen; the day of the file is offered.
-    const isDated = before.startDate !== undefined || choice.startDate === undefined
-    const inspection = isDated
-      ? first
-      : await api.chatImport.inspect({ ...input, startDate: choice.startDate })
+    const { format, encoding, zone, startDate } = before
+    const inspectFrom = (date: CalendarDate | undefined) =>
+      api.chatImport.inspect({ source: source.ref, format, encoding, zone, startDate: date })
+    const first = await inspectFrom(startDate)
+    const isDated = !first.needsDate || startDate !== undefined
+    const offered = isDated ? startDate : await offerDate(first, place, inspectFrom)
+    const inspection = isDated ? first : await inspectFrom(offered)
+    const choice = { ...firstChatChoice(inspection, place), ...before, startDate: offered }
     return { kind: 'chat', inspection, choice }
   } catch (error) {
     return { kind: 'refused', error, tried: 'chat' }
@@ -95,23 +94,39 @@ export async function lookAsRoster(
   }
 }
 
+const DAY_MS = 86_400_000
+
+/** For lines without a date: the day of the file, or as many days earlier as they would otherwise reach into the future. */
+async function offerDate(
+  { modifiedAt }: ChatInspection,
+  place: ImportPlace,
+  inspectFrom: (date: CalendarDate) => Promise<ChatInspection>,
+): Promise<CalendarDate> {
+  const day = new ZoneCalendar(place.zone).dateAt(Math.min(modifiedAt, place.now))
+  const { lines } = await inspectFrom(day)
+  const latest = Math.max(...lines.map((line) => line.sentAt ?? 0))
+  return addDays(day, -Math.max(0, Math.ceil((latest - place.now) / DAY_MS)))
+}
+
 function firstChatChoice(inspection: ChatInspection, place: ImportPlace): ChatChoice {
   const { isComplete, exportedAt, modifiedAt, suggestedGroupId, chatName, platform } = inspection
   return {
     isComplete,
-    exportedAt: exportedAt ?? modifiedAt,
+    exportedAt: exportedAt ?? Math.min(modifiedAt, place.now),
     myNames: [],
-    ...(inspection.needsDate ? { startDate: new ZoneCalendar(place.zone).dateAt(modifiedAt) } : {}),
-    target: firstTarget({ suggestedGroupId, groupName: chatName, platform }, place),
+    target: firstTarget(
+      { suggestedGroupId, groupName: chatName, platform, isGroupNamed: chatName !== '' },
+      place,
+    ),
   }
 }
 
 function firstTarget(
-  found: { suggestedGroupId: GroupId | null; groupName: string; platform: Platform },
+  found: Pick<RosterInspection, 'suggestedGroupId' | 'groupName' | 'platform' | 'isGroupNamed'>,
   place: ImportPlace,
 ): Target {
   if (found.suggestedGroupId) return { kind: 'group', groupId: found.suggestedGroupId }
-  if (place.groupId && found.groupName === '') return { kind: 'group', groupId: place.groupId }
+  if (place.groupId && !found.isGroupNamed) return { kind: 'group', groupId: place.groupId }
   return { kind: 'new', draft: newGroup(found.groupName, found.platform) }
 }
 

@@ -54,6 +54,8 @@ export const rosterInspection = z.object({
   /** Lines before the data as they stand in the source, for choosing the header. */
   topLines: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
   groupName: z.string(),
+  /** Whether the list itself names its group, and not only its file. */
+  isGroupNamed: z.boolean(),
   platform,
   suggestedGroupId: groupId.nullable(),
   /** The day as of which the list is true: the file's day, or today for pasted text. */
