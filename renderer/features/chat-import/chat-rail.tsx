@@ -41,14 +41,16 @@ export function ChatNumbers({ chats }: { chats: readonly ChatPlan[] }) {
   const sum = (pick: (chat: ChatPlan) => number) => chats.reduce((total, chat) => total + pick(chat), 0)
   const joined = sum((chat) => chat.joined)
   const left = sum((chat) => chat.left)
+  const known = sum((chat) => chat.known)
+  const systemLines = sum((chat) => chat.systemLines)
   const lines: CountLine[] = [
     { id: 'added', colour: 'g5', label: c('chat.added'), count: sum((chat) => chat.added) },
     {
       id: 'known',
       colour: 'g1',
       label: c('chat.known'),
-      count: sum((chat) => chat.known),
-      hint: c('chat.knownHint'),
+      count: known,
+      hint: known > 0 ? c('chat.knownHint') : '',
     },
     {
       id: 'repeated',
@@ -63,8 +65,8 @@ export function ChatNumbers({ chats }: { chats: readonly ChatPlan[] }) {
     {
       id: 'system',
       label: c('chat.systemLines'),
-      count: sum((chat) => chat.systemLines),
-      hint: c('chat.systemHint'),
+      count: systemLines,
+      hint: systemLines > 0 ? c('chat.systemHint') : '',
     },
     {
       id: 'events',

@@ -51,7 +51,7 @@ export function CountList({
             <span className={line.count === 0 ? 'number strong zero' : 'number strong'}>
               {format.number(line.count)}
             </span>
-            <span className="t12 text2">{line.hint}</span>
+            <span className="t12 text2 import-wide">{line.hint}</span>
           </li>
         ))}
         {total ? (

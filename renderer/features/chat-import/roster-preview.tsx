@@ -1,4 +1,4 @@
-import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { useWords } from '#renderer/app/i18n.tsx'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { Tag, type TagTone } from '#renderer/ui/marks.tsx'
 import { SectionHead } from '#renderer/ui/page.tsx'
@@ -62,12 +62,13 @@ export function RosterPreview({ rows }: { rows: readonly RosterRow[] }) {
 export function OutcomeTag({ row }: { row: RosterRow }) {
   const c = useWords(checkMessages)
   const r = useWords(rostersMessages)
-  const format = useFormat()
   const fields = [...new Set(row.changes.map(({ field }) => wordOf(field, r)))]
-  const text =
-    row.outcome === 'updated'
-      ? c('preview.updates', { fields: format.list(fields) })
-      : r(`outcome.${row.outcome}`)
+  const [first = ''] = fields
+  const updates =
+    fields.length > 1
+      ? c('preview.updatesMany', { count: fields.length })
+      : c('preview.updates', { field: first })
+  const text = row.outcome === 'updated' ? updates : r(`outcome.${row.outcome}`)
   const title = row.changes
     .map(({ field, before, after }) => `${wordOf(field, r)}：${before} → ${after}`)
     .join('\n')
