@@ -39,7 +39,8 @@ type FormProps = {
 /** What the operator states about a group, in a drawer; Enter saves. */
 export function GroupForm({ rows, group, close }: FormProps) {
   const { t } = useGroupWords()
-  const seen = group ? groupDraft.parse(group) : null
+  // As the form was opened: what changed meanwhile must not be taken for seen.
+  const [seen] = useState(() => (group ? groupDraft.parse(group) : null))
   const [draft, setDraft] = useState<GroupDraft>(seen ?? { ...EMPTY, name: '' })
   const [isTried, setTried] = useState(false)
   const { create, edit } = useGroupActions()

@@ -7,12 +7,11 @@ import {
   type LockableField,
   lockableFields,
   type MemberDetail,
-  type ProfileChanges,
   profileChanges,
 } from '#shared/features/members/model.ts'
 import { FactRow } from './fact-row.tsx'
 import { LIST_SEPARATORS } from './tag-editor.tsx'
-import { useProfileActions } from './use-member.ts'
+import { type ProfileEdit, useProfileActions } from './use-member.ts'
 import { useMemberWords } from './use-member-words.ts'
 
 type TextField =
@@ -89,7 +88,7 @@ export function TextFact(props: {
             fields={fields}
             {...(hint ? { hint } : {})}
             leave={leave}
-            save={(changes) => edit.mutate(changes)}
+            save={edit.mutate}
           />
         )}
       />
@@ -102,16 +101,17 @@ function TextEditor(props: {
   fields: readonly TextField[]
   hint?: string
   leave: () => void
-  save: (changes: ProfileChanges) => void
+  save: (edit: ProfileEdit) => void
 }) {
   const { detail, fields, hint, leave, save } = props
+  const [seen] = useState(detail.profile)
   const { fieldName } = useProfileActions(detail)
   const [texts, setTexts] = useState(() => fields.map((field) => String(detail.profile[field] ?? '')))
   const draft = Object.fromEntries(fields.map((field, at) => [field, draftValue(field, texts[at] ?? '')]))
   const read = profileChanges.safeParse(draft)
   const finish = useFinish(leave)
   const keep = () => {
-    if (read.success) finish(() => save(read.data))
+    if (read.success) finish(() => save({ changes: read.data, seen }))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears what its fields hear
@@ -168,10 +168,11 @@ export function ListFact(props: { detail: MemberDetail; field: ListField; sugges
         edit={(leave) => (
           <ListEditor
             label={label}
-            values={values}
+            detail={detail}
+            field={field}
             options={suggestions.map((value) => ({ value, label: word(value) }))}
             leave={leave}
-            save={(next) => edit.mutate({ [field]: next })}
+            save={edit.mutate}
           />
         )}
       />
@@ -181,12 +182,14 @@ export function ListFact(props: { detail: MemberDetail; field: ListField; sugges
 
 function ListEditor(props: {
   label: string
-  values: readonly string[]
+  detail: MemberDetail
+  field: ListField
   options: { value: string; label: string }[]
   leave: () => void
-  save: (values: string[]) => void
+  save: (edit: ProfileEdit) => void
 }) {
-  const [values, setValues] = useState([...props.values])
+  const [seen] = useState(props.detail.profile)
+  const [values, setValues] = useState([...seen[props.field]])
   const finish = useFinish(props.leave)
   return (
     <Select
@@ -200,7 +203,7 @@ function ListEditor(props: {
       options={props.options}
       value={values}
       onChange={setValues}
-      onBlur={() => finish(() => props.save(values))}
+      onBlur={() => finish(() => props.save({ changes: { [props.field]: values }, seen }))}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
@@ -234,9 +237,10 @@ export function NoteFact({ detail, field }: { detail: MemberDetail; field: 'note
         edit={(leave) => (
           <NoteEditor
             label={fieldName(field)}
-            text={text}
+            detail={detail}
+            field={field}
             leave={leave}
-            save={(next) => edit.mutate({ [field]: next })}
+            save={edit.mutate}
           />
         )}
       />
@@ -244,10 +248,17 @@ export function NoteFact({ detail, field }: { detail: MemberDetail; field: 'note
   )
 }
 
-function NoteEditor(props: { label: string; text: string; leave: () => void; save: (text: string) => void }) {
-  const [text, setText] = useState(props.text)
+function NoteEditor(props: {
+  label: string
+  detail: MemberDetail
+  field: 'note' | 'consentNote'
+  leave: () => void
+  save: (edit: ProfileEdit) => void
+}) {
+  const [seen] = useState(props.detail.profile)
+  const [text, setText] = useState(seen[props.field])
   const finish = useFinish(props.leave)
-  const keep = () => finish(() => props.save(text))
+  const keep = () => finish(() => props.save({ changes: { [props.field]: text }, seen }))
   return (
     <Input.TextArea
       autoFocus

@@ -148,7 +148,7 @@ function ChoiceFact<Value extends string>(props: {
             onBlur={leave}
             onChange={(next: string | undefined) => {
               leave()
-              edit.mutate({ [field]: next ?? null })
+              edit.mutate({ changes: { [field]: next ?? null }, seen: detail.profile })
             }}
           />
         )}

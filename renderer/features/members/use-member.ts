@@ -31,6 +31,9 @@ export function useMember(personId: PersonId) {
   }
 }
 
+/** New values, and the profile as it was when the operator began to edit. */
+export type ProfileEdit = { changes: ProfileChanges; seen: Profile }
+
 /** Writes to a profile; what the operator looked at goes along, so that nothing newer is overwritten. */
 export function useProfileActions(detail: MemberDetail) {
   const { t } = useMemberWords()
@@ -39,8 +42,8 @@ export function useProfileActions(detail: MemberDetail) {
   const { personId, profile } = detail
   const name = profile.displayName
   const edit = useMutation({
-    mutationFn: (changes: ProfileChanges) =>
-      api.members.editProfile({ personId, changes, seen: seenOf(profile, changes) }),
+    mutationFn: ({ changes, seen }: ProfileEdit) =>
+      api.members.editProfile({ personId, changes, seen: seenOf(seen, changes) }),
     onSuccess: (result) => result.changed > 0 && say(result, () => t('saved.profile', { name })),
   })
   const unlock = useMutation({

@@ -117,6 +117,18 @@ describe('the drawer', () => {
     expect(kept).toEqual([])
   })
 
+  it('does not overwrite what changed while a field was open', async () => {
+    const { user, app } = await renderApp({ given, route: '/members' })
+    const drawer = await openMember(user, '顾言')
+    await user.click(await within(drawer).findByRole('button', { name: /^修改备注名/ }))
+    const [row] = (await app.api.members.page({ filters: { search: 'gy' } })).rows
+    const personId = row?.personId ?? ('' as never)
+    await app.api.members.editProfile({ personId, changes: { remark: '别处写的' }, seen: {} })
+    await user.type(within(drawer).getByRole('textbox', { name: '备注名' }), '老顾{Enter}')
+    await screen.findByText(/顾言的资料刚被改过，没有覆盖/)
+    await within(drawer).findByText('别处写的')
+  })
+
   it('moves on with the arrow keys', async () => {
     const sort = { 'members.sort': { by: 'name', direction: 'asc' } }
     const { user } = await renderApp({ given, route: '/members', preferences: { screens: sort } })
