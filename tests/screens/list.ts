@@ -30,7 +30,6 @@ export const screens: readonly Screen[] = [
     route: '/groups',
     act: async (page) => {
       await page.getByText('晚读共读会').first().click()
-      await page.waitForLoadState('networkidle')
     },
   },
   { name: 'members', route: '/members' },
@@ -38,8 +37,7 @@ export const screens: readonly Screen[] = [
     name: 'members-drawer',
     route: '/members',
     act: async (page) => {
-      await page.locator('[data-row]').nth(2).click()
-      await page.waitForLoadState('networkidle')
+      await page.locator('.data-table-row.openable').nth(2).click()
     },
   },
   { name: 'reports', route: '/reports' },
@@ -50,8 +48,8 @@ export const screens: readonly Screen[] = [
     route: '/today',
     act: async (page) => {
       await page.keyboard.press('Control+k')
+      await page.locator('input:focus').waitFor()
       await page.keyboard.type('读书')
-      await page.waitForLoadState('networkidle')
     },
   },
   { name: 'help', route: '/today', act: press('?') },

@@ -5,6 +5,7 @@ import { ensureBuilt } from '#electron/cli/ensure-built.mjs'
 import { BROWSER_SWITCHES, findTestBrowser } from '#tests/support/browser/find-test-browser.ts'
 import { callOperation, makeDataDir, removeDataDir, root, runHost } from '#tests/support/browser/run-host.ts'
 import { screens } from './list.ts'
+import { settle } from './settle.ts'
 
 /** An ordinary Tuesday, late in the morning. */
 const NOW = '2026-03-10T11:10:00+08:00'
@@ -64,6 +65,7 @@ async function takeLook(
     for (const screen of picked) {
       await open(page, host.origin, screen.route)
       await screen.act?.(page)
+      await settle(page)
       await page.screenshot({ path: join(folder, nameOf(screen.name, look)), animations: 'disabled' })
       process.stdout.write('.')
     }
@@ -73,18 +75,11 @@ async function takeLook(
   }
 }
 
-/** Opens a route and waits until nothing is loading any more. */
+/** Opens a route anew and waits until the page stands still. */
 async function open(page: Page, origin: string, route: string): Promise<void> {
-  await page.goto(`${origin}/?${Math.abs(hashOf(route))}#${route}`)
-  await page.waitForLoadState('networkidle')
-  await page.locator('.ant-skeleton').waitFor({ state: 'detached' })
-  await page.evaluate(() => document.fonts.ready)
-}
-
-function hashOf(text: string): number {
-  let hash = 0
-  for (const char of text) hash = (hash * 31 + char.charCodeAt(0)) | 0
-  return hash
+  await page.goto(`${origin}/#${route}`)
+  await page.reload()
+  await settle(page)
 }
 
 function nameOf(screen: string, { language, theme, width }: Look): string {

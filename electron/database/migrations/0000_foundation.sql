@@ -362,7 +362,7 @@ CREATE UNIQUE INDEX `memberships_by_group_person` ON `memberships` (`group_no`,`
 --> statement-breakpoint
 CREATE INDEX `memberships_by_person` ON `memberships` (`person_no`);
 --> statement-breakpoint
-CREATE INDEX `memberships_by_pending` ON `memberships` (`pending_batch_no`);
+CREATE INDEX `memberships_by_pending` ON `memberships` (`pending_batch_no`) WHERE pending_batch_no IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX `memberships_dirty` ON `memberships` (`is_dirty`);
 --> statement-breakpoint
@@ -405,7 +405,7 @@ CREATE UNIQUE INDEX `people_id_unique` ON `people` (`id`);
 --> statement-breakpoint
 CREATE INDEX `people_by_name` ON `people` (`display_name`);
 --> statement-breakpoint
-CREATE INDEX `people_by_pending` ON `people` (`pending_batch_no`);
+CREATE INDEX `people_by_pending` ON `people` (`pending_batch_no`) WHERE pending_batch_no IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX `people_by_phone` ON `people` (`phone`);
 --> statement-breakpoint

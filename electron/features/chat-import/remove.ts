@@ -186,6 +186,7 @@ function removePeople(_ctx: DataContext, db: WriteDb, { no }: Batch): number {
   const touched = touchedBy(db, no)
   for (const row of touched) {
     db.run('UPDATE memberships SET is_dirty = 1 WHERE no = ?', row.no)
+    if (isKept(db, row.no)) keepRecognisable(db, row.no, no)
     db.run('DELETE FROM member_names WHERE membership_no = ? AND batch_no = ?', row.no, no)
     // The plus keeps SQLite from walking the whole batch for each member.
     db.run('DELETE FROM membership_events WHERE membership_no = ? AND +batch_no = ?', row.no, no)
@@ -270,4 +271,32 @@ function closeBatch(ctx: DataContext, db: WriteDb, batch: Batch): void {
       ctx.clock.now(),
       batch.no,
     )
+}
+
+/** Somebody whom the operator dealt with or wrote about stays, and must be recognised when the log is imported again. */
+function isKept(db: WriteDb, membershipNo: number): boolean {
+  return (
+    db.value<number>(
+      `SELECT 1 FROM memberships m JOIN people p ON p.no = m.person_no WHERE m.no = ? AND (
+         p.locked_fields <> '[]' OR m.manual_role IS NOT NULL OR m.is_exempt = 1
+         OR EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = m.person_no)
+         OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.person_no = m.person_no AND f.state IN ('done', 'skipped', 'waiting')))`,
+      membershipNo,
+    ) !== undefined
+  )
+}
+
+/** Their ids and names become the operator's own knowledge (batch 0). */
+function keepRecognisable(db: WriteDb, membershipNo: number, batchNo: number): void {
+  db.run(
+    'UPDATE OR IGNORE member_names SET batch_no = 0 WHERE membership_no = ? AND batch_no = ?',
+    membershipNo,
+    batchNo,
+  )
+  db.run(
+    `UPDATE OR IGNORE platform_identities SET batch_no = 0
+     WHERE person_no = (SELECT person_no FROM memberships WHERE no = ?) AND batch_no = ?`,
+    membershipNo,
+    batchNo,
+  )
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /**
@@ -39,7 +40,7 @@ export const people = sqliteTable(
   },
   (table) => [
     index('people_by_name').on(table.displayName),
-    index('people_by_pending').on(table.pendingBatchNo),
+    index('people_by_pending').on(table.pendingBatchNo).where(sql`pending_batch_no IS NOT NULL`),
     index('people_by_phone').on(table.phone),
   ],
 )
@@ -99,7 +100,7 @@ export const memberships = sqliteTable(
   (table) => [
     uniqueIndex('memberships_by_group_person').on(table.groupNo, table.personNo),
     index('memberships_by_person').on(table.personNo),
-    index('memberships_by_pending').on(table.pendingBatchNo),
+    index('memberships_by_pending').on(table.pendingBatchNo).where(sql`pending_batch_no IS NOT NULL`),
     index('memberships_dirty').on(table.isDirty),
     index('memberships_by_joined').on(table.joinedBy),
     index('memberships_by_left').on(table.leftBy),

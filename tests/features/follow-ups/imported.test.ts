@@ -62,12 +62,17 @@ describe('follow-ups from an imported log', () => {
     expect((await app.api.followUps.counts({})).staleToday).toBe(1)
   })
 
-  it('are the same when the same log is imported twice', async () => {
+  it('are the same when the same log is imported twice, and never return once done', async () => {
     const app = createTestApp()
     await app.api.chatImport.importLog({ source: LOG, isComplete: true })
     const first = await cardsOf(app)
     await app.api.chatImport.importLog({ source: LOG, isComplete: true })
     expect(await cardsOf(app)).toEqual(first)
+    for (const { id } of first) await app.api.followUps.complete({ id, outcome: 'replied' })
+    const [batch] = (await app.api.chatImport.history()).filter(({ state }) => state === 'done')
+    for await (const _ of await app.api.chatImport.undoBatch({ batchId: batch!.batchId }));
+    await app.api.chatImport.importLog({ source: LOG, isComplete: true })
+    expect(await cardsOf(app)).toEqual([])
   })
 
   it('are withdrawn when a newer log shows the answer', async () => {
