@@ -21,10 +21,19 @@ export function matchPath(pattern: string, path: string): Record<string, string>
   const params: Record<string, string> = {}
   for (const [at, part] of wanted.entries()) {
     const value = given[at] ?? ''
-    if (part.startsWith(':')) params[part.slice(1)] = decodeURIComponent(value)
+    if (part.startsWith(':')) params[part.slice(1)] = decodePart(value)
     else if (part !== value) return null
   }
   return params
+}
+
+/** A part of an address that was cut or typed by hand may not be decodable; it then stands for itself. */
+function decodePart(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
 }
 
 const subscribe = (listener: () => void) => {

@@ -188,3 +188,8 @@ export function findAddressedLines(
     limit,
   )
 }
+
+/** Tells whether any day waits to be derived again. */
+export function hasStaleDays(db: ReadDb): boolean {
+  return db.value<number>('SELECT 1 FROM stale_days LIMIT 1') === 1
+}
