@@ -10,7 +10,7 @@ import { checkMessages } from '#shared/features/chat-import/messages/check.ts'
 import { wizardMessages } from '#shared/features/chat-import/messages/wizard.ts'
 import { ChatNumbers } from './chat-rail.tsx'
 import type { Plan } from './import-session.ts'
-import { RosterNumbers } from './roster-rail.tsx'
+import { BadRows, RosterNumbers } from './roster-rail.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 import { useImport } from './use-import.ts'
 
@@ -34,7 +34,10 @@ export function ResultStep() {
                 {result.kind === 'chat' ? (
                   <ChatNumbers chats={result.chats} />
                 ) : (
-                  <RosterNumbers plan={result.roster} />
+                  <>
+                    <RosterNumbers plan={result.roster} />
+                    <BadRows plan={result.roster} />
+                  </>
                 )}
               </div>
               <Button icon={<Undo2 aria-hidden="true" />} onClick={() => setUndoing(true)}>

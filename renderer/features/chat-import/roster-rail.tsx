@@ -94,7 +94,8 @@ function updatedHint({ renamed, returned }: RosterPlan, c: CheckWords): string {
   return renamed > 0 ? c('dryRun.renamed', { renamed }) : c('dryRun.updatedHint')
 }
 
-function BadRows({ plan, onOpen }: { plan: RosterPlan; onOpen: () => void }) {
+/** Skipped rows with line and reason, and all of them as a file. */
+export function BadRows({ plan, onOpen }: { plan: RosterPlan; onOpen?: () => void }) {
   const c = useWords(checkMessages)
   const r = useWords(rostersMessages)
   const host = useHost()
@@ -130,7 +131,7 @@ function BadRows({ plan, onOpen }: { plan: RosterPlan; onOpen: () => void }) {
           </li>
         ))}
       </ul>
-      {count > SHOWN_BAD ? (
+      {count > SHOWN_BAD && onOpen ? (
         <button type="button" className="plain link" onClick={onOpen}>
           {c('show.all')}
         </button>

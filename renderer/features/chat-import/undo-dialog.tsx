@@ -45,7 +45,7 @@ export function UndoDialog(props: {
       onOk={() => undo.mutate()}
       onCancel={props.close}
       closable={!undo.isPending}
-      maskClosable={!undo.isPending}
+      mask={{ closable: !undo.isPending }}
     >
       <p>{t('undo.text', { name: props.name })}</p>
       {props.batchIds.map((batchId) => (
