@@ -310,6 +310,16 @@ CREATE TABLE `member_views` (
 	`created_at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `membership_claims` (
+	`membership_no` integer NOT NULL,
+	`field` text NOT NULL,
+	`batch_no` integer NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`membership_no`, `field`, `batch_no`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE INDEX `membership_claims_by_batch` ON `membership_claims` (`batch_no`);
+--> statement-breakpoint
 CREATE TABLE `membership_events` (
 	`no` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`group_no` integer NOT NULL,
@@ -339,6 +349,8 @@ CREATE TABLE `memberships` (
 	`staff_role` text DEFAULT 'none' NOT NULL,
 	`manual_role` text,
 	`is_me` integer DEFAULT 0 NOT NULL,
+	`imported_staff_role` text DEFAULT 'none' NOT NULL,
+	`imported_is_me` integer DEFAULT 0 NOT NULL,
 	`is_bot` integer DEFAULT 0 NOT NULL,
 	`is_exempt` integer DEFAULT 0 NOT NULL,
 	`joined_kind` text DEFAULT 'unknown' NOT NULL,

@@ -83,6 +83,7 @@ export function showBatch(db: WriteDb, batchNo: number, finishedAt: number): voi
     `UPDATE memberships SET is_dirty = 1 WHERE is_dirty = 0 AND no IN (
        SELECT membership_no FROM member_names WHERE batch_no = ?1
        UNION SELECT membership_no FROM membership_events WHERE batch_no = ?1
+       UNION SELECT membership_no FROM membership_claims WHERE batch_no = ?1
        UNION SELECT m.no FROM profile_claims c JOIN memberships m ON m.person_no = c.person_no WHERE c.batch_no = ?1)`,
     batchNo,
   )

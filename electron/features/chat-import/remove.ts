@@ -190,6 +190,7 @@ function removePeople(_ctx: DataContext, db: WriteDb, { no }: Batch): number {
     db.run('DELETE FROM member_names WHERE membership_no = ? AND batch_no = ?', row.no, no)
     // The plus keeps SQLite from walking the whole batch for each member.
     db.run('DELETE FROM membership_events WHERE membership_no = ? AND +batch_no = ?', row.no, no)
+    db.run('DELETE FROM membership_claims WHERE membership_no = ? AND +batch_no = ?', row.no, no)
     const person = db.value<number>('SELECT person_no FROM memberships WHERE no = ?', row.no) ?? 0
     db.run('DELETE FROM profile_claims WHERE person_no = ? AND batch_no = ?', person, no)
     db.run('DELETE FROM platform_identities WHERE person_no = ? AND batch_no = ?', person, no)
@@ -209,6 +210,7 @@ function touchedBy(db: WriteDb, batchNo: number): { no: number }[] {
 const TRACES = [
   'SELECT DISTINCT membership_no AS no FROM member_names WHERE batch_no = ? LIMIT 300',
   'SELECT DISTINCT membership_no AS no FROM membership_events WHERE batch_no = ? LIMIT 300',
+  'SELECT DISTINCT membership_no AS no FROM membership_claims WHERE batch_no = ? LIMIT 300',
   `SELECT DISTINCT m.no FROM profile_claims c JOIN memberships m ON m.person_no = c.person_no
    WHERE c.batch_no = ? LIMIT 300`,
   `SELECT DISTINCT m.no FROM platform_identities i JOIN memberships m ON m.person_no = i.person_no

@@ -185,7 +185,7 @@ function deriveOne(db: WriteDb, calendar: ZoneCalendar, { no, personNo }: DirtyR
   const { nickname, card, joined, left, inviterNo, channel } = outlookOf(db, calendar, no)
   db.run(
     `UPDATE memberships SET nickname = ?, card = ?, joined_kind = ?, joined_after = ?, joined_by = ?, joined_at = ?,
-       left_kind = ?, left_after = ?, left_by = ?, left_at = ?, inviter_no = ?, channel = coalesce(?, channel), is_dirty = 0
+       left_kind = ?, left_after = ?, left_by = ?, left_at = ?, inviter_no = ?, channel = ?, is_dirty = 0
      WHERE no = ?`,
     nickname,
     card,
@@ -201,7 +201,35 @@ function deriveOne(db: WriteDb, calendar: ZoneCalendar, { no, personNo }: DirtyR
     channel,
     no,
   )
+  deriveStanding(db, no)
   derivePerson(db, personNo)
+}
+
+type ClaimedStanding = { staffRole: string; isMe: number; importedStaffRole: string; importedIsMe: number }
+
+/**
+ * Staff role and `me` as imports state them, newest batch first. A value that differs from what imports last came to was
+ * set by hand and stays.
+ */
+function deriveStanding(db: WriteDb, no: number): void {
+  const row = db.get<ClaimedStanding>(
+    `SELECT staff_role AS staffRole, is_me AS isMe, imported_staff_role AS importedStaffRole, imported_is_me AS importedIsMe
+     FROM memberships WHERE no = ?`,
+    no,
+  )
+  if (!row) return
+  const claims = db.all<{ field: string; value: string }>(
+    `SELECT c.field, c.value FROM membership_claims c JOIN import_batches b ON b.no = c.batch_no AND b.state = 'done'
+     WHERE c.membership_no = ? ORDER BY c.batch_no`,
+    no,
+  )
+  const claimed = new Map(claims.map(({ field, value }) => [field, value]))
+  const staffRole = claimed.get('staffRole') ?? 'none'
+  const isMe = claimed.get('isMe') === '1' ? 1 : 0
+  if (row.staffRole === row.importedStaffRole && staffRole !== row.staffRole)
+    db.run('UPDATE memberships SET staff_role = ?1, imported_staff_role = ?1 WHERE no = ?2', staffRole, no)
+  if (row.isMe === row.importedIsMe && isMe !== row.isMe)
+    db.run('UPDATE memberships SET is_me = ?1, imported_is_me = ?1 WHERE no = ?2', isMe, no)
 }
 
 function latestName(names: readonly NameRow[], kind: string): string | null {

@@ -143,9 +143,9 @@ export class MemberIntake {
     )
   }
 
-  /** States the staff role that a source gives; a role set by hand is not touched by a lower one. */
+  /** States the staff role that a source gives; a role set by hand stays. */
   setStaffRole(db: WriteDb, membershipNo: number, role: 'owner' | 'admin'): void {
-    db.run("UPDATE memberships SET staff_role = ? WHERE no = ? AND staff_role = 'none'", role, membershipNo)
+    this.claimOfMember(db, membershipNo, 'staffRole', role)
   }
 
   markDirty(db: WriteDb, membershipNo: number): void {
@@ -273,7 +273,7 @@ export class MemberIntake {
     )
     this.insertIdentities(db, personNo, ref)
     if (found === undefined) return this.insertMembership(db, personNo, ref)
-    if (ref.isMe) db.run('UPDATE memberships SET is_me = 1 WHERE no = ? AND is_me = 0', found)
+    if (ref.isMe) this.claimOfMember(db, found, 'isMe', '1')
     return found
   }
 
@@ -304,18 +304,32 @@ export class MemberIntake {
   private insertMembership(db: WriteDb, personNo: number, ref: SenderRef): number {
     const { batchNo, groupNo, now } = this.scope
     this.newMembers += 1
-    return db.run(
-      `INSERT INTO memberships (id, group_no, person_no, nickname, card, is_me, is_dirty, pending_batch_no, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)`,
+    const membershipNo = db.run(
+      `INSERT INTO memberships (id, group_no, person_no, nickname, card, is_dirty, pending_batch_no, created_at)
+       VALUES (?, ?, ?, ?, ?, 1, ?, ?)`,
       newId(),
       groupNo,
       personNo,
       toDisplayName(ref.name),
       toDisplayName(ref.card ?? ''),
-      ref.isMe ? 1 : 0,
       batchNo === 0 ? null : batchNo,
       now,
     ).lastId
+    if (ref.isMe) this.claimOfMember(db, membershipNo, 'isMe', '1')
+    return membershipNo
+  }
+
+  /** What the source says of a membership; it counts, and can be withdrawn, with the batch. */
+  private claimOfMember(db: WriteDb, membershipNo: number, field: 'staffRole' | 'isMe', value: string): void {
+    db.run(
+      `INSERT INTO membership_claims (membership_no, field, batch_no, value) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET value = excluded.value`,
+      membershipNo,
+      field,
+      this.scope.batchNo,
+      value,
+    )
+    this.markDirty(db, membershipNo)
   }
 
   private insertIdentities(db: WriteDb, personNo: number, ref: SenderRef): void {

@@ -81,6 +81,9 @@ export const memberships = sqliteTable(
     staffRole: text('staff_role').notNull().default('none'),
     manualRole: text('manual_role'),
     isMe: integer('is_me').notNull().default(0),
+    /** What imports last came to: where staff_role or is_me differ, a hand set them. */
+    importedStaffRole: text('imported_staff_role').notNull().default('none'),
+    importedIsMe: integer('imported_is_me').notNull().default(0),
     isBot: integer('is_bot').notNull().default(0),
     isExempt: integer('is_exempt').notNull().default(0),
     joinedKind: text('joined_kind').notNull().default('unknown'),
@@ -161,6 +164,21 @@ export const profileClaims = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.personNo, table.field, table.batchNo] }),
     index('profile_claims_by_batch').on(table.batchNo),
+  ],
+)
+
+/** Imported values of a membership: `staffRole` and `isMe`, one per batch. `batchNo` 0 never occurs. */
+export const membershipClaims = sqliteTable(
+  'membership_claims',
+  {
+    membershipNo: integer('membership_no').notNull(),
+    field: text('field').notNull(),
+    batchNo: integer('batch_no').notNull(),
+    value: text('value').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.membershipNo, table.field, table.batchNo] }),
+    index('membership_claims_by_batch').on(table.batchNo),
   ],
 )
 
