@@ -161,12 +161,12 @@ export class FactBuilder {
     if (hour !== null) addHour(facts, hour)
     if (isApart) book.staffMessages += 1
     else book.countMember(facts, hour)
-    if ((packed & QUESTION) === 0) {
+    const isQuestion = (packed & QUESTION) !== 0
+    if (isQuestion) facts.questions += 1
+    if (!isQuestion || this.actors.bots.has(who)) {
       this.remember(row, who)
       return
     }
-    facts.questions += 1
-    if (this.actors.bots.has(who)) return
     const question = this.answers.ask({
       messageId: row.id,
       asker: who,

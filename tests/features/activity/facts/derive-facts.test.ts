@@ -209,6 +209,18 @@ describe('answers', () => {
     expect(questionOf(ctx, asked)).toMatchObject({ kind: null })
   })
 
+  it('are not what a quote of a bot’s question is, though it is a reply', async () => {
+    const { ctx, he, bot, say, derive } = setUp()
+    say([
+      line(bot, '2026-03-02', '09:00', '今天你打卡了吗？', { platformId: 'b1' }),
+      line(he, '2026-03-02', '09:01', '打了', { replyTo: 'b1' }),
+    ])
+    await derive()
+    expect(factsOf(ctx, he, '2026-03-02')).toMatchObject({ sent: 1, answers: 0 })
+    expect(factsOf(ctx, bot, '2026-03-02')).toMatchObject({ questions: 1, received: 1 })
+    expect(ctx.read.value('SELECT count(*) FROM questions')).toBe(0)
+  })
+
   it('with minutes only may come in the same minute, whatever the order of lines', async () => {
     const { ctx, he, yu, say, derive } = setUp()
     const minute = { precision: 1 }
