@@ -107,7 +107,7 @@ describe('the same messages', () => {
           expect(factsOf(ctx, split.groupNo, split.members)).toEqual(factsOf(ctx, once.groupNo, once.members))
         },
       ),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 25, endOnFailure: true },
     )
   })
 
@@ -147,7 +147,7 @@ describe('the same messages', () => {
           expect(factsOf(ctx, groupNo, members)).toEqual(before)
         },
       ),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     )
   })
 
@@ -169,7 +169,7 @@ describe('the same messages', () => {
           expect(factsOf(ctx, groupNo, members)).toEqual(before)
         },
       ),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     )
   })
 })
