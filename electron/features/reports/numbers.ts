@@ -45,7 +45,7 @@ function comparedOf(
   const groups = at.groupsWithData(at.week)
   return {
     now: groups.length > 0 ? count(at.week, groups) : null,
-    before: at.isComparable ? count(at.before, groups) : null,
+    before: at.isComparable ? count(at.before, at.groupsWithData(at.before)) : null,
   }
 }
 

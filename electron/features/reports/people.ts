@@ -23,7 +23,7 @@ export type Showing = { people: PersonNamer; quotes: boolean; rows: number }
 /** The ten most active; without a comparable week before nobody has a rank in it. */
 export function topOf(at: ReportSituation, { people }: Showing): WeeklyReport['top'] {
   const groups = at.countedGroups(at.week)
-  const earlier = at.isComparable ? findRanking(at.ctx.read, groups, at.before) : []
+  const earlier = at.isComparable ? findRanking(at.ctx.read, at.groupsWithData(at.before), at.before) : []
   const ranks = new Map(earlier.map((row, index) => [row.personNo, index + 1]))
   return findRanking(at.ctx.read, groups, at.week, TOP).map((row, index) => ({
     ...people.person(row),
@@ -96,9 +96,10 @@ export function unansweredOf(
   { people, quotes, rows }: Showing,
 ): WeeklyReport['unanswered'] {
   const groups = at.groupsWithData(at.week)
-  if (groups.length === 0) return { count: null, questions: [] }
-  const open = findUnanswered(at.ctx.read, groups, at.startOf(at.week.from), at.endsAt).filter(
-    ({ groupNo, askedAt }) => isObserved(at.spansOf(groupNo), askedAt, askedAt + DAY_MS),
+  if (groups.length === 0) return { count: null, pending: 0, questions: [] }
+  const asked = findUnanswered(at.ctx.read, groups, at.startOf(at.week.from), at.endsAt)
+  const open = asked.filter(({ groupNo, askedAt }) =>
+    isObserved(at.spansOf(groupNo), askedAt, askedAt + DAY_MS),
   )
   const listed = open.map((row) => ({
     ...people.person(row),
@@ -106,5 +107,5 @@ export function unansweredOf(
     groupName: row.groupName,
     text: quotes && row.text !== null ? people.quote(row.text, 200) : null,
   }))
-  return { count: open.length, questions: listed.slice(0, rows) }
+  return { count: open.length, pending: asked.length - open.length, questions: listed.slice(0, rows) }
 }

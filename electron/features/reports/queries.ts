@@ -14,13 +14,21 @@ const COUNTED = "m.staff_role = 'none' AND m.is_me = 0 AND m.is_bot = 0 AND +m.p
 const PRESENT = `(m.joined_kind = 'unknown' OR m.joined_by <= ?2) AND (m.left_kind IS NULL OR m.left_by > ?2)`
 const GROUP_NOS = 'SELECT value FROM json_each(?)'
 
-export type ScopeGroup = { no: number; name: string }
+/** A group with the days between which it lived, as far as the operator stated them. */
+export type ScopeGroup = {
+  no: number
+  name: string
+  startsOn: CalendarDate | null
+  endedOn: CalendarDate | null
+}
+
+const GROUP = "no, name, starts_on AS startsOn, CASE WHEN lifecycle = 'ended' THEN ends_on END AS endedOn"
 
 /** Groups of a report: one, or all that are neither archived nor had ended before the day. */
 export function findScopeGroups(db: ReadDb, groupId: string | null, from: CalendarDate): ScopeGroup[] {
-  if (groupId !== null) return db.all<ScopeGroup>('SELECT no, name FROM groups WHERE id = ?', groupId)
+  if (groupId !== null) return db.all<ScopeGroup>(`SELECT ${GROUP} FROM groups WHERE id = ?`, groupId)
   return db.all<ScopeGroup>(
-    `SELECT no, name FROM groups WHERE archived_at IS NULL AND pending_batch_no IS NULL
+    `SELECT ${GROUP} FROM groups WHERE archived_at IS NULL AND pending_batch_no IS NULL
        AND (lifecycle <> 'ended' OR ends_on >= ?) ORDER BY no`,
     from,
   )

@@ -57,7 +57,7 @@ export class ReportSituation {
     )
   }
 
-  /** Days of a week that are over. */
+  /** Days of a range that are over. */
   pastDays({ from, to }: DateRange): number {
     const last = Math.min(dayNumberOf(to), dayNumberOf(this.today) - 1)
     return Math.max(0, last - dayNumberOf(from) + 1)
@@ -70,10 +70,20 @@ export class ReportSituation {
 
   /** Groups of which enough days of a week are covered to speak of it (domain.md §4.2). */
   groupsWithData(week: DateRange): number[] {
-    const days = this.pastDays(week)
-    return this.groups
-      .filter((group) => isEnough(this.coveredDaysOf(group, week), days, this.coveredShare))
-      .map((group) => group.no)
+    return this.groups.filter((group) => this.isKnown(group, week)).map((group) => group.no)
+  }
+
+  /** Only days on which a group lived can be covered: three whole days of a flash group are all there is. */
+  private isKnown(group: ScopedGroup, week: DateRange): boolean {
+    const lived = this.livedIn(group, week)
+    return isEnough(this.coveredDaysOf(group, lived), this.pastDays(lived), this.coveredShare)
+  }
+
+  private livedIn({ startsOn, endedOn }: ScopedGroup, { from, to }: DateRange): DateRange {
+    return {
+      from: startsOn !== null && startsOn > from ? startsOn : from,
+      to: endedOn !== null && endedOn < to ? endedOn : to,
+    }
   }
 
   /** Groups whose activity is counted in a week: those with data; where none has, whatever lines there are. */
@@ -82,19 +92,28 @@ export class ReportSituation {
     return known.length > 0 ? known : this.groups.map((group) => group.no)
   }
 
-  /** Whether the numbers of this week and the one before speak of the same groups, for seven days each. */
+  /** Whether the numbers of this week and the one before speak of the same groups; one that had not begun had none. */
   get isComparable(): boolean {
-    const now = this.groupsWithData(this.week)
-    const before = this.groupsWithData(this.before)
-    return this.pastDays(this.week) === 7 && now.length > 0 && now.join() === before.join()
+    if (this.pastDays(this.week) < 7) return false
+    const isSame = this.groups.every((group) => {
+      const wasThere = group.startsOn === null || group.startsOn <= this.before.to
+      return !wasThere || this.isKnown(group, this.week) === this.isKnown(group, this.before)
+    })
+    return isSame && this.groupsWithData(this.before).length > 0
   }
 
   /** Covered days of the week: the fewest of the groups with data, the most of any group when none has enough. */
   get coveredDays(): number {
     const known = new Set(this.groupsWithData(this.week))
-    const days = this.groups.map((group) => this.coveredDaysOf(group, this.week))
-    if (known.size === 0) return Math.max(0, ...days)
-    return Math.min(...days.filter((_, at) => known.has(this.groups[at]?.no ?? -1)))
+    if (known.size === 0)
+      return Math.max(0, ...this.groups.map((group) => this.coveredDaysOf(group, this.week)))
+    const lacking = this.groups
+      .filter((group) => known.has(group.no))
+      .map((group) => {
+        const lived = this.livedIn(group, this.week)
+        return this.pastDays(lived) - this.coveredDaysOf(group, lived)
+      })
+    return this.pastDays(this.week) - Math.max(...lacking)
   }
 
   private coveredDaysOf(group: ScopedGroup, { from, to }: DateRange): number {

@@ -88,6 +88,7 @@ function summaryOf(report: WeeklyReport, words: Words, calendar: ZoneCalendar): 
     item('item.newcomersSpoke', known(report.newcomers.spoke)),
     item('item.neverSpoke', known(report.neverSpoke.count)),
     item('item.unanswered', known(report.unanswered.count)),
+    item('item.pending', report.unanswered.pending),
     item('item.contacted', followUps.contacted),
     item('item.replied', followUps.replied),
     item('item.waiting', followUps.waiting),

@@ -128,12 +128,7 @@ export function UnansweredList({ report }: { report: WeeklyReport }) {
   const format = useFormat()
   const { count, questions } = report.unanswered
   const shown = questions.slice(0, ROWS)
-  const note =
-    count === null
-      ? t('unanswered.noData')
-      : count === 0
-        ? t('unanswered.none')
-        : t(report.quotes ? 'unanswered.unit' : 'unanswered.unitHidden', { count })
+  const note = useUnansweredNote(report)
   const place = (row: (typeof questions)[number]) =>
     [report.scopeName === null ? row.groupName : '', format.dateTime(row.askedAt)].filter(Boolean).join(' ')
   const rest = (count ?? 0) - shown.length
@@ -146,6 +141,18 @@ export function UnansweredList({ report }: { report: WeeklyReport }) {
       </Rows>
     </PaperSection>
   )
+}
+
+function useUnansweredNote({ unanswered, quotes }: WeeklyReport): string {
+  const t = useWords(reportsMessages)
+  const { count, pending } = unanswered
+  if (count === null) return t('unanswered.noData')
+  if (count === 0)
+    return pending === 0 ? t('unanswered.none') : t('unanswered.onlyPending', { count: pending })
+  const first = t(quotes ? 'unanswered.unit' : 'unanswered.unitHidden', { count })
+  return pending === 0
+    ? first
+    : t('list.comma', { first, second: t('unanswered.pending', { count: pending }) })
 }
 
 /** What the operator did in private during the week. */

@@ -5,7 +5,7 @@ import { useWords } from '#renderer/app/i18n.tsx'
 import { reportsMessages } from '#shared/features/reports/messages.ts'
 
 /** A part of the paper: title, one line that gives unit and scope, content. */
-export function PaperSection(props: { title: string; note: string; side?: ReactNode; children: ReactNode }) {
+export function PaperSection(props: { title: string; note: string; side?: ReactNode; children?: ReactNode }) {
   return (
     <section className="paper-section">
       <div className="paper-section-head">
@@ -20,16 +20,18 @@ export function PaperSection(props: { title: string; note: string; side?: ReactN
   )
 }
 
-/** A chart with the table behind it; the switch is left out of exports (`data-screen-only`). */
+/** A chart with the table behind it, or that data do not suffice; the switch is left out of exports (`data-screen-only`). */
 export function ChartSection(props: {
   title: string
   note: string
+  isKnown: boolean
   chart: ReactNode
   table: { head: readonly string[]; rows: readonly (readonly string[])[] }
 }) {
   const t = useWords(reportsMessages)
   const [isTable, setTable] = useState(false)
   const label = t(isTable ? 'chart.switch' : 'table.switch')
+  if (!props.isKnown) return <PaperSection title={props.title} note={t('noData')} />
   const toggle = (
     <span data-screen-only>
       <Button

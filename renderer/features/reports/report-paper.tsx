@@ -1,11 +1,13 @@
 import type { CSSProperties, ReactNode, Ref } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { Logo } from '#renderer/app/logo.tsx'
 import { fontFamilyOf, palettes } from '#renderer/app/theme.ts'
 import { reportsMessages } from '#shared/features/reports/messages.ts'
 import type { Compared, WeeklyReport } from '#shared/features/reports/model.ts'
 import { busiestDay } from '#shared/features/reports/rules.ts'
 import { weekdayOf } from '#shared/kernel/calendar-date.ts'
-import { DaysChart, HeatChart, useWeekday, WeeksChart } from './paper-charts.tsx'
+import { DaysChart, WeeksChart } from './paper-charts.tsx'
+import { HeatChart } from './paper-heat.tsx'
 import {
   ActionsPart,
   FollowUpsPart,
@@ -16,6 +18,8 @@ import {
 } from './paper-lists.tsx'
 import './report-paper.css'
 import type { ReportPart } from './report-parts.ts'
+import { useWeekday } from './use-weekday.ts'
+import { useWeekRange } from './week-range.ts'
 
 /** Variables of the light palette: a report is always light, on screen and in every export. */
 export function paperVariables(locale: 'zh-CN' | 'en'): Record<string, string> {
@@ -67,7 +71,7 @@ export function ReportPaper(props: {
 
 function PaperHead({ report }: { report: WeeklyReport }) {
   const t = useWords(reportsMessages)
-  const format = useFormat()
+  const days = useWeekRange()
   const name = report.scopeName ?? t('scope.all')
   return (
     <header className="paper-head">
@@ -80,8 +84,7 @@ function PaperHead({ report }: { report: WeeklyReport }) {
           {t('period', {
             year: String(report.year),
             week: report.week,
-            from: format.date(report.from),
-            to: format.date(report.to),
+            days: days(report.from),
           })}
         </p>
       </div>
@@ -211,7 +214,10 @@ function PaperFoot({ report }: { report: WeeklyReport }) {
   const format = useFormat()
   return (
     <footer className="paper-foot">
-      <span>{t('footer.made', { at: format.exact(report.madeAt) })}</span>
+      <span className="made">
+        <Logo size={20} />
+        {t('footer.made', { at: format.exact(report.madeAt) })}
+      </span>
       <span>
         {report.dataUntil === null
           ? t('footer.noSource')

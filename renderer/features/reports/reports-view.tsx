@@ -2,7 +2,7 @@ import { Button, Skeleton } from 'antd'
 import { ChartColumn, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
-import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { useWords } from '#renderer/app/i18n.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
 import { PageBar } from '#renderer/app/page-bar.tsx'
 import { paths } from '#renderer/app/paths.ts'
@@ -10,12 +10,13 @@ import { usePreferences } from '#renderer/app/preferences.tsx'
 import { Page, PageBody, PageMain } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import { reportsMessages } from '#shared/features/reports/messages.ts'
-import { addDays, isoWeekOf } from '#shared/kernel/calendar-date.ts'
+import { type CalendarDate, isoWeekOf } from '#shared/kernel/calendar-date.ts'
 import { ReportPaper } from './report-paper.tsx'
 import { type ReportPart, reportParts } from './report-parts.ts'
 import './reports.css'
 import { ShareRail } from './share-rail.tsx'
 import { type ReportFormat, useReportExport, useWeek, useWeeklyReport } from './use-report.ts'
+import { useWeekRange } from './week-range.ts'
 
 /** Reports: the week on paper, and how it leaves the app. */
 export function ReportsView() {
@@ -29,6 +30,7 @@ export function ReportsView() {
   const { isBusy, save } = useReportExport(paper, input)
   const report = query.data
   const isEmpty = report !== undefined && report.members.now === 0 && report.dataUntil === null
+  const canSave = report !== undefined && !isEmpty && !query.isPlaceholderData
   return (
     <Page
       bar={
@@ -43,10 +45,12 @@ export function ReportsView() {
         <PageMain>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
           <section className="report-desk" tabIndex={0} aria-label={t('weekly')}>
-            {query.isError ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : null}
-            {query.isPending ? <Skeleton active paragraph={{ rows: 12 }} /> : null}
-            {isEmpty ? <NothingYet /> : null}
-            {report && !isEmpty ? <ReportPaper ref={paper} report={report} parts={parts} /> : null}
+            <div className="report-sheet">
+              {query.isError ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : null}
+              {query.isPending ? <Skeleton active paragraph={{ rows: 12 }} /> : null}
+              {isEmpty ? <NothingYet /> : null}
+              {report && !isEmpty ? <ReportPaper ref={paper} report={report} parts={parts} /> : null}
+            </div>
           </section>
         </PageMain>
         <ShareRail
@@ -57,7 +61,7 @@ export function ReportsView() {
           parts={parts}
           setParts={setParts}
           isBusy={isBusy}
-          save={report && !isEmpty ? () => void save(format, report) : null}
+          save={canSave ? () => void save(format, report) : null}
         />
       </PageBody>
     </Page>
@@ -84,12 +88,12 @@ function WeekSwitch({
   isLast,
   go,
 }: {
-  monday: Parameters<typeof addDays>[0]
+  monday: CalendarDate
   isLast: boolean
   go: (days: number) => void
 }) {
   const t = useWords(reportsMessages)
-  const format = useFormat()
+  const days = useWeekRange()
   return (
     <div className="week-switch">
       <Button
@@ -99,11 +103,7 @@ function WeekSwitch({
         icon={<ChevronLeft size={16} />}
         onClick={() => go(-7)}
       />
-      <span>
-        {t('weekTitle', { week: isoWeekOf(monday).week })}
-        {format.locale === 'en' ? ', ' : '，'}
-        {format.date(monday)}–{format.date(addDays(monday, 6))}
-      </span>
+      <span>{t('weekDays', { week: isoWeekOf(monday).week, days: days(monday) })}</span>
       <Button
         type="text"
         size="small"

@@ -33,22 +33,24 @@ export function ShareRail(props: {
           {FORMATS.map((choice) => (
             <Radio key={choice} value={choice}>
               {t(`share.${choice}`)}
-              <span className="hint">{t(`share.${choice}Hint`, { sheets: SHEETS })}</span>
+              <span className="report-rail-hint">{t(`share.${choice}Hint`, { sheets: SHEETS })}</span>
             </Radio>
           ))}
         </Radio.Group>
-        <PrivacySwitch
-          label={t('share.anonymise')}
-          hint={t('share.anonymiseHint')}
-          isOn={privacy.anonymise}
-          set={(anonymise) => props.setPrivacy({ ...privacy, anonymise })}
-        />
-        <PrivacySwitch
-          label={t('share.quotes')}
-          hint={t('share.quotesHint')}
-          isOn={privacy.quotes}
-          set={(quotes) => props.setPrivacy({ ...privacy, quotes })}
-        />
+        <div className="report-privacy">
+          <PrivacySwitch
+            label={t('share.anonymise')}
+            hint={t('share.anonymiseHint')}
+            isOn={privacy.anonymise}
+            set={(anonymise) => props.setPrivacy({ ...privacy, anonymise })}
+          />
+          <PrivacySwitch
+            label={t('share.quotes')}
+            hint={t('share.quotesHint')}
+            isOn={privacy.quotes}
+            set={(quotes) => props.setPrivacy({ ...privacy, quotes })}
+          />
+        </div>
         <Button
           type="primary"
           block
@@ -89,9 +91,7 @@ function PrivacySwitch(props: { label: string; hint: string; isOn: boolean; set:
     <div className="report-switch">
       <span>
         {props.label}
-        <span className="hint" style={{ display: 'block' }}>
-          {props.hint}
-        </span>
+        <span className="report-rail-hint">{props.hint}</span>
       </span>
       <Switch size="small" aria-label={props.label} checked={props.isOn} onChange={props.set} />
     </div>

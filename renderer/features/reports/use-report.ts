@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type RefObject, useState } from 'react'
 import { useHost } from '#renderer/app/host-context.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
@@ -30,12 +30,16 @@ export function useWeek() {
   return { monday, isLast, go: (days: number) => setText(addDays(monday, days)) }
 }
 
-/** Numbers of the week in scope, and what may be seen of people. */
+/** Numbers of the week in scope, and what may be seen of people; the paper before stays until the next one is there. */
 export function useWeeklyReport(monday: CalendarDate, privacy: { anonymise: boolean; quotes: boolean }) {
   const { groupId } = useScope()
   const input: WeeklyReportInput = { groupId, date: monday, ...privacy }
-  return { input, query: useQuery(orpc.reports.weekly.queryOptions({ input })) }
+  const options = orpc.reports.weekly.queryOptions({ input })
+  return { input, query: useQuery({ ...options, placeholderData: keepPreviousData }) }
 }
+
+/** The paper in pixels: its width, and the least height; a capture is as high as its content. */
+const PAPER = { width: 720, height: 720 }
 
 const MIME: Record<Exclude<ReportFormat, 'xlsx'>, string> = {
   png: 'image/png',
@@ -61,10 +65,9 @@ export function useReportExport(paper: RefObject<HTMLElement | null>, input: Wee
     }
     if (!paper.current) throw new Error('the paper is not drawn')
     const html = htmlOfPaper(paper.current, title, locale)
-    const size = { width: 720, height: Math.ceil(paper.current.offsetHeight) }
     const bytes =
       format === 'png'
-        ? await host.capturePng(html, size)
+        ? await host.capturePng(html, PAPER)
         : format === 'pdf'
           ? await host.printToPdf(html)
           : new TextEncoder().encode(html)

@@ -107,9 +107,13 @@ export const weeklyReport = z.object({
     of: z.number().int(),
     people: z.array(named.extend({ days: z.number().int().nullable(), isLeast: z.boolean() })),
   }),
-  /** Certain questions without any answer for 24 observed hours; `count` null = too few covered days. */
+  /**
+   * Certain questions without any answer for 24 observed hours; `count` null = too few covered days. `pending` = those
+   * without one so far.
+   */
   unanswered: z.object({
     count: z.number().int().nullable(),
+    pending: z.number().int(),
     questions: z.array(
       named.extend({ askedAt: instant, groupName: z.string(), text: z.string().nullable() }),
     ),

@@ -101,3 +101,21 @@ export function busiestDay<Day extends { messages: number | null }>(days: readon
   if (!first?.messages || first.messages === second?.messages) return null
   return first
 }
+
+const STEPS = [1, 2, 5, 10, 20, 25, 50]
+
+/**
+ * Round whole numbers for the axis of a chart: at most four equal steps from `least` (or below) to `most` (or above), so
+ * that labels read 0, 100, 200 and not 0, 85, 170.
+ */
+export function axisTicks(least: number, most: number): number[] {
+  for (let power = 1; ; power *= 10) {
+    for (const unit of power === 1 ? STEPS : STEPS.slice(3)) {
+      const step = unit * power
+      const first = Math.floor(least / step)
+      const last = Math.max(Math.ceil(most / step), first + 1)
+      if (last - first > 4) continue
+      return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step)
+    }
+  }
+}
