@@ -48,6 +48,7 @@ export const rostersMessages = defineMessages(
     'outcome.duplicate': '可能重复',
     'outcome.bad': '坏行',
     'rowIssue.name_missing': '昵称为空',
+    'rowIssue.not_a_person': '不是成员：合计行、群聊或公众号',
     'rowIssue.too_many_cells': '列数多 {count} 个，可能是昵称里有逗号',
     'rowIssue.same_id': '与第 {line} 行平台账号相同',
     'rowIssue.same_name': '与第 {line} 行昵称相同，没有账号可以区分',
@@ -131,6 +132,7 @@ export const rostersMessages = defineMessages(
     'outcome.duplicate': 'Possible duplicate',
     'outcome.bad': 'Bad row',
     'rowIssue.name_missing': 'No nickname',
+    'rowIssue.not_a_person': 'Not a member: a line of totals, a group or an official account',
     'rowIssue.too_many_cells':
       '{count, plural, one {# column} other {# columns}} too many; perhaps a comma in the name',
     'rowIssue.same_id': 'Same account as line {line}',

@@ -83,6 +83,7 @@ export type RowOutcome = z.infer<typeof rowOutcome>
 /** Reasons for which a row is skipped, worded by messages.ts as `rowIssue.<reason>`. */
 export const rowReasons = [
   'name_missing',
+  'not_a_person',
   'too_many_cells',
   'same_id',
   'same_name',

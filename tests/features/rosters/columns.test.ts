@@ -108,6 +108,8 @@ describe('the header row', () => {
     ).toBe(3)
     expect(findHeader(rows('成员名单,成员名单,成员名单', '姓名,电话,城市', '张三,1,上海'))).toBe(1)
     expect(findHeader(rows('昵称', '张三', '李四'))).toBe(0)
+    expect(findHeader(rows('昵称,备注2', '张三,a', '李四,b'))).toBe(0)
+    expect(findHeader(rows('张三,成员', '李四,管理员'))).toBe(-1)
   })
 
   it('is recognised by numbers and dates below it where no word is known', () => {

@@ -1,5 +1,5 @@
 import type { RosterField, RosterMapping } from '../model.ts'
-import { joinedFields } from '../model.ts'
+import { identityFields, joinedFields } from '../model.ts'
 
 /** Words that only say "name": 昵称 takes the nickname from them, then they give the remark. */
 type Meaning = RosterField | 'name' | 'remark_or_note' | 'place' | 'row_number' | 'account' | 'known'
@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<Meaning, string>> = {
   nickname:
     '昵称 微信昵称 微信名 微信名称 网名 qq昵称 用户昵称 客户昵称 会员昵称 成员昵称 群员昵称 nickname nick 昵称姓名',
   name: '姓名 名字 真实姓名 名称 称呼 成员 群成员 成员姓名 用户姓名 会员姓名 会员名 会员名称 客户姓名 客户名称 客户 学员 学员姓名 员工姓名 联系人 显示名称 displayname username name member fullname',
-  card: '群昵称 群名片 群备注 群内昵称 本群昵称 群名称片 card groupcard groupnickname',
+  card: '群昵称 群名片 群备注 群内昵称 本群昵称 群组昵称 群名称片 card groupcard groupnickname',
   remark: '微信备注 备注名 备注名称 好友备注 客户备注名 我的备注 remarkname',
   remark_or_note: '备注 remark 备注信息',
   wxid: 'wxid 微信id 微信原始id 原始微信号 wx_id wechatid',
@@ -54,11 +54,22 @@ for (const [meaning, words] of Object.entries(WORDS) as [Meaning, string][])
   for (const word of words.split(' ')) meanings.set(word, meaning)
 
 const SENSITIVE =
-  /密码|口令|身份证|证件号|银行卡|银行账|银行帐|护照|社保|公积金|password|passwd|^pwd$|passport|idcard|idnumber|bankcard|cvv|secret|token/
+  /密码|口令|身[份分]证|证件号|银行卡|银行账|银行帐|护照|社保|公积金|password|passwd|^pwd$|passport|idcard|idnumber|bankcard|cvv|secret|token/
+
+/** Traditional characters that occur in headers, each before its simplified one. */
+const SCRIPTS =
+  '暱昵稱称備备註注電电話话時时間间號号碼码機机標标籤签簽签來来員员會会編编學学戶户聯联絡络繫系組组請请別别地地區区縣县興兴資资說说職职業业證证護护銀银進进離离關关報报創创帳帐賬账渠渠歲岁齡龄薦荐紹绍層层實实顯显網网國国個个讓让點点權权態态級级領领'
+const SIMPLIFIED = new Map(
+  [...SCRIPTS].flatMap((char, at, all) => (at % 2 === 0 ? [[char, all[at + 1] ?? char]] : [])),
+)
+
+function toSimplified(text: string): string {
+  return [...text].map((char) => SIMPLIFIED.get(char) ?? char).join('')
+}
 
 /** A header as it is compared: NFKC, lower case, without spaces, notes in brackets and marks of obligation. */
 export function normaliseHeader(header: string): string {
-  const text = header.normalize('NFKC').toLowerCase()
+  const text = toSimplified(header.normalize('NFKC').toLowerCase())
   const bare = text.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '').replace(/[\s*:_"'“”.]+/g, '')
   return bare === '' ? text.replace(/[\s*:_"'“”.()]+/g, '') : bare
 }
@@ -73,10 +84,30 @@ export function isKnownHeader(header: string): boolean {
   return meanings.has(normaliseHeader(header)) || isSensitiveHeader(header)
 }
 
-/** True for a header word that names somebody: enough to take a single column for a table. */
+const PLAIN_NAMES = new Set([
+  '姓名',
+  '名字',
+  '真实姓名',
+  '客户姓名',
+  '客户名称',
+  '会员姓名',
+  '成员姓名',
+  '学员姓名',
+  'name',
+  'fullname',
+])
+
+/** True for a header word that nobody is called by: enough to take its row for the header (成员 may be a role). */
 export function isNameHeader(header: string): boolean {
+  const word = normaliseHeader(header)
+  const meaning = meanings.get(word)
+  return meaning === 'nickname' || meaning === 'card' || PLAIN_NAMES.has(word)
+}
+
+/** True for a header word of an account or a phone: a single column of those is a table too, though it names nobody. */
+export function isAccountHeader(header: string): boolean {
   const meaning = meanings.get(normaliseHeader(header))
-  return meaning === 'nickname' || meaning === 'name' || meaning === 'card' || meaning === 'remark'
+  return meaning === 'phone' || identityFields.some((field) => field === meaning)
 }
 
 /** Under which key a mapping is remembered: the normalised headers in order. */

@@ -79,6 +79,8 @@ export function readRow(row: TableRow, context: RowContext): { entry: RosterEntr
   if (context.isDelimited && context.headers.length > 1 && extra > 0)
     return bad('too_many_cells', { count: extra })
   if (names.name === '' && ids.identities.length === 0) return bad('name_missing')
+  if (isTotal(row, ids) || ids.identities.some(isNobody))
+    return { bad: { ...bad('not_a_person').bad, identities: [] } }
   if (ids.bad) return bad(ids.bad.reason, ids.bad.facts)
   const joined = dateOf(cells, 'joined', context)
   if (joined.bad) return bad(joined.bad.reason, joined.bad.facts)
@@ -157,6 +159,30 @@ function namesOf(cells: Cells): Pick<RosterEntry, 'name' | 'nameKind' | 'card' |
   if (card !== '') return { name: card, nameKind: 'card', card: '', remark }
   return { name: remark, nameKind: 'remark', card: '', remark }
 }
+
+const TOTAL = /^(?:(?:合计|总计|小计|总人数|合計|總計|小計|總人數)[:：]?\s*\d*\s*人?|共\s*\d+\s*[人名位])$/
+
+/** A line of totals stands below the people and carries no account; people may call themselves 合计. */
+function isTotal(row: TableRow, ids: ReturnType<typeof identitiesOf>): boolean {
+  if (ids.identities.length > 0) return false
+  const first = row.cells.find((cell) => cell.trim() !== '') ?? ''
+  return TOTAL.test(first.trim())
+}
+
+/** Groups, official accounts and the chat program stand among the contacts of an export. */
+function isNobody({ kind, value }: RosterEntry['identities'][number]): boolean {
+  if (kind !== 'wxid') return false
+  return /@chatroom$|^gh_/.test(value) || PROGRAMS.has(value)
+}
+
+const PROGRAMS: ReadonlySet<string> = new Set([
+  'filehelper',
+  'weixin',
+  'fmessage',
+  'newsapp',
+  'medianote',
+  'floatbottle',
+])
 
 type Bad = { reason: RowReason; facts: ErrorFacts }
 

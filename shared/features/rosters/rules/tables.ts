@@ -1,4 +1,4 @@
-import { isKnownHeader, isNameHeader } from './columns.ts'
+import { isAccountHeader, isKnownHeader, isNameHeader } from './columns.ts'
 
 /** A row of a table with the line of the source on which it begins (1-based). */
 export type TableRow = { line: number; cells: readonly string[] }
@@ -31,18 +31,16 @@ export function commonWidth(rows: readonly TableRow[]): number {
 
 /**
  * Index of the header in `rows`, or −1: of the top 20 the row with most known words, at least two (formats.md §5; the
- * lines above it may hold such words too: 微信ID,<id>,昵称,<群名>); else one known name over a single column; else a first
- * full row of words above columns of numbers or dates.
+ * lines above it may hold such words too: 微信ID,<id>,昵称,<群名>); else one with a word
+ * such as 昵称; else a first full row of words above columns of numbers or dates.
  */
 export function findHeader(rows: readonly TableRow[]): number {
   const top = rows.slice(0, SEARCHED_ROWS)
   const known = top.map((row) => distinctCells(row).filter(isKnownHeader).length)
   const most = Math.max(0, ...known)
   if (most >= 2) return known.indexOf(most)
-  const single = top.findIndex(
-    (row) => distinctCells(row).length === 1 && isNameHeader(distinctCells(row)[0] ?? ''),
-  )
-  if (single >= 0 && commonWidth(rows.slice(single + 1)) <= 1) return single
+  const named = top.findIndex((row) => distinctCells(row).some(isNameHeader))
+  if (named >= 0) return named
   const width = commonWidth(rows)
   if (width < 2) return -1
   const full = top.findIndex(
