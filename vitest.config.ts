@@ -12,7 +12,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           env: { TZ: 'Asia/Shanghai', ...(samples ? { QUNPU_SAMPLES: samples } : {}) },
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -23,7 +23,7 @@ export default defineConfig({
           include: ['tests/**/*.test.tsx'],
           setupFiles: ['tests/support/view-setup.ts'],
           env: { TZ: 'Asia/Shanghai' },
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
     ],
