@@ -1,4 +1,5 @@
 import type { ReadDb } from '#electron/database/handles.ts'
+import { activityWeights } from '#shared/features/activity/rules/standing.ts'
 import { FIRST_EVENT_KIND, messageKinds } from '#shared/features/chat-import/model.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
@@ -128,6 +129,10 @@ export function countMoves(
   )
 }
 
+const WEIGHTED = `min(${activityWeights.mostPerDay}, ${activityWeights.messages} * f.messages
+  + ${activityWeights.questions} * f.questions + ${activityWeights.answers} * f.answers
+  + ${activityWeights.shares} * f.shares + ${activityWeights.repliesReceived} * f.replies_received)`
+
 /** SQLite reads a negative limit as none. */
 const ALL = -1
 
@@ -151,7 +156,7 @@ export function findRanking(
   return db.all<RankedPerson>(
     `WITH ranked AS (
        SELECT m.person_no AS personNo,
-         sum(min(20, f.messages + f.questions + 3 * f.answers + 2 * f.shares + f.replies_received)) AS score,
+         sum(${WEIGHTED}) AS score,
          sum(f.messages) AS messages, sum(f.questions) AS questions, sum(f.answers) AS answers
        FROM json_each(?) g CROSS JOIN daily_facts f ON f.group_no = g.value AND f.on_date BETWEEN ? AND ?
          CROSS JOIN memberships m ON m.no = f.membership_no AND ${COUNTED}
