@@ -16,7 +16,7 @@ import { findPlan, findSameImport, requireBatch } from './queries.ts'
 import { removeBatch } from './remove.ts'
 
 export { insertBatch, saveBatchResult, showBatch } from './commands.ts'
-export { recogniseEncoding } from './decode.ts'
+export { binaryKindOf, recogniseEncoding } from './decode.ts'
 export { bringUpToDate, recoverImports } from './finish.ts'
 export type {
   ParsedChat,

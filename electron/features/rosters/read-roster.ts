@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { DataContext } from '#electron/backend/context.ts'
-import { recogniseEncoding } from '#electron/features/chat-import/service.ts'
+import { binaryKindOf, recogniseEncoding } from '#electron/features/chat-import/service.ts'
 import type { RosterReading } from '#shared/features/rosters/contract.ts'
 import type { RosterKind } from '#shared/features/rosters/model.ts'
 import { isKnownHeader } from '#shared/features/rosters/rules/columns.ts'
@@ -37,7 +37,7 @@ type Shape = Omit<RosterTable, keyof Source>
 
 /**
  * Reads a roster from a file or from pasted text. Throws FILE_NOT_FOUND, SOURCE_EMPTY, ROSTER_TOO_LARGE,
- * ENCODING_UNKNOWN, SPREADSHEET_*, SHEET_NOT_FOUND, and ROSTER_UNKNOWN with the first lines.
+ * ENCODING_UNKNOWN, SOURCE_NOT_TEXT, SPREADSHEET_*, SHEET_NOT_FOUND, and ROSTER_UNKNOWN with the first lines.
  */
 export async function readRoster(ctx: DataContext, reading: RosterReading): Promise<RosterTable> {
   const { source } = reading
@@ -65,6 +65,8 @@ async function shapeOfFile(bytes: Uint8Array, reading: RosterReading, name: stri
     return ofSheets(workbook, sheets, reading.sheet, name)
   }
   const encoding = reading.encoding ?? recogniseEncoding({ head: bytes, pieces: [], isWhole: true })
+  const kind = binaryKindOf(bytes, encoding)
+  if (kind) throw new AppError('SOURCE_NOT_TEXT', { name, kind })
   if (encoding === null) throw new AppError('ENCODING_UNKNOWN', { name })
   const text = decode(bytes, encoding)
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<\?mso[^>]*>\s*)?<Workbook\b/i.test(text.slice(0, 2000)))

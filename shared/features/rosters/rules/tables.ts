@@ -42,7 +42,7 @@ export function findHeader(rows: readonly TableRow[]): number {
   const named = top.findIndex((row) => distinctCells(row).some(isNameHeader))
   if (named >= 0) return named
   const width = commonWidth(rows)
-  if (width < 2) return -1
+  if (width < 2) return top.findIndex((row) => isAccountHeader(distinctCells(row)[0] ?? ''))
   const full = top.findIndex(
     (row) => row.cells.length >= width && row.cells.slice(0, width).every((cell) => cell.trim() !== ''),
   )
