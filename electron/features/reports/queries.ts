@@ -1,5 +1,4 @@
 import type { ReadDb } from '#electron/database/handles.ts'
-import { activityWeights } from '#shared/features/activity/rules/standing.ts'
 import { FIRST_EVENT_KIND, messageKinds } from '#shared/features/chat-import/model.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
@@ -129,9 +128,8 @@ export function countMoves(
   )
 }
 
-const WEIGHTED = `min(${activityWeights.mostPerDay}, ${activityWeights.messages} * f.messages
-  + ${activityWeights.questions} * f.questions + ${activityWeights.answers} * f.answers
-  + ${activityWeights.shares} * f.shares + ${activityWeights.repliesReceived} * f.replies_received)`
+/** weightedActivity of rules/standing.ts in SQL; a test holds both together. */
+const WEIGHTED = 'min(20, f.messages + f.questions + 3 * f.answers + 2 * f.shares + f.replies_received)'
 
 /** SQLite reads a negative limit as none. */
 const ALL = -1
