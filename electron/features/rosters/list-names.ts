@@ -53,14 +53,14 @@ export class ListNames {
   }
 
   /** Present members who stand on a skipped row. */
-  presentOn(db: ReadDb, bad: BadRow, carriersOf: (name: string) => readonly number[]): readonly number[] {
+  presentOn(db: ReadDb, bad: BadRow, carriers: () => readonly number[]): readonly number[] {
     const personNo = this.personOf(db, bad.identities)
     const byId = db.value<number>(
       'SELECT no FROM memberships WHERE group_no = ? AND person_no = ?',
       this.groupNo,
       personNo ?? 0,
     )
-    const named = personNo === null ? carriersOf(bad.name) : byId === undefined ? [] : [byId]
+    const named = personNo === null ? carriers() : byId === undefined ? [] : [byId]
     return named.filter(
       (no) =>
         db.value<number>('SELECT 1 FROM memberships WHERE no = ? AND left_kind IS NULL', no) !== undefined,

@@ -29,9 +29,10 @@ export class Twins {
     }
   }
 
-  /** Members of the group who carry or carried exactly this name. */
-  carriersOf(name: string): readonly number[] {
-    return [...(this.byName.get(toStoredText(name)) ?? [])]
+  /** Members of the group who carry or carried exactly this name, and have no other id of a kind that is given. */
+  carriersOf(db: ReadDb, name: string, ids: readonly { kind: string; value: string }[]): readonly number[] {
+    const carriers = [...(this.byName.get(toStoredText(name)) ?? [])]
+    return carriers.filter((membershipNo) => !contradict(ids, findIds(db, membershipNo)))
   }
 
   /** Why a new member may be somebody who is there already, or null. */

@@ -4,6 +4,7 @@ import type { WriteDb } from '#electron/database/handles.ts'
 import { insertBatch, saveBatchResult } from '#electron/features/chat-import/service.ts'
 import { outlookOf } from '#electron/features/members/derive.ts'
 import { type KnownSender, MemberIntake, type SenderRef } from '#electron/features/members/intake.ts'
+import { findSettings } from '#electron/features/settings/queries.ts'
 import type { BatchId } from '#shared/features/chat-import/model.ts'
 import type { ClaimableField } from '#shared/features/members/model.ts'
 import type { RosterImportInput, RosterPlan } from '#shared/features/rosters/contract.ts'
@@ -18,6 +19,7 @@ import {
 } from '#shared/features/rosters/rules/rows.ts'
 import type { TableRow } from '#shared/features/rosters/rules/tables.ts'
 import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { toDisplayName } from '#shared/kernel/text.ts'
 import { changesOf } from './changes.ts'
 import { setComplete } from './commands.ts'
 import type { Roster } from './inspect.ts'
@@ -53,6 +55,8 @@ export class RosterIntake {
   private readonly people: MemberIntake
   private readonly twins: Twins
   private readonly names: ListNames
+  /** Names under which the operator is known. */
+  private readonly mine: ReadonlySet<string>
   private readonly outcomes: RowOutcomes
   private readonly lastPersonNo: number
   private readonly lastMembershipNo: number
@@ -79,6 +83,8 @@ export class RosterIntake {
     this.twins = new Twins(db, groupNo)
     this.names = new ListNames(groupNo, table.kind)
     this.outcomes = new RowOutcomes(this.batchNo)
+    const { myName, myNicknames } = findSettings(db)
+    this.mine = new Set([myName, ...myNicknames].map(toDisplayName).filter((name) => name !== ''))
     this.lastPersonNo = db.value<number>('SELECT coalesce(max(no), 0) FROM people') ?? 0
     this.lastMembershipNo = db.value<number>('SELECT coalesce(max(no), 0) FROM memberships') ?? 0
     this.seenAt = instantOfList(ctx, roster)
@@ -199,7 +205,7 @@ export class RosterIntake {
   }
 
   private takeEntry(db: WriteDb, at: number, row: TableRow, entry: RosterEntry): void {
-    const sender = this.people.resolve(db, refOf(entry))
+    const sender = this.people.resolve(db, refOf(entry, this.mine))
     const { membershipNo } = sender
     const earlier = this.names.earlierLineOf(membershipNo)
     if (earlier !== undefined) {
@@ -244,7 +250,8 @@ export class RosterIntake {
 
   private skip(db: WriteDb, at: number, row: TableRow, bad: BadRow): void {
     // Somebody on a skipped row stands on the list all the same, so they are not missing from it.
-    for (const membershipNo of this.names.presentOn(db, bad, (name) => this.twins.carriersOf(name)))
+    const carriers = () => this.twins.carriersOf(db, bad.name, bad.identities)
+    for (const membershipNo of this.names.presentOn(db, bad, carriers))
       this.people.recordEvent(db, {
         membershipNo,
         kind: 'seen',
@@ -291,10 +298,11 @@ function openBatch(ctx: DataContext, db: WriteDb, { table }: Roster, batchId: Ba
   })
 }
 
-function refOf(entry: RosterEntry): SenderRef {
+function refOf(entry: RosterEntry, mine: ReadonlySet<string>): SenderRef {
   const [identity = null, ...further] = entry.identities
   const { name, nameKind, card } = entry
-  return { identity, further, name, nameKind, ...(card === '' ? {} : { card }) }
+  const isMe = mine.has(toDisplayName(name)) || mine.has(toDisplayName(card))
+  return { identity, further, name, nameKind, isMe, ...(card === '' ? {} : { card }) }
 }
 
 function shownOf(entry: RosterEntry): Taken['shown'] {
