@@ -1,11 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { groupsMessages } from '#shared/features/groups/messages.ts'
 import type { Group } from '#shared/features/groups/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
-import { useWords } from './i18n.tsx'
+import { useFormat, useWords } from './i18n.tsx'
 import { navigate, RouteLink } from './navigation.tsx'
 import { PageBar } from './page-bar.tsx'
 import { paths } from './paths.ts'
+import { orpc } from './rpc.ts'
 import { useScope } from './scope.tsx'
 
 export const groupTabs = ['overview', 'members', 'silent'] as const
@@ -17,6 +19,9 @@ export function GroupBar(props: { group: Group; tab: GroupTab; actions?: ReactNo
   const t = useWords(groupsMessages)
   const w = useWords(workspaceMessages)
   useScopeOf(group, tab)
+  const format = useFormat()
+  const { data } = useQuery(orpc.groups.row.queryOptions({ input: { groupId: group.id } }))
+  const members = data?.summary.members
   return (
     <>
       <PageBar
@@ -32,6 +37,9 @@ export function GroupBar(props: { group: Group; tab: GroupTab; actions?: ReactNo
             aria-current={one === tab ? 'page' : undefined}
           >
             {t(`tab.${one}`)}
+            {one === 'members' && members !== undefined ? (
+              <span className="t12">{format.number(members)}</span>
+            ) : null}
           </RouteLink>
         ))}
       </nav>

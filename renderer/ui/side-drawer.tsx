@@ -30,6 +30,7 @@ export function SideDrawer(props: {
   const { previous, next, close } = props
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return
+    if (!(event.target instanceof Node) || isForPopup(drawer.current, event.target)) return
     const isField =
       event.target instanceof Element && event.target.closest('input, textarea, select, [role="listbox"]')
     const run =
@@ -62,6 +63,12 @@ export function SideDrawer(props: {
       <div className="drawer-body">{props.children}</div>
     </aside>
   )
+}
+
+/** Keys of a menu, popover or dialog that the drawer opened are not the drawer's, wherever the focus stands. */
+function isForPopup(drawer: HTMLElement | null, target: Node): boolean {
+  if (!drawer?.contains(target)) return true
+  return drawer.querySelector('.ant-dropdown-open, .ant-popover-open, .ant-select-open') !== null
 }
 
 function StepButton({ step, icon }: { step: Step | undefined; icon: ReactNode }) {

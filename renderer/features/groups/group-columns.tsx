@@ -33,7 +33,7 @@ export function useGroupColumns(): TableColumn<GroupRow>[] {
       cell: (row) => cell({ row, words, format }),
     })
     return [
-      column('name', 166, (means) => <NameCell {...means} />),
+      column('name', 'minmax(166px, 0.5fr)', (means) => <NameCell {...means} />),
       column('lifecycle', 90, ({ row }) => (
         <Tag tone={lifecycleTones[row.group.lifecycle]}>{words.lifecycle(row.group.lifecycle)}</Tag>
       )),

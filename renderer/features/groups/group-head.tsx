@@ -120,7 +120,11 @@ function useAnsweredCell(overview: GroupOverview): StripCell {
     label: t('strip.answered'),
     value: open === null || questions === 0 ? null : format.percent((questions - open) / questions),
     missing: t('strip.missing'),
-    note: isQuiet ? t('strip.noQuestions') : open === null ? missing : t('strip.answeredNote', { open }),
+    note: isQuiet
+      ? t('strip.noQuestions')
+      : open === null
+        ? missing
+        : t('strip.answeredNote', { open, questions }),
   }
 }
 
