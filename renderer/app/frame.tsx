@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { SearchPalette } from '#renderer/features/search/palette.tsx'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import { useCommands } from './commands.ts'
 import { ConnectionBanner, useConnection } from './connection-banner.tsx'
@@ -17,10 +18,6 @@ import { Sidebar } from './sidebar.tsx'
 import { StartReportBanner } from './start-report.tsx'
 import { useToasts } from './toasts.tsx'
 import { useWorkspaceStatus } from './workspace-facts.tsx'
-
-const SearchPalette = lazy(async () => ({
-  default: (await import('#renderer/features/search/palette.tsx')).SearchPalette,
-}))
 
 const RecoveryView = lazy(async () => ({
   default: (await import('#renderer/features/workspace/recovery-view.tsx')).RecoveryView,
@@ -86,9 +83,8 @@ function OpenFrame({ isEmpty }: { isEmpty: boolean }) {
       </div>
       <HelpSheet />
       {isSearching ? (
-        <Suspense>
-          <SearchPalette commands={commands} close={() => setSearching(false)} />
-        </Suspense>
+        // Loaded with the frame: what is typed right after Ctrl K must not be lost.
+        <SearchPalette commands={commands} close={() => setSearching(false)} />
       ) : null}
     </div>
   )
