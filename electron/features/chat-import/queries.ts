@@ -50,6 +50,17 @@ export function findIssues(db: ReadDb, batchNo: number): ImportIssue[] {
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as ImportIssue['facts'] }))
 }
 
+/**
+ * What only the operator can have written about a person p or its membership m, or have done with them: such people stay
+ * when an import is withdrawn (domain.md §4.1b).
+ */
+export const TOUCHED_BY_HAND = `(
+  p.locked_fields <> '[]' OR p.do_not_contact = 1 OR p.contact_state <> 'unknown' OR p.sales_stage <> 'to_follow'
+  OR p.consent_note <> '' OR m.manual_role IS NOT NULL OR m.is_exempt = 1 OR m.is_bot = 1
+  OR m.staff_role <> m.imported_staff_role OR m.is_me <> m.imported_is_me
+  OR EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = p.no)
+  OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.person_no = p.no AND f.state IN ('done', 'skipped', 'waiting')))`
+
 /** What undoing a batch would take away, and the people who stay because a hand touched them. */
 export function countUndo(
   db: ReadDb,
@@ -65,10 +76,7 @@ export function countUndo(
     batchNo,
   ) ?? { messages: 0, kept: 0 }
   const only = db.all<{ name: string; isTouched: number }>(
-    `SELECT p.display_name AS name, (p.locked_fields <> '[]' OR m.manual_role IS NOT NULL OR m.is_exempt = 1
-         OR EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = p.no)
-         OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.person_no = p.no AND f.state IN ('done', 'skipped', 'waiting')))
-         AS isTouched
+    `SELECT p.display_name AS name, ${TOUCHED_BY_HAND} AS isTouched
      FROM memberships m JOIN people p ON p.no = m.person_no
      WHERE EXISTS (SELECT 1 FROM member_names n WHERE n.membership_no = m.no AND n.batch_no = ?1)
        AND NOT EXISTS (SELECT 1 FROM member_names n WHERE n.membership_no = m.no AND n.batch_no <> ?1)

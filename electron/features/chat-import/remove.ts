@@ -2,6 +2,7 @@ import type { DataContext } from '#electron/backend/context.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
 import { insertStaleDays } from './commands.ts'
 import { rangesOfQuarters } from './day-ranges.ts'
+import { TOUCHED_BY_HAND } from './queries.ts'
 
 const SLICE_MS = 15
 const SLICE_ROWS = 400
@@ -224,10 +225,7 @@ function removeEmptyMembers(_ctx: DataContext, db: WriteDb, _batch: Batch): numb
        AND NOT EXISTS (SELECT 1 FROM member_names n WHERE n.membership_no = m.no)
        AND NOT EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no)
        AND NOT EXISTS (SELECT 1 FROM messages x WHERE x.membership_no = m.no)
-       AND m.manual_role IS NULL AND m.is_exempt = 0
-       AND NOT EXISTS (SELECT 1 FROM people p WHERE p.no = m.person_no AND p.locked_fields <> '[]')
-       AND NOT EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = m.person_no)
-       AND NOT EXISTS (SELECT 1 FROM follow_ups f WHERE f.person_no = m.person_no AND f.state IN ('done', 'skipped', 'waiting'))
+       AND NOT EXISTS (SELECT 1 FROM people p WHERE p.no = m.person_no AND ${TOUCHED_BY_HAND})
      LIMIT 200`,
   )
   for (const { no, personNo } of empty) {
@@ -279,10 +277,7 @@ function closeBatch(ctx: DataContext, db: WriteDb, batch: Batch): void {
 function isKept(db: WriteDb, membershipNo: number): boolean {
   return (
     db.value<number>(
-      `SELECT 1 FROM memberships m JOIN people p ON p.no = m.person_no WHERE m.no = ? AND (
-         p.locked_fields <> '[]' OR m.manual_role IS NOT NULL OR m.is_exempt = 1
-         OR EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = m.person_no)
-         OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.person_no = m.person_no AND f.state IN ('done', 'skipped', 'waiting')))`,
+      `SELECT 1 FROM memberships m JOIN people p ON p.no = m.person_no WHERE m.no = ? AND ${TOUCHED_BY_HAND}`,
       membershipNo,
     ) !== undefined
   )

@@ -145,3 +145,32 @@ describe('what an import says of a membership', () => {
     expect(standing()).toContainEqual(expect.objectContaining({ name: '林夏', staffRole: 'none' }))
   })
 })
+
+describe('people about whom the operator wrote', () => {
+  it('stay when the import is withdrawn, are named before, and are the same when it comes back', async () => {
+    const { api, importText, undo, standing } = createStage()
+    const batchId = await importText(FIRST)
+    const rows = (await api.members.page({})).rows
+    const personIds = rows.filter((row) => row.name !== '林夏').map((row) => row.personId)
+    const [zhou, gu] = personIds
+    await api.members.setDoNotContact({ selection: { personIds: [zhou!] }, doNotContact: true })
+    await api.followUps.setContactState({ personId: gu!, state: 'friend' })
+    const preview = await api.chatImport.undoPreview({ batchId: batchId as never })
+    expect(preview.staying.toSorted()).toEqual(['周敏', '顾言'].toSorted())
+    await undo(batchId)
+    expect(standing().map(({ name }) => name)).toEqual(['周敏', '顾言'])
+    await importText(FIRST)
+    const after = (await api.members.page({})).rows
+    expect(after.find((row) => row.personId === zhou)?.doNotContact).toBe(true)
+    expect(after.find((row) => row.personId === gu)?.contactState).toBe('friend')
+  })
+
+  it('stay when a hand gave them a role in the group', async () => {
+    const { api, ctx, importText, undo, standing } = createStage()
+    const batchId = await importText(FIRST)
+    const lin = ctx.read.value<string>("SELECT id FROM memberships WHERE nickname = '林夏'")
+    await api.members.setStaffRole({ membershipId: lin as never, staffRole: 'kol' })
+    await undo(batchId)
+    expect(standing()).toEqual([expect.objectContaining({ name: '林夏', staffRole: 'kol' })])
+  })
+})

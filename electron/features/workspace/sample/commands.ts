@@ -171,8 +171,10 @@ export function deleteSampleContacts(db: WriteDb): number {
 /** What a hand wrote about sample people would keep them from being withdrawn with their batch. */
 export function forgetHandMarks(db: WriteDb): void {
   const inSample = 'group_no IN (SELECT no FROM groups WHERE is_sample = 1)'
-  db.run(`UPDATE people SET locked_fields = '[]' WHERE no IN (${ONLY_SAMPLE})`)
-  db.run(`UPDATE memberships SET manual_role = NULL, is_exempt = 0, is_dirty = 1
+  db.run(`UPDATE people SET locked_fields = '[]', do_not_contact = 0, contact_state = 'unknown',
+    sales_stage = 'to_follow', consent_note = '' WHERE no IN (${ONLY_SAMPLE})`)
+  db.run(`UPDATE memberships SET manual_role = NULL, is_exempt = 0, is_bot = 0, staff_role = imported_staff_role,
+    is_me = imported_is_me, is_dirty = 1
     WHERE ${inSample} AND person_no IN (${ONLY_SAMPLE})`)
   const members = `SELECT no FROM memberships WHERE ${inSample} AND person_no IN (${ONLY_SAMPLE})`
   db.run(`DELETE FROM member_names WHERE batch_no = 0 AND membership_no IN (${members})`)
