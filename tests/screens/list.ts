@@ -43,6 +43,17 @@ export const screens: readonly Screen[] = [
   { name: 'reports', route: '/reports' },
   { name: 'import', route: '/import' },
   { name: 'settings', route: '/settings' },
+  { name: 'settings-rules', route: '/settings?section=rules' },
+  { name: 'settings-data', route: '/settings?section=data' },
+  {
+    name: 'message-context',
+    route: '/today',
+    act: async (page) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('读书')
+      await page.locator('.palette-option mark').first().click()
+    },
+  },
   {
     name: 'search',
     route: '/today',
