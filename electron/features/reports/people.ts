@@ -5,7 +5,6 @@ import type { PersonNamer } from './person-namer.ts'
 import {
   type FirstLine,
   findFirstLine,
-  findGroupsWithLines,
   findNewcomers,
   findRanking,
   findSilent,
@@ -45,7 +44,6 @@ export function newcomersOf(
   const found = firstWordsOf(at, groups).sort(
     (a, b) => (a.line?.sentAt ?? Number.MAX_SAFE_INTEGER) - (b.line?.sentAt ?? Number.MAX_SAFE_INTEGER),
   )
-  const isTold = findGroupsWithLines(at.ctx.read, groups, at.week.to).length > 0
   const listed = found.map(({ newcomer, line }) => ({
     ...people.person(newcomer),
     joinedOn: newcomer.joinedOn,
@@ -54,7 +52,7 @@ export function newcomersOf(
   }))
   return {
     joined: found.length,
-    spoke: isTold ? found.filter(({ line }) => line !== null).length : null,
+    spoke: at.heardGroups.length > 0 ? found.filter(({ line }) => line !== null).length : null,
     people: listed.slice(0, rows),
   }
 }
@@ -75,11 +73,7 @@ function firstWordsOf(at: ReportSituation, groups: readonly number[]): Arrival[]
 
 /** Members of whom no line is known at the end of the week, in groups that have a log at all. */
 export function neverSpokeOf(at: ReportSituation, { people, rows }: Showing): WeeklyReport['neverSpoke'] {
-  const groups = findGroupsWithLines(
-    at.ctx.read,
-    at.groups.map((group) => group.no),
-    at.week.to,
-  )
+  const groups = at.heardGroups
   if (groups.length === 0) return { count: null, of: 0, people: [] }
   const silent = findSilent(at.ctx.read, groups, at.asOf)
   const listed = silent.people.map((row) => ({

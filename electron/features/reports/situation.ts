@@ -15,7 +15,7 @@ import {
   dayNumberOf,
   mondayOf,
 } from '#shared/kernel/calendar-date.ts'
-import type { DateRange, ScopeGroup } from './queries.ts'
+import { type DateRange, findGroupsWithLines, type ScopeGroup } from './queries.ts'
 
 type ScopedGroup = ScopeGroup & { spans: readonly Span[]; runs: readonly DayRun[] }
 
@@ -137,6 +137,15 @@ export class ReportSituation {
     return certain.length > 0
       ? Math.min(...certain)
       : dataUntilOf(this.groups.flatMap((group) => group.spans))
+  }
+
+  /** Groups of which a log tells anything up to the end of the week: lines, or a time in which nobody wrote. */
+  get heardGroups(): number[] {
+    const groupNos = this.groups.map((group) => group.no)
+    const withLines = new Set(findGroupsWithLines(this.ctx.read, groupNos, this.week.to))
+    return this.groups
+      .filter((group) => withLines.has(group.no) || group.spans.some((span) => span.from < this.endsAt))
+      .map((group) => group.no)
   }
 
   /** What the logs of a group observed. */
