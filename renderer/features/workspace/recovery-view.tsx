@@ -22,13 +22,13 @@ export function RecoveryView() {
   const { code, facts } = status.failure ?? { code: 'BACKEND_FAILED', facts: {} }
   const open = (which: 'data' | 'logs') => () => void host.openPath(which).catch(toasts.showFailure)
   return (
-    <div className="start-page">
+    <main className="start-page">
       <div className="start-column">
         <header className="start-head">
           <Logo size={40} />
           <h1>{t('recovery.title')}</h1>
         </header>
-        <ErrorNotice error={new AppError(code, facts)} retry={() => void retry()} />
+        <ErrorNotice title={t('recovery.why')} error={new AppError(code, facts)} retry={() => void retry()} />
         <section className="recovery-part">
           <SectionHead title={settings('data.backups')} note={t('recovery.backupsHint')} />
           <BackupList />
@@ -42,6 +42,6 @@ export function RecoveryView() {
           </Button>
         </section>
       </div>
-    </div>
+    </main>
   )
 }

@@ -4,6 +4,7 @@ import { defineMessages } from '#shared/kernel/messages.ts'
 export const startMessages = defineMessages(
   {
     'recovery.title': '工作区打不开',
+    'recovery.why': '原因',
     'recovery.backupsHint': '恢复前，现在的数据会先另存一份。',
     'start.name': '群圃',
     'start.tagline': '每天打开，先知道该和谁说话',
@@ -54,6 +55,7 @@ export const startMessages = defineMessages(
   },
   {
     'recovery.title': 'The workspace cannot be opened',
+    'recovery.why': 'Why',
     'recovery.backupsHint': 'Before a restore the present data is kept as a backup.',
     'start.name': 'Qunpu',
     'start.tagline': 'Open it each day and know whom to talk to',
