@@ -210,7 +210,10 @@ export class ChatIntake {
   }
 
   private takeMember(db: WriteDb, member: ParsedMember): void {
-    const { membershipNo } = this.people.resolve(db, member.sender)
+    const sender = this.people.resolve(db, member.sender)
+    const { membershipNo } = sender
+    // Aliases are what the exporting operator calls somebody.
+    for (const alias of member.aliases) this.people.addName(sender, 'remark', alias)
     for (const identity of member.identities) this.people.link(db, membershipNo, identity)
     if (member.staffRole) this.people.setStaffRole(db, membershipNo, member.staffRole)
   }

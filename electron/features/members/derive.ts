@@ -27,7 +27,24 @@ const EMPTY_FIELD: Record<ClaimableField, string | null> = {
   note: '',
 }
 
-type NameRow = { kind: string; name: string; firstAt: number; lastAt: number; batchNo: number }
+type NameRow = {
+  kind: string
+  name: string
+  firstAt: number
+  lastAt: number
+  batchNo: number
+  isOther: number
+}
+
+/**
+ * Copied text shows a remark or a card in place of the nickname: such a name is no new nickname, unless one source says
+ * both of it.
+ */
+const IS_OTHER = `n.kind = 'nick' AND EXISTS (
+    SELECT 1 FROM member_names o WHERE o.membership_no = n.membership_no AND o.kind IN ('card', 'remark') AND o.name = n.name)
+  AND NOT EXISTS (
+    SELECT 1 FROM member_names o WHERE o.membership_no = n.membership_no AND o.kind IN ('card', 'remark') AND o.name = n.name
+      AND o.batch_no = n.batch_no)`
 type DirtyRow = { no: number; personNo: number }
 
 /**
@@ -70,7 +87,8 @@ export function outlookOf(
   pendingBatchNo = 0,
 ): MembershipOutlook {
   const names = db.all<NameRow>(
-    `SELECT n.kind, n.name, min(n.first_at) AS firstAt, max(n.last_at) AS lastAt, max(n.batch_no) AS batchNo
+    `SELECT n.kind, n.name, min(n.first_at) AS firstAt, max(n.last_at) AS lastAt, max(n.batch_no) AS batchNo,
+       min(${IS_OTHER}) AS isOther
      FROM member_names n LEFT JOIN import_batches b ON b.no = n.batch_no
      WHERE n.membership_no = ? AND (n.batch_no IN (0, ?) OR b.state = 'done') GROUP BY n.kind, n.name`,
     membershipNo,
@@ -84,8 +102,14 @@ export function outlookOf(
     lastOn: Number.isFinite(last) ? calendar.dateAt(last) : null,
     lastAt: Number.isFinite(last) ? last : null,
   })
+  const own = names.filter((row) => row.isOther === 0)
   return {
-    nickname: latestName(names, 'nick') ?? latestName(names, 'card') ?? latestName(names, 'remark') ?? '',
+    nickname:
+      latestName(own, 'nick') ??
+      latestName(names, 'nick') ??
+      latestName(names, 'card') ??
+      latestName(names, 'remark') ??
+      '',
     card: latestName(names, 'card') ?? '',
     joined,
     left,
@@ -269,8 +293,22 @@ export function derivePerson(db: WriteDb, personNo: number): void {
     names.find((row) => row.name !== '')?.name || names.find((row) => row.card !== '')?.card || remark
   const kept = String(person.displayName)
   const displayName = locked.has('displayName') || derived === '' ? kept : derived
-  const searchText = searchTextOf([displayName, remark, ...names.flatMap((row) => [row.name, row.card])])
+  const present = names.flatMap((row) => [row.name, row.card])
+  const searchText = searchTextOf([displayName, remark, ...present, ...everyNameOf(db, personNo)])
   updateChanged(db, personNo, person, { displayName, searchText, ...Object.fromEntries(claims) })
+}
+
+/** Every name that somebody ever carried, latest first: the operator may remember the former one. */
+function everyNameOf(db: ReadDb, personNo: number): string[] {
+  return db
+    .all<{ name: string }>(
+      `SELECT n.name FROM memberships m CROSS JOIN member_names n ON n.membership_no = m.no
+       LEFT JOIN import_batches b ON b.no = n.batch_no
+       WHERE m.person_no = ? AND (n.batch_no = 0 OR b.state = 'done')
+       GROUP BY n.name ORDER BY max(n.last_at) DESC, n.name LIMIT 50`,
+      personNo,
+    )
+    .map(({ name }) => toDisplayName(name))
 }
 
 /** Most people are derived again without any change; only what differs is written. */
