@@ -12,14 +12,6 @@ export function Kbd({ children }: { children: ReactNode }) {
   return <kbd className="kbd">{children}</kbd>
 }
 
-export type Confidence = 'measured' | 'typed' | 'estimated' | 'missing'
-
-/** How a figure is known; `missing` stands where a number would be. */
-export function ConfidenceTag({ confidence, label }: { confidence: Confidence; label: string }) {
-  if (confidence === 'missing') return <span className="confidence-missing">{label}</span>
-  return <Tag>{label}</Tag>
-}
-
 export type RoleMark =
   | 'loyal'
   | 'active'

@@ -80,24 +80,3 @@ export function SectionHead(props: { title: ReactNode; note?: ReactNode; side?: 
     </div>
   )
 }
-
-/** Pairs of a small label and its value, as in drawers and open rows. */
-export function Facts({ items }: { items: readonly { label: ReactNode; value: ReactNode }[] }) {
-  return (
-    <dl className="facts">
-      {items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pairs of one screen have fixed places
-        <FactsRow key={at} {...item} />
-      ))}
-    </dl>
-  )
-}
-
-function FactsRow({ label, value }: { label: ReactNode; value: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </>
-  )
-}
