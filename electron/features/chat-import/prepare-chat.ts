@@ -16,6 +16,7 @@ import { toDisplayName, toStoredText } from '#shared/kernel/text.ts'
 import type { ChatRun } from './chat-run.ts'
 import { insertBatch, insertIssue, saveBatchResult } from './commands.ts'
 import type { ParsedChat, ParsedItem, ParsedMember, ParsedMessage, ParsedSender } from './formats/format.ts'
+import { quoteInText } from './formats/text-quotes.ts'
 import { hashOfMessage, type IncomingMessage, MessageWriter } from './message-writer.ts'
 import { readSystemText, type SystemEvent } from './system-texts.ts'
 import { openTarget, type Target } from './target.ts'
@@ -168,17 +169,24 @@ export class ChatIntake {
     if (message.sentAt !== null) this.widen(message.sentAt)
     if (kind === messageKinds.system) this.takeSystemLine(db, message, text)
     if (this.lines.length < SHOWN_LINES) this.show(message, kind, precision, text)
+    const quote = kind === messageKinds.text ? quoteInText(text) : null
+    const replyToName = message.replyToName ?? quote?.name
     return {
       membershipNo: sender?.membershipNo ?? null,
       sentAt: message.sentAt,
       precision,
       kind,
-      flags: flagsOf(message, kind, text, sender),
+      flags: flagsOf(
+        kind,
+        quote?.reply ?? text,
+        message.replyTo !== null || replyToName !== undefined,
+        sender,
+      ),
       characters: kind === messageKinds.text ? text.length : 0,
       text,
       textHash: hashOfMessage(kind, text),
       platformId: message.platformId,
-      replyTo: message.replyTo ?? (message.replyToName ? `@${message.replyToName}` : null),
+      replyTo: message.replyTo ?? (replyToName ? `@${replyToName}` : null),
       timeText: message.timeText,
     }
   }
@@ -265,10 +273,11 @@ export class ChatIntake {
   }
 }
 
-function flagsOf(message: ParsedMessage, kind: number, text: string, sender: KnownSender | null): number {
+/** `text` is what the sender wrote, without what they quote. */
+function flagsOf(kind: number, text: string, isReply: boolean, sender: KnownSender | null): number {
   let flags = sender?.isMe ? messageFlags.own : 0
   if (kind >= FIRST_EVENT_KIND) return flags
-  if (message.replyTo !== null || message.replyToName !== undefined) flags |= messageFlags.quoteReply
+  if (isReply) flags |= messageFlags.quoteReply
   if (kind !== messageKinds.text) return flags
   if (text.includes('@')) flags |= messageFlags.mention
   const question = classifyQuestion(text)

@@ -175,7 +175,7 @@ class PastedReader implements LineReader {
    * is known as a name; then the line above was text.
    */
   private isHeader(header: PastedHeader): boolean {
-    if (this.profile.isSpaced && !this.isAfterBlank) return false
+    if (this.profile.isSpaced && !this.isAfterBlank) return this.followsWithoutBlank(header)
     if (!this.current?.body.isEmpty || this.current === null || this.isAfterBlank) return true
     const count = (name: string) => this.profile.names.get(name) ?? 0
     if (count(header.name) < 2) return false
@@ -185,6 +185,15 @@ class PastedReader implements LineReader {
       this.previous = null
     }
     return true
+  }
+
+  /** A lost blank line: a known sender with a full date goes on; what a message quotes was said before it. */
+  private followsWithoutBlank(header: PastedHeader): boolean {
+    const current = this.current?.header
+    if (!current || this.current?.body.isEmpty) return false
+    if (typeof header.day !== 'number' || typeof current.day !== 'number') return false
+    if ((this.profile.names.get(header.name) ?? 0) < 2) return false
+    return header.day > current.day || (header.day === current.day && header.seconds >= current.seconds)
   }
 
   /** Name and time on two lines: the name is the last line of what came before. */

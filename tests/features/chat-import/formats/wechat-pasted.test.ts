@@ -40,6 +40,19 @@ describe('pasted WeChat messages', () => {
     expect((await readMessages('wechat-pasted', text)).map(({ line }) => line)).toEqual([1, 4, 8])
   })
 
+  it('goes on at a known sender with a full date where one blank line was lost, but not at what is quoted', async () => {
+    const text =
+      '林夏 2024-01-15 10:30\n一\n\n阿禾 2024-01-15 10:31\n收到\n林夏 2024-01-15 10:32\n嗯\n\n阿禾 2024-01-15 10:33\n转给大家：\n林夏 2024-01-15 10:30\n一\n\n林夏 2024-01-15 10:34\n好\n\n阿禾 2024-01-15 10:35\n走'
+    expect(await readBrief('wechat-pasted', text)).toEqual([
+      '2024-01-15 10:30 林夏: 一',
+      '2024-01-15 10:31 阿禾: 收到',
+      '2024-01-15 10:32 林夏: 嗯',
+      '2024-01-15 10:33 阿禾: 转给大家：\n林夏 2024-01-15 10:30\n一',
+      '2024-01-15 10:34 林夏: 好',
+      '2024-01-15 10:35 阿禾: 走',
+    ])
+  })
+
   it('takes a time line without a name above it for text', async () => {
     const text = '林夏\n2024年1月5日 14:05\n\n2024年1月5日 14:06\n好\n\n2024年1月5日 14:07\n完'
     expect(await readBrief('wechat-pasted', text)).toEqual([
