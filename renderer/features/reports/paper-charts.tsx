@@ -62,7 +62,14 @@ function DaysBars({ report }: { report: WeeklyReport }) {
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis dataKey="label" {...AXIS} interval={0} />
       <YAxis {...valueAxis(axisTicks(0, most))} />
-      <Bar dataKey="messages" maxBarSize={36} radius={[2, 2, 0, 0]} isAnimationActive={false}>
+      {/* A day without messages has a hair and its 0, so that it differs from one without data. */}
+      <Bar
+        dataKey="messages"
+        maxBarSize={36}
+        minPointSize={1}
+        radius={[2, 2, 0, 0]}
+        isAnimationActive={false}
+      >
         {data.map((day) => (
           <Cell key={day.label} fill={day.messages === most && most > 0 ? 'var(--g4)' : 'var(--g2)'} />
         ))}

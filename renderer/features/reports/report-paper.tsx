@@ -135,6 +135,9 @@ function useGaps(report: WeeklyReport): string[] {
   ]
 }
 
+/** Below this a percentage says more than is known. */
+const LEAST_FOR_PERCENT = 20
+
 function Figures({ report }: { report: WeeklyReport }) {
   const t = useWords(reportsMessages)
   const format = useFormat()
@@ -144,7 +147,7 @@ function Figures({ report }: { report: WeeklyReport }) {
   const counted = ({ now, before }: Compared) => {
     if (now === null) return { value: null, note: '' }
     if (before === null) return { value: format.number(now), note: alone }
-    const change = before === 0 ? format.signed(now) : shareOf(format, now, before)
+    const change = before < LEAST_FOR_PERCENT ? format.signed(now - before) : shareOf(format, now, before)
     return {
       value: format.number(now),
       note: t('number.before', { value: format.number(before), change }),

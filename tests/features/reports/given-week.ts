@@ -9,11 +9,16 @@ export const MONDAY = '2026-03-02'
 export const SUNDAY = '2026-03-08'
 const READING = 'reading' as GroupId
 
-type AppOptions = { now?: string; covers?: { from: string; until: string } | null }
+type TestApp = ReturnType<typeof createTestApp>
+type WeekOptions = { covers?: { from: string; until: string } | null }
 
 /** One reading group with its owner, whose log covers 2026 until the morning of the day on which the report is made. */
-export function givenWeek(options: AppOptions = {}) {
-  const app = createTestApp(options.now === undefined ? {} : { now: options.now })
+export function givenWeek(options: WeekOptions & { now?: string } = {}) {
+  return givenWeekIn(createTestApp(options.now === undefined ? {} : { now: options.now }), options)
+}
+
+/** The same in a workspace that stands already. */
+export function givenWeekIn(app: TestApp, options: WeekOptions = {}) {
   const given = createGiven(app.ctx)
   const covers =
     options.covers === undefined
@@ -34,12 +39,15 @@ export function givenWeek(options: AppOptions = {}) {
     text = '我来说一句',
     more: Partial<ChatLine> = {},
   ) => given.messages(group, [{ at: shanghai(date, time), who, text, ...more }])
-  const report = async (input: Partial<WeeklyReportInput> = {}) => {
+  const derive = async () => {
     await deriveStaleDays(app.ctx)
     await refreshFigures(app.ctx)
+  }
+  const report = async (input: Partial<WeeklyReportInput> = {}) => {
+    await derive()
     return app.api.reports.weekly({ groupId: READING, date: onDay('2026-03-04'), ...input })
   }
-  return { ...app, given, group, groupId: READING, owner, member, say, report }
+  return { ...app, given, group, groupId: READING, owner, member, say, derive, report }
 }
 
 export type GivenWeek = ReturnType<typeof givenWeek>
