@@ -32,6 +32,8 @@ export const importBatches = sqliteTable(
     coarsest: integer('coarsest').notNull().default(0),
     options: text('options').notNull().default('{}'),
     counts: text('counts').notNull().default('{}'),
+    /** Of a roster: the day as of which it is true. */
+    listedOn: text('listed_on'),
     isSample: integer('is_sample').notNull().default(0),
     createdAt: integer('created_at').notNull(),
     finishedAt: integer('finished_at'),

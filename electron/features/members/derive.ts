@@ -1,10 +1,12 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import { type ClaimableField, claimableFields } from '#shared/features/members/model.ts'
-import type { CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { toDisplayName } from '#shared/kernel/text.ts'
-import { type LedgerEvent, type Standing, standingOf } from './ledger.ts'
+import { outlookOf } from './outlook.ts'
 import { searchTextOf } from './search-text.ts'
+
+export { outlookOf } from './outlook.ts'
 
 /** Longest time that one transaction may take. */
 const SLICE_MS = 15
@@ -27,24 +29,6 @@ const EMPTY_FIELD: Record<ClaimableField, string | null> = {
   note: '',
 }
 
-type NameRow = {
-  kind: string
-  name: string
-  firstAt: number
-  lastAt: number
-  batchNo: number
-  isOther: number
-}
-
-/**
- * Copied text shows a remark or a card in place of the nickname: such a name is no new nickname, unless one source says
- * both of it.
- */
-const IS_OTHER = `n.kind = 'nick' AND EXISTS (
-    SELECT 1 FROM member_names o WHERE o.membership_no = n.membership_no AND o.kind IN ('card', 'remark') AND o.name = n.name)
-  AND NOT EXISTS (
-    SELECT 1 FROM member_names o WHERE o.membership_no = n.membership_no AND o.kind IN ('card', 'remark') AND o.name = n.name
-      AND o.batch_no = n.batch_no)`
 type DirtyRow = { no: number; personNo: number }
 
 /**
@@ -68,128 +52,6 @@ export async function deriveMembers(ctx: DataContext, signal?: AbortSignal): Pro
     if (left === 0) return
     await ctx.pause()
   }
-}
-
-/** What the evidence about a membership comes to. */
-export type MembershipOutlook = Pick<Standing, 'joined' | 'left' | 'inviterNo' | 'channel'> & {
-  nickname: string
-  card: string
-}
-
-/**
- * Names, join and leave of a membership by all finished imports and, for the dry run of one that is not shown yet, by
- * `pendingBatchNo` too: the same code tells what an import will change and what it has changed.
- */
-export function outlookOf(
-  db: ReadDb,
-  calendar: ZoneCalendar,
-  membershipNo: number,
-  pendingBatchNo = 0,
-): MembershipOutlook {
-  const names = db.all<NameRow>(
-    `SELECT n.kind, n.name, min(n.first_at) AS firstAt, max(n.last_at) AS lastAt, max(n.batch_no) AS batchNo,
-       min(${IS_OTHER}) AS isOther
-     FROM member_names n LEFT JOIN import_batches b ON b.no = n.batch_no
-     WHERE n.membership_no = ? AND (n.batch_no IN (0, ?) OR b.state = 'done') GROUP BY n.kind, n.name`,
-    membershipNo,
-    pendingBatchNo,
-  )
-  const events = eventsOf(db, membershipNo, pendingBatchNo)
-  const first = names.reduce((least, row) => Math.min(least, row.firstAt), Number.POSITIVE_INFINITY)
-  const last = names.reduce((most, row) => Math.max(most, row.lastAt), Number.NEGATIVE_INFINITY)
-  const { joined, left, inviterNo, channel } = standingOf(events, {
-    firstOn: Number.isFinite(first) ? calendar.dateAt(first) : null,
-    lastOn: Number.isFinite(last) ? calendar.dateAt(last) : null,
-    lastAt: Number.isFinite(last) ? last : null,
-  })
-  const own = names.filter((row) => row.isOther === 0)
-  return {
-    nickname:
-      latestName(own, 'nick') ??
-      latestName(names, 'nick') ??
-      latestName(names, 'card') ??
-      latestName(names, 'remark') ??
-      '',
-    card: latestName(names, 'card') ?? '',
-    joined,
-    left,
-    inviterNo,
-    channel,
-  }
-}
-
-type SourcedEvent = LedgerEvent & { batchNo: number }
-type CompleteRoster = { no: number; on: CalendarDate; personNo: number }
-
-function eventsOf(db: ReadDb, membershipNo: number, pendingBatchNo: number): LedgerEvent[] {
-  const events = db.all<SourcedEvent>(
-    `SELECT e.kind, e.at, e.after_date AS after, e.by_date AS "by", e.inviter_no AS inviterNo, e.channel,
-       e.batch_no AS batchNo
-     FROM membership_events e LEFT JOIN import_batches b ON b.no = e.batch_no
-     WHERE e.membership_no = ? AND (e.batch_no IN (0, ?) OR b.state = 'done') ORDER BY e.by_date`,
-    membershipNo,
-    pendingBatchNo,
-  )
-  const rosters = db.all<CompleteRoster>(
-    `SELECT b.no, b.options ->> 'listedOn' AS "on", m.person_no AS personNo
-     FROM memberships m CROSS JOIN import_batches b ON b.group_no = m.group_no
-     WHERE m.no = ? AND m.is_me = 0 AND m.is_bot = 0
-       AND b.kind = 'roster' AND b.is_complete = 1 AND (b.state = 'done' OR b.no = ?)`,
-    membershipNo,
-    pendingBatchNo,
-  )
-  if (rosters.length === 0) return events
-  const first = events.find((event) => event.kind === 'seen')
-  if (first && first.after === null && !events.some((event) => event.kind === 'joined'))
-    first.after = lastBefore(rosters, first.by)
-  return [...events, ...absencesIn(db, rosters, events)]
-}
-
-/** Day of the last complete roster before `day`: whom it lacked joined after it (domain.md §4.1b). */
-function lastBefore(rosters: readonly CompleteRoster[], day: CalendarDate): CalendarDate | null {
-  return rosters.reduce<CalendarDate | null>(
-    (last, { on }) => (on < day && (last === null || on > last) ? on : last),
-    null,
-  )
-}
-
-/**
- * Complete rosters that lack a member (domain.md §4.1b), derived and not stored, so that the order of imports and undos
- * does not matter. Of two lists of one day the later import counts; the operator, bots and senders of whom nobody knows
- * who they are are never missing.
- */
-function absencesIn(
-  db: ReadDb,
-  rosters: readonly CompleteRoster[],
-  events: readonly SourcedEvent[],
-): LedgerEvent[] {
-  const isNamedIn = ({ no, on }: CompleteRoster) =>
-    events.some(
-      (event) =>
-        event.batchNo === no ||
-        (event.by === on &&
-          (event.kind === 'seen' || event.kind === 'joined') &&
-          (event.batchNo === 0 || event.batchNo > no)),
-    )
-  const missing = rosters.filter((roster) => !isNamedIn(roster))
-  const [one] = missing
-  if (!one || isUnresolved(db, one.personNo)) return []
-  return missing.map(({ on }) => ({
-    kind: 'absent',
-    at: null,
-    after: null,
-    by: on,
-    inviterNo: null,
-    channel: null,
-  }))
-}
-
-function isUnresolved(db: ReadDb, personNo: number): boolean {
-  const found = db.value<number>(
-    "SELECT 1 FROM platform_identities WHERE person_no = ? AND kind = 'unresolved' LIMIT 1",
-    personNo,
-  )
-  return found !== undefined
 }
 
 /** Derives one membership now, for a change by hand; a mark that an unfinished import set stays. */
@@ -242,32 +104,18 @@ function deriveStanding(db: WriteDb, no: number): void {
     no,
   )
   if (!row) return
-  const claims = db.all<{ field: string; value: string }>(
-    `SELECT c.field, c.value FROM membership_claims c JOIN import_batches b ON b.no = c.batch_no AND b.state = 'done'
-     WHERE c.membership_no = ? ORDER BY c.batch_no`,
+  const claims = db.all<Claim>(
+    `SELECT c.field, c.value, c.batch_no AS batchNo FROM membership_claims c
+     JOIN import_batches b ON b.no = c.batch_no AND b.state = 'done' WHERE c.membership_no = ?`,
     no,
   )
-  const claimed = new Map(claims.map(({ field, value }) => [field, value]))
+  const claimed = newestOf(claims)
   const staffRole = claimed.get('staffRole') ?? 'none'
   const isMe = claimed.get('isMe') === '1' ? 1 : 0
   if (row.staffRole === row.importedStaffRole && staffRole !== row.staffRole)
     db.run('UPDATE memberships SET staff_role = ?1, imported_staff_role = ?1 WHERE no = ?2', staffRole, no)
   if (row.isMe === row.importedIsMe && isMe !== row.isMe)
     db.run('UPDATE memberships SET is_me = ?1, imported_is_me = ?1 WHERE no = ?2', isMe, no)
-}
-
-function latestName(names: readonly NameRow[], kind: string): string | null {
-  let latest: NameRow | null = null
-  for (const row of names) {
-    if (row.kind !== kind) continue
-    if (
-      !latest ||
-      row.lastAt > latest.lastAt ||
-      (row.lastAt === latest.lastAt && row.batchNo > latest.batchNo)
-    )
-      latest = row
-  }
-  return latest ? toDisplayName(latest.name) : null
 }
 
 type PersonRow = Record<ClaimableField | 'displayName' | 'searchText' | 'locked', string | number | null>
@@ -298,17 +146,17 @@ export function derivePerson(db: WriteDb, personNo: number): void {
   updateChanged(db, personNo, person, { displayName, searchText, ...Object.fromEntries(claims) })
 }
 
+const KEPT_NAMES = 50
+
 /** Every name that somebody ever carried, latest first: the operator may remember the former one. */
 function everyNameOf(db: ReadDb, personNo: number): string[] {
-  return db
-    .all<{ name: string }>(
-      `SELECT n.name FROM memberships m CROSS JOIN member_names n ON n.membership_no = m.no
-       LEFT JOIN import_batches b ON b.no = n.batch_no
-       WHERE m.person_no = ? AND (n.batch_no = 0 OR b.state = 'done')
-       GROUP BY n.name ORDER BY max(n.last_at) DESC, n.name LIMIT 50`,
-      personNo,
-    )
-    .map(({ name }) => toDisplayName(name))
+  const rows = db.all<{ name: string; lastAt: number }>(
+    `SELECT n.name, n.last_at AS lastAt FROM memberships m CROSS JOIN member_names n ON n.membership_no = m.no
+     LEFT JOIN import_batches b ON b.no = n.batch_no WHERE m.person_no = ? AND (n.batch_no = 0 OR b.state = 'done')`,
+    personNo,
+  )
+  const latestFirst = rows.sort((a, b) => b.lastAt - a.lastAt || a.name.localeCompare(b.name))
+  return [...new Set(latestFirst.map(({ name }) => toDisplayName(name)))].slice(0, KEPT_NAMES)
 }
 
 /** Most people are derived again without any change; only what differs is written. */
@@ -327,6 +175,13 @@ function updateChanged(
   db.run(`UPDATE people SET ${sets} WHERE no = ?`, ...changed.map(([, value]) => value), personNo)
 }
 
+type Claim = { field: string; value: string; batchNo: number }
+
+/** Value of each field by the newest batch. Ordered here: a sorter in SQL costs more than such a short list. */
+function newestOf(claims: readonly Claim[]): Map<string, string> {
+  return new Map(claims.toSorted((a, b) => a.batchNo - b.batchNo).map(({ field, value }) => [field, value]))
+}
+
 /**
  * What imports make of a person's unlocked fields, by all finished ones and perhaps one that is not shown yet: the newest
  * wins. Lists are JSON arrays.
@@ -337,13 +192,13 @@ export function claimsOn(
   locked: ReadonlySet<string>,
   pendingBatchNo = 0,
 ): Map<ClaimableField, string | null> {
-  const claims = db.all<{ field: string; value: string }>(
-    `SELECT c.field, c.value FROM profile_claims c JOIN import_batches b ON b.no = c.batch_no
-     WHERE c.person_no = ? AND (b.state = 'done' OR b.no = ?) ORDER BY c.batch_no`,
+  const claims = db.all<Claim>(
+    `SELECT c.field, c.value, c.batch_no AS batchNo FROM profile_claims c JOIN import_batches b ON b.no = c.batch_no
+     WHERE c.person_no = ? AND (b.state = 'done' OR b.no = ?)`,
     personNo,
     pendingBatchNo,
   )
-  const values = new Map(claims.map((claim) => [claim.field, claim.value]))
+  const values = newestOf(claims)
   const fields = claimableFields.filter((field) => !locked.has(field))
   return new Map(fields.map((field) => [field, values.get(field) ?? EMPTY_FIELD[field]]))
 }

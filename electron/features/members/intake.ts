@@ -238,7 +238,7 @@ export class MemberIntake {
       const stored = toStoredText(wanted)
       const rows = db.all<{ no: number }>(
         // CROSS JOIN: begin with the name, not with all members of the group.
-        `SELECT DISTINCT m.no AS no FROM member_names n CROSS JOIN memberships m ON m.no = n.membership_no
+        `SELECT m.no AS no FROM member_names n CROSS JOIN memberships m ON m.no = n.membership_no
          WHERE n.name = ? AND m.group_no = ?`,
         stored,
         this.scope.groupNo,

@@ -56,10 +56,12 @@ export class Twins {
     membershipNo: number,
     name: string,
   ): { reason: TwinReason; facts: ErrorFacts } | null {
-    const ids = findIds(db, membershipNo).filter(({ kind }) => kind !== 'unresolved')
-    const others = (this.byComparable.get(toComparableName(name)) ?? []).filter(
-      (other) => other.membershipNo !== membershipNo && !contradict(ids, findIds(db, other.membershipNo)),
+    const similar = (this.byComparable.get(toComparableName(name)) ?? []).filter(
+      (other) => other.membershipNo !== membershipNo,
     )
+    if (similar.length === 0) return null
+    const ids = findIds(db, membershipNo).filter(({ kind }) => kind !== 'unresolved')
+    const others = similar.filter((other) => !contradict(ids, findIds(db, other.membershipNo)))
     const first = others[0]
     if (!first) return null
     const isExact = others.every((other) => other.name === toStoredText(name))

@@ -74,8 +74,12 @@ export class RosterIntake {
     this.batchNo = openBatch(ctx, db, roster, this.batchId)
     this.target = openRosterTarget(db, input, table, { mapping, batchNo: this.batchNo, createdAt: now })
     const { groupNo } = this.target
-    const options = JSON.stringify({ listedOn: roster.listedOn })
-    db.run('UPDATE import_batches SET group_no = ?, options = ? WHERE no = ?', groupNo, options, this.batchNo)
+    db.run(
+      'UPDATE import_batches SET group_no = ?, listed_on = ? WHERE no = ?',
+      groupNo,
+      roster.listedOn,
+      this.batchNo,
+    )
     const exportScope = exportScopeOf(groupNo)
     const tenantScope = TENANT_SCOPE
     const scope = { batchNo: this.batchNo, groupNo, exportScope, tenantScope, isSample: false, now }
