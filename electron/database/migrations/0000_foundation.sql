@@ -108,6 +108,7 @@ CREATE TABLE `import_batches` (
 	`coarsest` integer DEFAULT 0 NOT NULL,
 	`options` text DEFAULT '{}' NOT NULL,
 	`counts` text DEFAULT '{}' NOT NULL,
+	`listed_on` text,
 	`is_sample` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL,
 	`finished_at` integer,
