@@ -379,6 +379,8 @@ CREATE INDEX `memberships_by_pending` ON `memberships` (`pending_batch_no`) WHER
 --> statement-breakpoint
 CREATE INDEX `memberships_dirty` ON `memberships` (`is_dirty`);
 --> statement-breakpoint
+CREATE INDEX `memberships_staff` ON `memberships` (`person_no`) WHERE staff_role <> 'none';
+--> statement-breakpoint
 CREATE INDEX `memberships_by_joined` ON `memberships` (`joined_by`);
 --> statement-breakpoint
 CREATE INDEX `memberships_by_left` ON `memberships` (`left_by`);

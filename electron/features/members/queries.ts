@@ -131,14 +131,14 @@ export function findClaims(db: ReadDb, personNo: number): { field: string; value
 
 type MembershipRow = Omit<
   MembershipDetail,
-  'isGroupArchived' | 'isMe' | 'isBot' | 'isExempt' | 'joined' | 'left'
+  'isGroupArchived' | 'isMe' | 'isBot' | 'isExempt' | 'isSlip' | 'joined' | 'left'
 > &
-  SpanColumns & { isGroupArchived: number; isMe: number; isBot: number; isExempt: number }
+  SpanColumns & { no: number; isGroupArchived: number; isMe: number; isBot: number; isExempt: number }
 
 /** The groups of a person: those they are in first, the most active of them on top. */
 function findMemberships(db: ReadDb, personNo: number): MembershipDetail[] {
   const rows = db.all<MembershipRow>(
-    `SELECT m.id, g.id AS groupId, g.name AS groupName, g.archived_at IS NOT NULL AS isGroupArchived, m.nickname, m.card,
+    `SELECT m.no, m.id, g.id AS groupId, g.name AS groupName, g.archived_at IS NOT NULL AS isGroupArchived, m.nickname, m.card,
        m.staff_role AS staffRole, m.manual_role AS manualRole, m.is_me AS isMe, m.is_bot AS isBot,
        m.is_exempt AS isExempt, ${SPAN_COLUMNS}, ${INVITER_NAME} AS inviterName, m.channel,
        ${ROLE} AS role, f.tier, f.movement, coalesce(f.active_days, 0) AS activeDays,
@@ -151,9 +151,11 @@ function findMemberships(db: ReadDb, personNo: number): MembershipDetail[] {
     personNo,
   )
   return rows.map((row) => {
-    const { joinedKind, joinedAfter, joinedBy, joinedAt, leftKind, leftAfter, leftBy, leftAt, ...rest } = row
+    const { no, joinedKind, joinedAfter, joinedBy, joinedAt, leftKind, leftAfter, leftBy, leftAt, ...rest } =
+      row
     return {
       ...rest,
+      isSlip: countHistory(db, { no, personNo }) === 0,
       isGroupArchived: row.isGroupArchived === 1,
       isMe: row.isMe === 1,
       isBot: row.isBot === 1,

@@ -105,6 +105,7 @@ export const memberships = sqliteTable(
     index('memberships_by_person').on(table.personNo),
     index('memberships_by_pending').on(table.pendingBatchNo).where(sql`pending_batch_no IS NOT NULL`),
     index('memberships_dirty').on(table.isDirty),
+    index('memberships_staff').on(table.personNo).where(sql`staff_role <> 'none'`),
     index('memberships_by_joined').on(table.joinedBy),
     index('memberships_by_left').on(table.leftBy),
   ],

@@ -109,7 +109,7 @@ function useStandingMenu(
     ...flagNames.map((flag) => ({ key: `flag:${flag}`, label: d(`drawer.menu.${flag}`) })),
     { type: 'divider' },
     { key: 'left', label: d('drawer.menu.left'), disabled: membership.left !== null },
-    { key: 'removeAdded', label: d('drawer.menu.removeAdded'), danger: true },
+    ...(membership.isSlip ? [{ key: 'removeAdded', label: d('drawer.menu.removeAdded'), danger: true }] : []),
   ]
   const chosen = [
     membership.manualRole ? `role:${membership.manualRole}` : 'role:derived',

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Checkbox, Input, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { api } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
@@ -25,6 +25,7 @@ export function FormDialog(props: {
   children: ReactNode
 }) {
   const d = useWords(memberDrawerMessages)
+  useReturnOfFocus()
   return (
     <Modal
       open
@@ -48,6 +49,17 @@ export function FormDialog(props: {
         <button type="submit" hidden />
       </form>
     </Modal>
+  )
+}
+
+/** The dialog is gone at once when it closes, so what had the focus before gets it back from here. */
+function useReturnOfFocus(): void {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    },
+    [before],
   )
 }
 

@@ -91,15 +91,17 @@ export function MemberTable({ state, columns }: { state: MemberQueryState; colum
           />
         </Rows>
         {selection.selection ? (
-          <BulkActions
-            selection={selection.selection}
-            count={selection.count}
-            total={list.total}
-            query={query}
-            columns={columns.ids}
-            chooseAll={selection.chooseAll}
-            clear={selection.clear}
-          />
+          <div className={openId ? 'beside-drawer' : undefined}>
+            <BulkActions
+              selection={selection.selection}
+              count={selection.count}
+              total={list.total}
+              query={query}
+              columns={columns.ids}
+              chooseAll={selection.chooseAll}
+              clear={selection.clear}
+            />
+          </div>
         ) : null}
       </PageMain>
       {openId ? (

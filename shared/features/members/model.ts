@@ -293,6 +293,8 @@ export const membershipDetail = z.object({
   isMe: z.boolean(),
   isBot: z.boolean(),
   isExempt: z.boolean(),
+  /** Added by hand and nothing else tells of it: may be taken back as a slip. */
+  isSlip: z.boolean(),
   joined: membershipSpan,
   left: membershipSpan.nullable(),
   inviterName: z.string().nullable(),
