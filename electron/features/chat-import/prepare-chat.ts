@@ -31,6 +31,7 @@ export class ChatIntake {
   readonly batchId: BatchId
   readonly groupNo: number
   private readonly run: ChatRun
+  private readonly now: number
   private readonly chat: ParsedChat
   private readonly target: Target
   private readonly writer: MessageWriter
@@ -46,6 +47,7 @@ export class ChatIntake {
 
   constructor(ctx: DataContext, db: WriteDb, run: ChatRun, chat: ParsedChat) {
     this.run = run
+    this.now = ctx.clock.now()
     this.chat = chat
     this.batchId = newId() as BatchId
     this.batchNo = insertBatch(db, {
@@ -148,15 +150,17 @@ export class ChatIntake {
     }
   }
 
-  /** A complete source covers from its first line (or what its header claims) to its export (domain.md §4.2). */
+  /**
+   * A complete source covers from its first line (or what its header claims) to its export (domain.md §4.2), and never
+   * beyond now: a damaged time must not make days observed that have not been.
+   */
   private coverage(): { coversFrom: number | null; coversUntil: number | null } {
     if (!this.run.isComplete || this.firstAt === null || this.lastAt === null)
       return { coversFrom: null, coversUntil: null }
     const exportedAt = this.run.input.exportedAt ?? this.chat.exportedAt ?? this.run.fallbackExportedAt
-    return {
-      coversFrom: Math.min(this.chat.coversFrom ?? this.firstAt, this.firstAt),
-      coversUntil: Math.max(this.lastAt, exportedAt),
-    }
+    const coversFrom = Math.min(this.chat.coversFrom ?? this.firstAt, this.firstAt)
+    const coversUntil = Math.min(Math.max(this.lastAt, exportedAt), this.now)
+    return coversFrom > this.now ? { coversFrom: null, coversUntil: null } : { coversFrom, coversUntil }
   }
 
   private rowOf(db: WriteDb, message: ParsedMessage): IncomingMessage {
