@@ -5,7 +5,7 @@ import type { ParsedItem } from './formats/format.ts'
 import { ChatIntake } from './prepare-chat.ts'
 
 /** Longest time that one transaction may take; other requests are answered in between. */
-const SLICE_MS = 12
+const SLICE_MS = 18
 
 const running = new WeakSet<DataContext>()
 const prepared = new WeakMap<DataContext, Map<string, ChatIntake>>()
