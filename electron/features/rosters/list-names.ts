@@ -52,19 +52,24 @@ export class ListNames {
     this.lineOfMember.set(membershipNo, entry.line)
   }
 
-  /** Present members who stand on a skipped row. */
-  presentOn(db: ReadDb, bad: BadRow, carriers: () => readonly number[]): readonly number[] {
+  /**
+   * Members who stand on a skipped row: whom its id names, else the one who carries its name; of several who carry it
+   * those who are present.
+   */
+  listedOn(db: ReadDb, bad: BadRow, carriers: () => readonly number[]): readonly number[] {
     const personNo = this.personOf(db, bad.identities)
-    const byId = db.value<number>(
-      'SELECT no FROM memberships WHERE group_no = ? AND person_no = ?',
-      this.groupNo,
-      personNo ?? 0,
-    )
-    const named = personNo === null ? carriers() : byId === undefined ? [] : [byId]
-    return named.filter(
-      (no) =>
-        db.value<number>('SELECT 1 FROM memberships WHERE no = ? AND left_kind IS NULL', no) !== undefined,
-    )
+    if (personNo !== null) {
+      const membershipNo = db.value<number>(
+        'SELECT no FROM memberships WHERE group_no = ? AND person_no = ?',
+        this.groupNo,
+        personNo,
+      )
+      return membershipNo === undefined ? [] : [membershipNo]
+    }
+    const named = carriers()
+    if (named.length <= 1) return named
+    const isPresent = 'SELECT 1 FROM memberships WHERE no = ? AND left_kind IS NULL'
+    return named.filter((no) => db.value<number>(isPresent, no) !== undefined)
   }
 
   private personOf(db: ReadDb, identities: RosterEntry['identities']): number | null {

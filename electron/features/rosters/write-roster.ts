@@ -255,7 +255,7 @@ export class RosterIntake {
   private skip(db: WriteDb, at: number, row: TableRow, bad: BadRow): void {
     // Somebody on a skipped row stands on the list all the same, so they are not missing from it.
     const carriers = () => this.twins.carriersOf(db, bad.name, bad.identities)
-    for (const membershipNo of this.names.presentOn(db, bad, carriers))
+    for (const membershipNo of this.names.listedOn(db, bad, carriers))
       this.people.recordEvent(db, {
         membershipNo,
         kind: 'seen',

@@ -10,7 +10,7 @@ const row = fc.record({
   id: fc.constantFrom('wxid_a', 'wxid_b', 'wxid_c', 'wxid_d'),
   name: fc.constantFrom('林夏', '顾言', '沈默', '一诺', '林夏读书'),
   city: fc.constantFrom('', '上海', '杭州'),
-  joined: fc.constantFrom('', '2026-01-02', '2026-01-20', '2026-02-30'),
+  joined: fc.constantFrom('', '2026-01-02', '2026-01-20'),
 })
 const list = fc.record({
   rows: fc.uniqueArray(row, { minLength: 1, maxLength: 4, selector: ({ id }) => id }),
@@ -67,7 +67,7 @@ it('leaves what the other lists alone say, whichever lists are undone and in wha
         alone.close()
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
 
@@ -81,7 +81,7 @@ it('tells before writing what is there afterwards', async () => {
         const after = new Map(app.members().map((member) => [(member as { id?: string }).id, member]))
         const sum = Object.values(plan.counts).reduce((total, count) => total + (count ?? 0), 0)
         expect(sum).toBe(plan.rows)
-        const ids = one.rows.filter(({ joined }) => joined !== '2026-02-30').map(({ id }) => id)
+        const ids = one.rows.map(({ id }) => id)
         for (const [at, shown] of plan.firstRows.entries()) {
           const id = ids[at]!
           if (shown.outcome === 'added') expect(before.has(id)).toBe(false)
@@ -97,6 +97,6 @@ it('tells before writing what is there afterwards', async () => {
       }
       app.close()
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
