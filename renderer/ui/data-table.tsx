@@ -23,6 +23,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     estimateSize: () => rowHeight,
     overscan: 10,
     scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: HEAD_HEIGHT,
     enabled: isVirtual,
   })
   const items = isVirtual ? virtualizer.getVirtualItems() : []
@@ -31,6 +32,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (last >= first) onRange?.(first, last)
   }, [first, last, onRange])
+  useKeptInSight(props.openIndex ?? null, (index) => {
+    if (isVirtual) virtualizer.scrollToIndex(index)
+    else rowAt(scroller.current, index)?.scrollIntoView({ block: 'nearest' })
+  })
+  useEffect(() => {
+    if (props.listKey !== undefined && scroller.current) scroller.current.scrollTop = 0
+  }, [props.listKey])
   const indexes = isVirtual
     ? items.map(({ index }) => index)
     : Array.from({ length: rowCount }, (_, at) => at)
@@ -76,9 +84,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
+/** Scrolls when another row is opened, not when rows around it change. */
+function useKeptInSight(openIndex: number | null, scrollTo: (index: number) => void): void {
+  const latest = useRef(scrollTo)
+  useEffect(() => {
+    latest.current = scrollTo
+  })
+  useEffect(() => {
+    if (openIndex !== null) latest.current(openIndex)
+  }, [openIndex])
+}
+
+function rowAt(scroller: HTMLElement | null, index: number): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`) ?? null
+}
+
 /** The row may only be drawn in the next frames, after scrolling to it. */
 function focusRow(scroller: HTMLElement | null, index: number, tries = 5): void {
-  const row = scroller?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`)
+  const row = rowAt(scroller, index)
   if (row) {
     row.focus({ preventScroll: false })
     return

@@ -35,8 +35,12 @@ export type DataTableProps<Row> = {
   sort?: TableSort | null
   onSort?: (sort: TableSort) => void
   selection?: TableSelection<Row>
-  /** Key of the row that a drawer shows; it stays tinted and in sight. */
+  /** Key of the row that a drawer shows; it stays tinted. */
   openKey?: string | null
+  /** Its place, where it is known: the list scrolls so that it stays in sight. */
+  openIndex?: number | null
+  /** Another list (other filters, another order) begins at its top. */
+  listKey?: string
   onOpen?: (row: Row, index: number) => void
   /** First and last row in sight, so that their page can be fetched. */
   onRange?: (from: number, to: number) => void

@@ -73,8 +73,8 @@ async function toXlsx(fields: readonly Field[], lines: readonly Cell[][], name: 
     sheets: [
       {
         name: name.slice(0, 31).replace(/[[\]:*?/\\]/g, ' '),
-        columns: fields.map(({ head, width }) => ({ header: head, width })),
-        rows: lines.map((line) => line.map(safe)),
+        columns: fields.map(({ width }) => ({ width })),
+        rows: [fields.map(({ head }) => head), ...lines.map((line) => line.map(safe))],
         freezePane: { rows: 1 },
       },
     ],

@@ -85,6 +85,8 @@ export function MemberTable({ state, columns }: { state: MemberQueryState; colum
             onSort={state.setSort}
             selection={selection.table}
             openKey={openId}
+            openIndex={openId === null ? null : cursor}
+            listKey={JSON.stringify(query)}
             onOpen={open}
             onRange={list.show}
             tailHeight={selection.count > 0 ? BULK_BAR_ROOM : 0}
