@@ -32,8 +32,11 @@ export type StartBackendOptions = {
   backOffMs?: readonly number[]
 }
 
-/** A small young generation: the many short-lived rows of an import would else fill a large one before it is swept. */
-export const WORKER_LIMITS = { maxYoungGenerationSizeMb: 24 } as const
+/**
+ * Limits of the worker's heap. Without them it grows with the memory of the machine instead of being swept: the
+ * short-lived rows of a large import then take 100 MB more. The old generation leaves room for a large workbook.
+ */
+export const WORKER_LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 } as const
 
 const BACK_OFF_MS = [200, 1000, 4000] as const
 /** A worker that lived this long had started well: its death begins a new row of restarts. */
