@@ -87,7 +87,7 @@ function actionsOf(
     { kind: 'talk_to_quiet', count: cooling },
     { kind: 'welcome_silent', count: found.silentNewcomers },
     { kind: 'finish_follow_ups', count: countOpenCards(read, groupNos) },
-    { kind: 'import_newer', count: at.coveredDays < at.pastDays(at.week) ? 1 : 0 },
+    { kind: 'import_newer', count: at.missingDays > 0 ? 1 : 0 },
   ]
   return wanted.filter((action) => action.count > 0).slice(0, ACTIONS)
 }

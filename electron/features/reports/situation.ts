@@ -73,17 +73,33 @@ export class ReportSituation {
     return this.groups.filter((group) => this.isKnown(group, week)).map((group) => group.no)
   }
 
-  /** Only days on which a group lived can be covered: three whole days of a flash group are all there is. */
+  /** Only days on which a group lived can be covered: two whole days of a flash group may be all there is. */
   private isKnown(group: ScopedGroup, week: DateRange): boolean {
+    const { startsOn, endedOn } = group
+    if ((startsOn !== null && startsOn > week.to) || (endedOn !== null && endedOn < week.from)) return false
     const lived = this.livedIn(group, week)
-    return isEnough(this.coveredDaysOf(group, lived), this.pastDays(lived), this.coveredShare)
+    const days = this.pastDays(lived)
+    if (lived.from > lived.to) return this.coversAnyOf(group, week)
+    return isEnough(this.coveredDaysOf(group, lived), days, this.coveredShare)
   }
 
+  private coversAnyOf(group: ScopedGroup, { from, to }: DateRange): boolean {
+    const [start, end] = [this.startOf(from), this.startOf(addDays(to, 1))]
+    return group.spans.some((span) => span.from < end && span.until > start)
+  }
+
+  /** Whole days of a week on which a group lived; the days on which it began and ended are none. */
   private livedIn({ startsOn, endedOn }: ScopedGroup, { from, to }: DateRange): DateRange {
     return {
-      from: startsOn !== null && startsOn > from ? startsOn : from,
-      to: endedOn !== null && endedOn < to ? endedOn : to,
+      from: startsOn !== null && startsOn >= from ? addDays(startsOn, 1) : from,
+      to: endedOn !== null && endedOn <= to ? addDays(endedOn, -1) : to,
     }
+  }
+
+  /** Days of the week that are over and that a log should tell of, but does not. */
+  private missingDaysOf(group: ScopedGroup): number {
+    const lived = this.livedIn(group, this.week)
+    return this.pastDays(lived) - this.coveredDaysOf(group, lived)
   }
 
   /** Groups whose activity is counted in a week: those with data; where none has, whatever lines there are. */
@@ -102,18 +118,17 @@ export class ReportSituation {
     return isSame && this.groupsWithData(this.before).length > 0
   }
 
-  /** Covered days of the week: the fewest of the groups with data, the most of any group when none has enough. */
-  get coveredDays(): number {
+  /** Days of which no log tells: the most of any group with data, the fewest of all when none has enough. */
+  get missingDays(): number {
     const known = new Set(this.groupsWithData(this.week))
-    if (known.size === 0)
-      return Math.max(0, ...this.groups.map((group) => this.coveredDaysOf(group, this.week)))
-    const lacking = this.groups
-      .filter((group) => known.has(group.no))
-      .map((group) => {
-        const lived = this.livedIn(group, this.week)
-        return this.pastDays(lived) - this.coveredDaysOf(group, lived)
-      })
-    return this.pastDays(this.week) - Math.max(...lacking)
+    const missing = (groups: readonly ScopedGroup[]) => groups.map((group) => this.missingDaysOf(group))
+    if (known.size > 0) return Math.max(...missing(this.groups.filter((group) => known.has(group.no))))
+    return Math.min(this.pastDays(this.week), ...missing(this.groups))
+  }
+
+  /** Days of the week of which logs tell; days on which a group did not live lack nothing. */
+  get coveredDays(): number {
+    return this.pastDays(this.week) - this.missingDays
   }
 
   private coveredDaysOf(group: ScopedGroup, { from, to }: DateRange): number {

@@ -29,11 +29,12 @@ function valueAxis(ticks: number[]) {
 export function DaysChart({ report }: { report: WeeklyReport }) {
   const t = useWords(reportsMessages)
   const format = useFormat()
+  const isWhole = report.days.every((day) => day.messages !== null)
   const counted = (value: number | null) => (value === null ? t('noData') : format.number(value))
   return (
     <ChartSection
       title={t('days.title')}
-      note={t('days.unit')}
+      note={isWhole ? t('days.unit') : t('list.comma', { first: t('days.unit'), second: t('days.unknown') })}
       isKnown={report.days.some((day) => day.messages !== null)}
       table={{
         head: [t('column.date'), t('column.messages'), t('column.speakers')],
@@ -119,6 +120,7 @@ function WeeksLine(props: { report: WeeklyReport; known: readonly number[]; aver
   const format = useFormat()
   const { weeks } = props.report
   const isKnown = ({ speakers }: (typeof weeks)[number]) => speakers !== null
+  const [least, most] = [Math.min(...props.known), Math.max(...props.known)]
   const labelled = [weeks.findIndex(isKnown), weeks.findLastIndex(isKnown)]
   const data = weeks.map((week, at) => ({
     label: at === 0 ? t('weekTitle', { week: week.week }) : String(week.week),
@@ -129,7 +131,7 @@ function WeeksLine(props: { report: WeeklyReport; known: readonly number[]; aver
     <LineChart width={WIDTH} height={180} data={data} margin={{ top: 16, right: 24, bottom: 0, left: -12 }}>
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis dataKey="label" {...AXIS} interval={0} padding={{ left: 24, right: 0 }} />
-      <YAxis {...valueAxis(axisTicks(Math.min(...props.known), Math.max(...props.known)))} />
+      <YAxis {...valueAxis(axisTicks(least === most ? 0 : least, most))} />
       {props.average === null ? null : (
         <ReferenceLine y={props.average} stroke="var(--ctl)" strokeDasharray="4 4" />
       )}

@@ -18,7 +18,8 @@ export function HeatChart({ report }: { report: WeeklyReport }) {
   const first = isQuiet(0) && isQuiet(1) ? 2 : 0
   const shown = Array.from({ length: 12 - first }, (_, at) => at + first)
   const peak = peakOf(report.heat)
-  const note = peak
+  const isKnown = report.days.map((day) => day.messages !== null)
+  const unit = peak
     ? t('heat.peak', {
         weekday: weekday(peak.weekday + 1),
         from: peak.fromHour,
@@ -26,6 +27,8 @@ export function HeatChart({ report }: { report: WeeklyReport }) {
         count: peak.messages,
       })
     : t('heat.unit')
+  const isWhole = isKnown.every(Boolean)
+  const note = isWhole ? unit : t('list.comma', { first: unit, second: t('heat.unknown') })
   return (
     <ChartSection
       title={t('heat.title')}
@@ -33,13 +36,17 @@ export function HeatChart({ report }: { report: WeeklyReport }) {
       isKnown={peak !== null}
       table={{
         head: [t('column.weekday'), ...shown.map(hoursOf)],
-        rows: blocks.map((row, day) => [weekday(day + 1), ...shown.map((at) => format.number(row[at] ?? 0))]),
+        rows: blocks.map((row, day) => [
+          weekday(day + 1),
+          ...shown.map((at) => (isKnown[day] ? format.number(row[at] ?? 0) : '')),
+        ]),
       }}
       chart={
         <HeatGrid
           label={`${t('heat.title')} ${note}`}
           rows={blocks}
           shown={shown}
+          isKnown={isKnown}
           top={peak?.messages ?? 0}
         />
       }
@@ -52,9 +59,15 @@ function hoursOf(at: number): string {
   return `${at * 2}–${at * 2 + 2}`
 }
 
-type Grid = { label: string; rows: readonly (readonly number[])[]; shown: readonly number[]; top: number }
+type Grid = {
+  label: string
+  rows: readonly (readonly number[])[]
+  shown: readonly number[]
+  isKnown: readonly boolean[]
+  top: number
+}
 
-function HeatGrid({ label, rows, shown, top }: Grid) {
+function HeatGrid({ label, rows, shown, isKnown, top }: Grid) {
   const weekday = useWeekday()
   return (
     <div
@@ -67,7 +80,7 @@ function HeatGrid({ label, rows, shown, top }: Grid) {
         <HeatRow
           key={weekday(day + 1)}
           label={weekday(day + 1)}
-          cells={shown.map((at) => row[at] ?? 0)}
+          cells={shown.map((at) => (isKnown[day] ? (row[at] ?? 0) : null))}
           top={top}
         />
       ))}
@@ -81,7 +94,7 @@ function HeatGrid({ label, rows, shown, top }: Grid) {
   )
 }
 
-function HeatRow({ label, cells, top }: { label: string; cells: readonly number[]; top: number }) {
+function HeatRow({ label, cells, top }: { label: string; cells: readonly (number | null)[]; top: number }) {
   return (
     <>
       <span className="label">{label}</span>
@@ -89,8 +102,8 @@ function HeatRow({ label, cells, top }: { label: string; cells: readonly number[
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its hours
           key={at}
-          className="cell"
-          style={{ background: `var(--g${rampStep(value, top)})` }}
+          className={value === null ? 'cell unknown' : 'cell'}
+          style={value === null ? undefined : { background: `var(--g${rampStep(value, top)})` }}
         />
       ))}
     </>

@@ -242,14 +242,21 @@ describe('all groups', () => {
     expect((await at.report({ groupId: null, date: onDay('2026-02-25') })).messages.now).toBe(1)
   })
 
-  it('compare with a week in which a group had not begun, and count the whole life of a flash group', async () => {
-    const at = withSecondGroup('2026-03-06')
+  /** A flash group from Tuesday 2026-03-03 to Thursday 2026-03-05, exported on its last evening. */
+  function withFlashGroup() {
+    const at = withSecondGroup(null)
+    at.given.coverage(at.running, shanghai('2026-03-03', '10:00'), shanghai('2026-03-05', '22:00'))
     at.ctx.writeQuietly((db) =>
       db.run(
         "UPDATE groups SET lifecycle = 'ended', starts_on = '2026-03-03', ends_on = '2026-03-05' WHERE no = ?",
         at.running,
       ),
     )
+    return at
+  }
+
+  it('compare with a week in which a group had not begun', async () => {
+    const at = withFlashGroup()
     at.say(at.member('共读的人'), '2026-02-25')
     at.run(at.given.member(at.running, '体验的人'), '2026-03-04')
     const all = await at.report({ groupId: null })
@@ -260,6 +267,18 @@ describe('all groups', () => {
       messages: { now: 1, before: 1 },
     })
     expect(await at.report({ groupId: null, date: onDay('2026-03-09') })).toMatchObject({ groups: 1 })
+  })
+
+  it('know the whole life of a flash group by its log, its first and last day by halves', async () => {
+    const at = withFlashGroup()
+    at.run(at.given.member(at.running, '体验的人'), '2026-03-05')
+    const flash = await at.report({ groupId: at.runningId })
+    expect(flash).toMatchObject({ coveredDays: 7, messages: { now: 1, before: null } })
+    expect(flash.days.map((day) => day.messages)).toEqual([null, null, 0, 1, null, null, null])
+    expect(flash.weeks.map((week) => week.speakers)).toEqual([null, null, null, null, null, null, null, 1])
+    expect(flash.actions?.map((action) => action.kind)).not.toContain('import_newer')
+    at.ctx.writeQuietly((db) => db.run("UPDATE groups SET ends_on = '2026-03-04' WHERE no = ?", at.running))
+    expect((await at.report({ groupId: at.runningId })).messages.now).toBe(1)
   })
 
   it('of an empty workspace are nobody and nothing', async () => {
