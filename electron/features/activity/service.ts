@@ -21,6 +21,7 @@ import {
   loadStandings,
   refreshGroupFigures,
 } from './figures/derive-figures.ts'
+import { type MonthTier, tiersAtMonthEnds } from './figures/tier-history.ts'
 import { overviewOf } from './overview/overview.ts'
 import { coverageOf, type GroupScope, loadScopes, summaryOf, windowOf } from './overview/summary.ts'
 import {
@@ -152,6 +153,13 @@ export function explainMember(ctx: DataContext, membershipId: MembershipId): Rol
     window: windowOf(scope),
     verdicts: outcome.verdicts,
   }
+}
+
+/** Tiers of a member on the last days of past months, newest first; for the timeline. Throws MEMBERSHIP_NOT_FOUND. */
+export function describeTiers(ctx: DataContext, membershipId: MembershipId, months: number): MonthTier[] {
+  const { no, groupNo, groupId } = requireMember(ctx.read, membershipId)
+  const { spans, limits, today } = requireScope(ctx, groupId)
+  return tiersAtMonthEnds(ctx, { no, groupNo }, { spans, limits, today: dateOfDayNumber(today), months })
 }
 
 /** Whole covered days since somebody last spoke, until data-until; null while they never spoke. */

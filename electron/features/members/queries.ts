@@ -260,3 +260,12 @@ export function countHistory(db: ReadDb, member: { no: number; personNo: number 
     ) ?? 0
   )
 }
+
+/** Memberships of a person with the names of their groups. */
+export function findMembershipIds(db: ReadDb, personNo: number): { id: MembershipId; groupName: string }[] {
+  return db.all(
+    `SELECT m.id, g.name AS groupName FROM memberships m JOIN groups g ON g.no = m.group_no
+     WHERE m.person_no = ? AND m.pending_batch_no IS NULL ORDER BY m.no`,
+    personNo,
+  )
+}

@@ -1,5 +1,6 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
+import { describeTiers } from '#electron/features/activity/service.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import type { MemberSelection } from '#shared/features/members/contract.ts'
 import {
@@ -21,7 +22,13 @@ import { updateContactRequestedOn, updateDoNotContact, updateProfile } from './c
 import { derivePerson } from './derive.ts'
 import { findMemberRows } from './member-rows.ts'
 import { countPresent, findOrderedKeys } from './ordered-keys.ts'
-import { findFilterChoices, requireMemberDetail, requirePersonNo, requireProfile } from './queries.ts'
+import {
+  findFilterChoices,
+  findMembershipIds,
+  requireMemberDetail,
+  requirePersonNo,
+  requireProfile,
+} from './queries.ts'
 import { keysOfSelection } from './selection.ts'
 import { findTimeline } from './timeline.ts'
 
@@ -57,7 +64,24 @@ export function readTimeline(
   input: { personId: string; kinds?: readonly TimelineKind[] | undefined; offset: number; limit: number },
 ): { rows: TimelineEntry[]; total: number } {
   const { personId, ...window } = input
-  return findTimeline(ctx.read, ctx.calendar(), { ...window, personNo: requirePersonNo(ctx.read, personId) })
+  const personNo = requirePersonNo(ctx.read, personId)
+  const isAsked = !input.kinds || input.kinds.includes('standing')
+  const changes = isAsked ? tierChanges(ctx, personNo) : []
+  return findTimeline(ctx.read, ctx.calendar(), { ...window, personNo }, changes)
+}
+
+const TIER_MONTHS = 12
+
+/** Where the tier at the end of a month differs from that of the month before; unknown months tell nothing. */
+function tierChanges(ctx: DataContext, personNo: number): TimelineEntry[] {
+  return findMembershipIds(ctx.read, personNo).flatMap(({ id, groupName }) => {
+    const known = describeTiers(ctx, id, TIER_MONTHS).filter(({ tier }) => tier !== null)
+    return known.flatMap(({ on, tier }, at) => {
+      const before = known[at + 1]?.tier
+      if (!tier || !before || tier === before) return []
+      return [{ type: 'tier' as const, groupName, tier, before, at: ctx.calendar().startOf(on) }]
+    })
+  })
 }
 
 /** Writes fields by hand and locks them. PROFILE_CHANGED when what the operator saw is no longer there. */

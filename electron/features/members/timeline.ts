@@ -19,14 +19,16 @@ const KINDS: Record<TimelineEntry['type'], TimelineKind> = {
   tier: 'standing',
 }
 
-/** A window of a person's life, newest first. */
+/** A window of a person's life, newest first. `changes` are entries that no table holds: past changes of tier. */
 export function findTimeline(
   db: ReadDb,
   calendar: ZoneCalendar,
   input: { personNo: number; kinds?: readonly TimelineKind[] | undefined; offset: number; limit: number },
+  changes: readonly TimelineEntry[],
 ): { rows: TimelineEntry[]; total: number } {
   const { personNo } = input
-  const drafts = [
+  const drafts: Draft[] = [
+    ...changes,
     ...findStays(db, calendar, personNo),
     ...findSpokenDays(db, calendar, personNo),
     ...findQuestions(db, personNo),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#shared/kernel/calendar-date.ts'
-import { givenGroup, givenLine, givenMember } from '#tests/support/builders.ts'
+import { givenActiveDays, givenGroup, givenLine, givenMember } from '#tests/support/builders.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
 
 const refusal = (code: string) => ({ code: 'REFUSED', data: { code } })
@@ -286,4 +286,29 @@ it('tells the timeline newest first, a page at a time, narrowed as asked', async
     offset: 1,
   })
   expect(second).toMatchObject({ total: 2, rows: [{ on: addDays('2026-03-03' as never, -1) }] })
+})
+
+it('tells on the timeline at which end of a month the tier changed', async () => {
+  const { ctx, api } = createTestApp({ now: '2026-03-10T12:00:00+08:00' })
+  const group = givenGroup(ctx, { from: '2025-09-01T00:00:00+08:00' })
+  const member = givenMember(ctx, group, { name: '顾言', joinedOn: '2025-10-15' })
+  // Ordinary in November, active from December on, silent in February.
+  givenActiveDays(ctx, member, '2026-01-30T21:00:00+08:00', 50)
+  const { rows } = await api.members.timeline({ personId: member.personId as never, kinds: ['standing'] })
+  expect(rows).toEqual([
+    {
+      type: 'tier',
+      groupName: '晚读共读会',
+      tier: 'base',
+      before: 'middle',
+      at: Date.parse('2026-02-28T00:00:00+08:00'),
+    },
+    {
+      type: 'tier',
+      groupName: '晚读共读会',
+      tier: 'middle',
+      before: 'base',
+      at: Date.parse('2025-12-31T00:00:00+08:00'),
+    },
+  ])
 })
