@@ -98,7 +98,6 @@ export type ClaimableField = z.infer<typeof claimableField>
 /** Which stays a list shows: people who are in the group (in all-groups scope: in any), who left, or both. */
 export const presences = ['present', 'left', 'any'] as const
 export const presence = z.enum(presences)
-export type Presence = z.infer<typeof presence>
 
 /** Columns of the member table in their first order; each can be sorted by. */
 export const memberColumns = [
