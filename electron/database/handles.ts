@@ -36,6 +36,17 @@ const byNumber = (values: readonly SqlValue[]) => [
   Object.fromEntries(values.map((value, at) => [String(at + 1), value])),
 ]
 
+/**
+ * Writes `= ?` as `= +?` (and `IS ?` likewise), which means the same. SQLite looks at the value of a bare mark while planning a join, and from
+ * then on plans the statement anew whenever it is bound: 20 to 40 µs instead of 2 to 5 for each look-up. There are no
+ * statistics (ANALYZE) for which the look would be worth it.
+ */
+export function withSettledPlan(sql: string): string {
+  return sql.replace(/'(?:[^']|'')*'|(=\s*|\bIS\s+)\?/g, (part, before?: string) =>
+    before ? `${before}+?` : part,
+  )
+}
+
 class Handle implements WriteDb {
   readonly orm: Orm
   private readonly connection: SqliteConnection
@@ -49,7 +60,10 @@ class Handle implements WriteDb {
   private prepare(sql: string): Prepared {
     let prepared = this.statements.get(sql)
     if (!prepared) {
-      prepared = { statement: this.connection.prepare(sql), bind: /\?\d/.test(sql) ? byNumber : inOrder }
+      prepared = {
+        statement: this.connection.prepare(withSettledPlan(sql)),
+        bind: /\?\d/.test(sql) ? byNumber : inOrder,
+      }
       if (this.statements.size > 500) this.statements.clear()
       this.statements.set(sql, prepared)
     }
@@ -73,7 +87,7 @@ class Handle implements WriteDb {
 
   iterate<Row>(sql: string, ...values: SqlValue[]): IterableIterator<Row> {
     const bind = /\?\d/.test(sql) ? byNumber : inOrder
-    return this.connection.prepare(sql).iterate(...bind(values)) as IterableIterator<Row>
+    return this.connection.prepare(withSettledPlan(sql)).iterate(...bind(values)) as IterableIterator<Row>
   }
 
   run(sql: string, ...values: SqlValue[]): { changes: number; lastId: number } {
