@@ -33,7 +33,9 @@ export function useGroupColumns(): TableColumn<GroupRow>[] {
       cell: (row) => cell({ row, words, format }),
     })
     return [
-      column('name', 'minmax(166px, 0.5fr)', (means) => <NameCell {...means} />),
+      column('name', isEnglish ? 'minmax(190px, 0.5fr)' : 'minmax(166px, 0.5fr)', (means) => (
+        <NameCell {...means} />
+      )),
       column('lifecycle', 90, ({ row }) => (
         <Tag tone={lifecycleTones[row.group.lifecycle]}>{words.lifecycle(row.group.lifecycle)}</Tag>
       )),

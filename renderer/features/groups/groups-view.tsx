@@ -1,6 +1,6 @@
 import { Button, Dropdown } from 'antd'
 import { MessagesSquare, Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
@@ -34,6 +34,7 @@ import { useGroupWords } from './use-group-words.ts'
 import { useGroupRows } from './use-groups.ts'
 
 const NOTHING_HIDDEN: readonly string[] = []
+const NO_ROWS: readonly GroupRow[] = []
 
 function isSort(stored: unknown): stored is TableSort | null {
   const sort = stored as Partial<TableSort> | null
@@ -44,17 +45,14 @@ function isSort(stored: unknown): stored is TableSort | null {
 export function GroupsView() {
   const { t } = useGroupWords()
   const { data, error, refetch } = useGroupRows()
-  const { groupId } = useScope()
+  useListScope()
   const [filters, setFilters] = useScreenMemory<GroupFilters>('groups.filters', noFilters, areGroupFilters)
   const [sort, setSort] = useScreenMemory<TableSort | null>('groups.sort', null, isSort)
   const [isCreating, setCreating] = useState(false)
   useShortcut('mod+n', t('page.new'), () => setCreating(true))
   const columns = useShownGroupColumns()
-  const inScope = useMemo(
-    () => (data ?? []).filter(({ group }) => groupId === null || group.id === groupId),
-    [data, groupId],
-  )
-  const rows = useMemo(() => sortRows(shownRows(inScope, filters), sort), [inScope, filters, sort])
+  const all = data ?? NO_ROWS
+  const rows = useMemo(() => sortRows(shownRows(all, filters), sort), [all, filters, sort])
   const members = rows.reduce((sum, { summary }) => sum + summary.members, 0)
   return (
     <Page
@@ -77,7 +75,7 @@ export function GroupsView() {
     >
       <PageBody>
         <PageMain footer={<ListFooter rows={rows} />}>
-          <Filters rows={inScope} filters={filters} onChange={setFilters} columns={columns} />
+          <Filters rows={all} filters={filters} onChange={setFilters} columns={columns} />
           {error ? <ErrorNotice error={error} retry={() => void refetch()} /> : null}
           {rows.length > 0 ? (
             <DataTable
@@ -94,10 +92,24 @@ export function GroupsView() {
           ) : null}
           {data && rows.length === 0 ? <Empty hasGroups={data.length > 0} /> : null}
         </PageMain>
-        {isCreating ? <GroupForm rows={data ?? []} group={null} close={() => setCreating(false)} /> : null}
+        {isCreating ? <GroupForm rows={all} group={null} close={() => setCreating(false)} /> : null}
       </PageBody>
     </Page>
   )
+}
+
+/** The list is the scope of all groups; choosing one in the switch leads to its page. */
+function useListScope(): void {
+  const { groupId, setGroupId } = useScope()
+  const isSettled = useRef(false)
+  useEffect(() => {
+    if (groupId === null) {
+      isSettled.current = true
+      return
+    }
+    if (isSettled.current) navigate(paths.group(groupId))
+    else setGroupId(null)
+  }, [groupId, setGroupId])
 }
 
 function useShownGroupColumns() {

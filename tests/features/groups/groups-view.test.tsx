@@ -42,6 +42,18 @@ describe('the list of groups', () => {
     await waitFor(() => expect(groupNames()).toEqual(['晚读共读会', '三天写作快闪']))
   })
 
+  it('shows all groups again after the page of one, which the scope switch opens', async () => {
+    const { user, desktop } = await openClub()
+    await waitFor(() => expect(desktop.kept.scopeGroupId).not.toBeNull())
+    const crumbs = screen.getByRole('heading', { level: 1, name: '晚读共读会' }).parentElement as HTMLElement
+    await user.click(within(crumbs).getByRole('link', { name: '社群' }))
+    await screen.findByRole('button', { name: '范围: 全部社群' })
+    expect(groupNames()).toEqual(['晚读共读会'])
+    await user.click(screen.getByRole('button', { name: '范围: 全部社群' }))
+    await user.click(await screen.findByRole('menuitem', { name: '三天写作快闪' }))
+    await screen.findByRole('heading', { level: 1, name: '三天写作快闪' })
+  })
+
   it('makes a group with the capacity of its platform, and goes to its page', async () => {
     const { user, app } = await renderApp({ given, route: '/groups' })
     await user.click(await screen.findByRole('button', { name: '新建社群' }))
