@@ -3,6 +3,7 @@ import { ClipboardPaste, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useHost } from '#renderer/app/host-context.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { usePlace } from '#renderer/app/navigation.tsx'
 import { useScope } from '#renderer/app/scope.tsx'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import { PageBody, PageMain, PageScroll } from '#renderer/ui/page.tsx'
@@ -20,8 +21,10 @@ export function ChooseStep() {
   const host = useHost()
   const toasts = useToasts()
   const { groupId: scopeId, groups } = useScope()
-  // A list without a name goes into the group on screen, or into the only one.
-  const groupId = scopeId ?? (groups.length === 1 ? (groups[0]?.id ?? null) : null)
+  const asked = usePlace().query.get('group')
+  // A list without a name goes into the group that was asked for, the one on screen, or the only one.
+  const wanted = groups.find(({ id }) => id === asked)?.id ?? scopeId
+  const groupId = wanted ?? (groups.length === 1 ? (groups[0]?.id ?? null) : null)
   const { zone, now } = useFormat()
   const { session } = useImport()
   const [isPasting, setPasting] = useState(false)
