@@ -20,7 +20,8 @@ type NumbersPart = Pick<
 
 /** The counted parts of a report. Days add up to the messages, and the last of eight weeks is this one. */
 export function numbersOf(at: ReportSituation): NumbersPart {
-  const speakers = comparedOf(at, (week, groups) => countSpeakers(at.ctx.read, groups, week))
+  const speakersOf = rememberByWeek((week, groups) => countSpeakers(at.ctx.read, groups, week))
+  const speakers = comparedOf(at, speakersOf)
   return {
     members: membersOf(at),
     messages: comparedOf(at, (week, groups) => countMessages(at.ctx.read, groups, week)),
@@ -32,16 +33,25 @@ export function numbersOf(at: ReportSituation): NumbersPart {
     ...dailyOf(at),
     weeks: at.weeksBack(WEEKS).map((week) => {
       const groups = at.groupsWithData(week)
-      const count = groups.length > 0 ? countSpeakers(at.ctx.read, groups, week) : null
-      return { ...isoWeekOf(week.from), speakers: count }
+      return { ...isoWeekOf(week.from), speakers: groups.length > 0 ? speakersOf(week, groups) : null }
     }),
   }
 }
 
-function comparedOf(
-  at: ReportSituation,
-  count: (week: DateRange, groups: readonly number[]) => number,
-): Compared {
+type CountOfWeek = (week: DateRange, groups: readonly number[]) => number
+
+/** Eight weeks hold this one and the one before, whose speakers are counted once. */
+function rememberByWeek(count: CountOfWeek): CountOfWeek {
+  const known = new Map<string, number>()
+  return (week, groups) => {
+    const key = `${week.from} ${groups.join()}`
+    const value = known.get(key) ?? count(week, groups)
+    known.set(key, value)
+    return value
+  }
+}
+
+function comparedOf(at: ReportSituation, count: CountOfWeek): Compared {
   const groups = at.groupsWithData(at.week)
   return {
     now: groups.length > 0 ? count(at.week, groups) : null,

@@ -7,6 +7,7 @@ import {
   findFirstLine,
   findNewcomers,
   findRanking,
+  findRanks,
   findSilent,
   findUnanswered,
   type Newcomer,
@@ -22,9 +23,16 @@ export type Showing = { people: PersonNamer; quotes: boolean; rows: number }
 /** The ten most active; without a comparable week before nobody has a rank in it. */
 export function topOf(at: ReportSituation, { people }: Showing): WeeklyReport['top'] {
   const groups = at.countedGroups(at.week)
-  const earlier = at.isComparable ? findRanking(at.ctx.read, at.groupsWithData(at.before), at.before) : []
-  const ranks = new Map(earlier.map((row, index) => [row.personNo, index + 1]))
-  return findRanking(at.ctx.read, groups, at.week, TOP).map((row, index) => ({
+  const top = findRanking(at.ctx.read, groups, at.week, TOP)
+  const ranks = at.isComparable
+    ? findRanks(
+        at.ctx.read,
+        at.groupsWithData(at.before),
+        at.before,
+        top.map((row) => row.personNo),
+      )
+    : new Map<number, number>()
+  return top.map((row, index) => ({
     ...people.person(row),
     rank: index + 1,
     rankBefore: ranks.get(row.personNo) ?? null,
@@ -75,13 +83,13 @@ function firstWordsOf(at: ReportSituation, groups: readonly number[]): Arrival[]
 export function neverSpokeOf(at: ReportSituation, { people, rows }: Showing): WeeklyReport['neverSpoke'] {
   const groups = at.heardGroups
   if (groups.length === 0) return { count: null, of: 0, people: [] }
-  const silent = findSilent(at.ctx.read, groups, at.asOf)
-  const listed = silent.people.map((row) => ({
+  const { of, count, people: silent } = findSilent(at.ctx.read, groups, at.asOf, rows)
+  const listed = silent.map((row) => ({
     ...people.person(row),
     days: row.joinedOn !== null && row.joinedOn <= at.asOf ? daysBetween(row.joinedOn, at.asOf) : null,
     isLeast: row.joinedKind !== 'day',
   }))
-  return { count: listed.length, of: silent.of, people: listed.slice(0, rows) }
+  return { count, of, people: listed }
 }
 
 /** Questions of the week whose next 24 hours were observed and brought no answer (domain.md §4.2). */

@@ -131,8 +131,13 @@ export function countMoves(
 /** weightedActivity of rules/standing.ts in SQL; a test holds both together. */
 const WEIGHTED = 'min(20, f.messages + f.questions + 3 * f.answers + 2 * f.shares + f.replies_received)'
 
-/** SQLite reads a negative limit as none. */
-const ALL = -1
+/** People who spoke, by weighted activity (domain.md §4.3); ties by messages, then by who was known first. */
+const RANKED = `SELECT m.person_no AS personNo, sum(${WEIGHTED}) AS score,
+    sum(f.messages) AS messages, sum(f.questions) AS questions, sum(f.answers) AS answers
+  FROM json_each(?) g CROSS JOIN daily_facts f ON f.group_no = g.value AND f.on_date BETWEEN ? AND ?
+    CROSS JOIN memberships m ON m.no = f.membership_no AND ${COUNTED}
+  GROUP BY m.person_no HAVING sum(f.messages) > 0`
+const RANK_ORDER = 'score DESC, messages DESC, personNo'
 
 export type RankedPerson = {
   personNo: number
@@ -144,29 +149,40 @@ export type RankedPerson = {
   answers: number
 }
 
-/** People by weighted activity (domain.md §4.3), most active first; ties by messages, then by who was known first. */
+/** The most active people of a range of days, first to last. Leans on daily_facts_by_group_day. */
 export function findRanking(
   db: ReadDb,
   groupNos: readonly number[],
   { from, to }: DateRange,
-  limit = ALL,
+  limit: number,
 ): RankedPerson[] {
   return db.all<RankedPerson>(
-    `WITH ranked AS (
-       SELECT m.person_no AS personNo,
-         sum(${WEIGHTED}) AS score,
-         sum(f.messages) AS messages, sum(f.questions) AS questions, sum(f.answers) AS answers
-       FROM json_each(?) g CROSS JOIN daily_facts f ON f.group_no = g.value AND f.on_date BETWEEN ? AND ?
-         CROSS JOIN memberships m ON m.no = f.membership_no AND ${COUNTED}
-       GROUP BY m.person_no HAVING sum(f.messages) > 0
-       ORDER BY score DESC, messages DESC, personNo LIMIT ?)
+    `WITH ranked AS (${RANKED} ORDER BY ${RANK_ORDER} LIMIT ?)
      SELECT r.*, p.id AS personId, p.display_name AS name FROM ranked r JOIN people p ON p.no = r.personNo
-     ORDER BY r.score DESC, r.messages DESC, r.personNo`,
+     ORDER BY ${RANK_ORDER}`,
     JSON.stringify(groupNos),
     from,
     to,
     limit,
   )
+}
+
+/** Which places some people had among all of a range of days. */
+export function findRanks(
+  db: ReadDb,
+  groupNos: readonly number[],
+  { from, to }: DateRange,
+  personNos: readonly number[],
+): Map<number, number> {
+  const rows = db.all<{ personNo: number; place: number }>(
+    `WITH ranked AS (SELECT personNo, row_number() OVER (ORDER BY ${RANK_ORDER}) AS place FROM (${RANKED}))
+     SELECT personNo, place FROM ranked WHERE personNo IN (${GROUP_NOS})`,
+    JSON.stringify(groupNos),
+    from,
+    to,
+    JSON.stringify(personNos),
+  )
+  return new Map(rows.map((row) => [row.personNo, row.place]))
 }
 
 export type Newcomer = { personNo: number; personId: string; name: string; joinedOn: CalendarDate }
@@ -218,29 +234,33 @@ export type SilentPerson = {
   joinedOn: CalendarDate | null
 }
 
-/** People who count and were present on a day: how many, and those of whom no line up to that day is known. */
+/**
+ * People who count and were present on a day: how many, and those of whom no line up to that day is known, longest there
+ * first.
+ */
 export function findSilent(
   db: ReadDb,
   groupNos: readonly number[],
   to: CalendarDate,
-): { of: number; people: SilentPerson[] } {
+  limit: number,
+): { of: number; count: number; people: SilentPerson[] } {
   const here = `WITH here AS MATERIALIZED (SELECT m.person_no, m.joined_kind AS joinedKind, min(m.joined_by) AS joinedOn
       FROM memberships m WHERE m.group_no IN (SELECT value FROM json_each(?1)) AND ${COUNTED} AND ${PRESENT}
       GROUP BY m.person_no)`
   const scope = JSON.stringify(groupNos)
-  return {
-    of: db.value<number>(`${here} SELECT count(*) FROM here`, scope, to) ?? 0,
-    people: db.all<SilentPerson>(
-      `${here} SELECT p.id AS personId, p.display_name AS name, h.joinedKind, h.joinedOn
-       FROM here h JOIN people p ON p.no = h.person_no
-       WHERE NOT EXISTS (SELECT 1 FROM memberships o JOIN daily_facts f ON f.membership_no = o.no
-         WHERE o.person_no = h.person_no AND +o.group_no IN (SELECT value FROM json_each(?1))
-           AND f.on_date <= ?2 AND f.messages > 0)
-       ORDER BY h.joinedOn IS NULL, h.joinedOn, p.no`,
-      scope,
-      to,
-    ),
-  }
+  const people = db.all<SilentPerson & { count: number }>(
+    `${here} SELECT p.id AS personId, p.display_name AS name, h.joinedKind, h.joinedOn, count(*) OVER () AS count
+     FROM here h CROSS JOIN people p ON p.no = h.person_no
+     WHERE NOT EXISTS (SELECT 1 FROM memberships o JOIN daily_facts f ON f.membership_no = o.no
+       WHERE o.person_no = h.person_no AND +o.group_no IN (SELECT value FROM json_each(?1))
+         AND f.on_date <= ?2 AND f.messages > 0)
+     ORDER BY h.joinedOn IS NULL, h.joinedOn, p.no LIMIT ?3`,
+    scope,
+    to,
+    limit,
+  )
+  const of = db.value<number>(`${here} SELECT count(*) FROM here`, scope, to) ?? 0
+  return { of, count: people[0]?.count ?? 0, people }
 }
 
 export type OpenQuestion = {

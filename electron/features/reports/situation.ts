@@ -144,14 +144,12 @@ export class ReportSituation {
     return dates
   }
 
-  /** The earliest export among groups with data in the week, else the latest of all. */
+  /** The earliest export among living groups with data in the week; without any, the latest of all. */
   get dataUntil(): number | null {
     const known = new Set(this.groupsWithData(this.week))
-    const ends = this.groups.filter((group) => known.has(group.no)).map((group) => dataUntilOf(group.spans))
-    const certain = ends.filter((end) => end !== null)
-    return certain.length > 0
-      ? Math.min(...certain)
-      : dataUntilOf(this.groups.flatMap((group) => group.spans))
+    const living = this.groups.filter((group) => known.has(group.no) && group.endedOn === null)
+    const ends = living.map((group) => dataUntilOf(group.spans)).filter((end) => end !== null)
+    return ends.length > 0 ? Math.min(...ends) : dataUntilOf(this.groups.flatMap((group) => group.spans))
   }
 
   /** Groups of which a log tells anything up to the end of the week: lines, or a time in which nobody wrote. */

@@ -115,23 +115,34 @@ function knownSpeakers(weeks: WeeklyReport['weeks']): number[] {
   return weeks.flatMap(({ speakers }) => (speakers === null ? [] : [speakers]))
 }
 
+/** The number at the first and last known point, on the side to which the line does not go. */
+function labelOf(weeks: WeeklyReport['weeks'], at: number, written: (value: number) => string) {
+  const isKnown = ({ speakers }: (typeof weeks)[number]) => speakers !== null
+  const [first, last] = [weeks.findIndex(isKnown), weeks.findLastIndex(isKnown)]
+  const speakers = weeks[at]?.speakers ?? null
+  if (speakers === null || (at !== first && at !== last)) return { above: '', below: '' }
+  const beside = weeks[at === first ? at + 1 : at - 1]?.speakers ?? speakers
+  const text = written(speakers)
+  return beside > speakers ? { above: '', below: text } : { above: text, below: '' }
+}
+
 function WeeksLine(props: { report: WeeklyReport; known: readonly number[]; average: number | null }) {
   const t = useWords(reportsMessages)
   const format = useFormat()
   const { weeks } = props.report
-  const isKnown = ({ speakers }: (typeof weeks)[number]) => speakers !== null
-  const [least, most] = [Math.min(...props.known), Math.max(...props.known)]
-  const labelled = [weeks.findIndex(isKnown), weeks.findLastIndex(isKnown)]
-  const data = weeks.map((week, at) => ({
-    label: at === 0 ? t('weekTitle', { week: week.week }) : String(week.week),
-    speakers: week.speakers,
-    text: labelled.includes(at) && week.speakers !== null ? format.number(week.speakers) : '',
+  const data = weeks.map(({ week, speakers }, at) => ({
+    label: at === 0 ? t('weekTitle', { week }) : String(week),
+    speakers,
+    ...labelOf(weeks, at, format.number),
   }))
+  const [least, most] = [Math.min(...props.known), Math.max(...props.known)]
+  // Room for a label below the lowest point.
+  const floor = Math.max(0, least - (most - least) / 8)
   return (
     <LineChart width={WIDTH} height={180} data={data} margin={{ top: 16, right: 24, bottom: 0, left: -12 }}>
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis dataKey="label" {...AXIS} interval={0} padding={{ left: 24, right: 0 }} />
-      <YAxis {...valueAxis(axisTicks(least === most ? 0 : least, most))} />
+      <YAxis {...valueAxis(axisTicks(least === most ? 0 : floor, most))} />
       {props.average === null ? null : (
         <ReferenceLine y={props.average} stroke="var(--ctl)" strokeDasharray="4 4" />
       )}
@@ -142,7 +153,8 @@ function WeeksLine(props: { report: WeeklyReport; known: readonly number[]; aver
         dot={{ r: 2.5, fill: 'var(--g4)' }}
         isAnimationActive={false}
       >
-        <LabelList dataKey="text" position="top" />
+        <LabelList dataKey="above" position="top" />
+        <LabelList dataKey="below" position="bottom" />
       </Line>
     </LineChart>
   )

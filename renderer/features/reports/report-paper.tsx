@@ -143,11 +143,12 @@ function Figures({ report }: { report: WeeklyReport }) {
   const format = useFormat()
   const { members } = report
   const estimated = members.estimatedJoined + members.estimatedLeft
-  const alone = t(report.pastDays < 7 ? 'number.goesOn' : 'number.beforeNone')
+  const alone = report.pastDays < 7 ? '' : t('number.beforeNone')
+  const signed = (difference: number) => (difference === 0 ? t('rank.same') : format.signed(difference))
   const counted = ({ now, before }: Compared) => {
     if (now === null) return { value: null, note: '' }
     if (before === null) return { value: format.number(now), note: alone }
-    const change = before < LEAST_FOR_PERCENT ? format.signed(now - before) : shareOf(format, now, before)
+    const change = before < LEAST_FOR_PERCENT ? signed(now - before) : shareOf(format, now, before)
     return {
       value: format.number(now),
       note: t('number.before', { value: format.number(before), change }),
@@ -155,7 +156,7 @@ function Figures({ report }: { report: WeeklyReport }) {
   }
   const people = ({ now, before }: Compared) => {
     if (now === null || before === null) return counted({ now, before })
-    const note = t('number.before', { value: format.number(before), change: format.signed(now - before) })
+    const note = t('number.before', { value: format.number(before), change: signed(now - before) })
     return { value: format.number(now), note }
   }
   const rated = ({ now, before }: Compared) => {

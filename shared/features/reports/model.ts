@@ -45,7 +45,7 @@ export const weeklyReport = z.object({
   anonymised: z.boolean(),
   quotes: z.boolean(),
   madeAt: instant,
-  /** Export instant of the logs behind the numbers; of several groups the earliest. */
+  /** Export instant of the logs behind the numbers; of several living groups the earliest. */
   dataUntil: instant.nullable(),
   /** Days of the week that logs cover wholly, 0–7; of several groups that count the fewest. */
   coveredDays: z.number().int(),

@@ -1,4 +1,4 @@
-import { toComparableName, toDisplayName } from '#shared/kernel/text.ts'
+import { toDisplayName } from '#shared/kernel/text.ts'
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
@@ -28,7 +28,7 @@ const NUMBERED_IDS = [
 const MENTIONS = /@[^@\n\u2005]{1,40}\u2005|@[^\s@]{1,30}/g
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
-type Hidden = { text: string; lower: string; by: string }
+type Hidden = { text: string; lower: string; isName: boolean }
 
 /**
  * Makes what replaces the names of members, mentions and ids inside texts by stars (domain.md §14). `names` and platform
@@ -36,23 +36,30 @@ type Hidden = { text: string; lower: string; by: string }
  */
 export function createMask(names: readonly string[], ids: readonly string[] = []): (text: string) => string {
   const hidden = [
-    ...searchableNames(names).map((text) => ({ text, lower: text.toLowerCase(), by: maskName(text) })),
-    ...ids.map((text) => ({ text, lower: text.toLowerCase(), by: '***' })),
-  ].sort((a, b) => b.text.length - a.text.length)
-  const byStart = Map.groupBy(hidden, ({ lower }) => lower[0] ?? '')
+    ...searchableNames(names).map((text) => ({ text, lower: text.toLowerCase(), isName: true })),
+    ...ids.map((text) => ({ text, lower: text.toLowerCase(), isName: false })),
+  ]
+  const byStart = Map.groupBy(hidden, ({ lower }) => lower.slice(0, 2))
   return (text) => {
     let masked = text.replace(INVISIBLE, '')
-    const starts = [...new Set(masked.toLowerCase())].map((char) => byStart.get(char[0] ?? '') ?? [])
-    for (const each of starts.flat().sort((a, b) => b.text.length - a.text.length))
-      masked = replaceEach(masked, each)
+    for (const each of foundIn(masked.toLowerCase(), byStart)) masked = replaceEach(masked, each)
     masked = masked.replace(WXID, '***').replace(NAMED_IDS, '$1***')
     for (const pattern of NUMBERED_IDS) masked = masked.replace(pattern, '***')
     return masked.replace(MENTIONS, maskMention)
   }
 }
 
-function replaceEach(text: string, { text: wanted, lower, by }: Hidden): string {
-  if (!text.toLowerCase().includes(lower)) return text
+/** What of a workspace's names stands in a text, longest first; only names that begin like two of its signs are looked for. */
+function foundIn(text: string, byStart: ReadonlyMap<string, readonly Hidden[]>): Hidden[] {
+  const starts = new Set(Array.from({ length: text.length }, (_, at) => text.slice(at, at + 2)))
+  const found = [...starts].flatMap((start) =>
+    (byStart.get(start) ?? []).filter(({ lower }) => text.includes(lower)),
+  )
+  return found.sort((a, b) => b.text.length - a.text.length)
+}
+
+function replaceEach(text: string, { text: wanted, isName }: Hidden): string {
+  const by = isName ? maskName(wanted) : '***'
   return text.replace(new RegExp(wanted.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'giu'), () => by)
 }
 
@@ -64,7 +71,7 @@ function maskMention(mention: string): string {
 /** Names that can be searched for in texts: two characters or more, each once, longest first. */
 export function searchableNames(names: readonly string[]): string[] {
   const wanted = new Set(
-    names.map((name) => toDisplayName(name)).filter((name) => [...toComparableName(name)].length >= 2),
+    names.map((name) => toDisplayName(name)).filter((name) => name.length >= 2 && [...name].length >= 2),
   )
   return [...wanted].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }

@@ -15,6 +15,7 @@ import {
   findGroupsWithLines,
   findNewcomers,
   findRanking,
+  findRanks,
   findScopeGroups,
   findSilent,
   findUnanswered,
@@ -39,10 +40,11 @@ describe('reading for reports', () => {
       countPresent(db, [1, 2], week.to)
       countMoves(db, 'joined', [1, 2], week)
       countMoves(db, 'left', [1, 2], week)
-      findRanking(db, [1, 2], week)
+      findRanking(db, [1, 2], week, 10)
+      findRanks(db, [1, 2], week, [1])
       findNewcomers(db, [1, 2], week)
       findFirstLine(db, 1, 0, 1)
-      findSilent(db, [1, 2], week.to)
+      findSilent(db, [1, 2], week.to, 20)
       findUnanswered(db, [1, 2], 0, 1)
       countFollowUps(db, [1, 2], 0, 1)
       countCooling(db, [1, 2])
@@ -71,7 +73,7 @@ describe('reading for reports', () => {
     ['newcomers', findNewcomers, 'memberships_by_joined'],
   ] as const)('finds %s by their index', (_name, query, index) => {
     const { ctx } = createTestApp()
-    const [plan] = plansOf(ctx.read, (db) => query(db, [1, 2], week))
+    const [plan] = plansOf(ctx.read, (db) => query(db, [1, 2], week, 10))
     expect(plan?.steps.join('\n')).toContain(index)
   })
 
@@ -148,7 +150,11 @@ describe('who came and went', () => {
     given.member(two, '小顾', { personNo, joined })
     expect(countPresent(ctx.read, [one, two], week.to)).toBe(1)
     expect(countMoves(ctx.read, 'joined', [one, two], week)).toEqual({ people: 1, estimated: 0 })
-    expect(findSilent(ctx.read, [one, two], week.to)).toMatchObject({ of: 1, people: [{ name: '顾言' }] })
+    expect(findSilent(ctx.read, [one, two], week.to, 20)).toMatchObject({
+      of: 1,
+      count: 1,
+      people: [{ name: '顾言' }],
+    })
   })
 })
 
@@ -183,7 +189,7 @@ describe('the ranking', () => {
               facts.shares,
             )
         })
-        const [row] = findRanking(ctx.read, [group], week)
+        const [row] = findRanking(ctx.read, [group], week, 10)
         expect(row?.score).toBe(days.reduce((sum, facts) => sum + weightedActivity(facts), 0))
       }),
       { numRuns: 50 },
