@@ -62,7 +62,8 @@ function withoutEmptyStrings(bytes: Uint8Array): Uint8Array {
 }
 
 function textOf(sheet: Sheet): SheetText {
-  const rows = sheet.rows.map((row) => (row ?? []).map(textOfCell))
+  // Rows that the file leaves out are holes in the array, which map() would keep.
+  const rows = Array.from(sheet.rows, (row) => Array.from(row ?? [], textOfCell))
   for (const merge of sheet.merges ?? []) {
     if (merge.startCol !== merge.endCol) continue
     const value = rows[merge.startRow]?.[merge.startCol] ?? ''

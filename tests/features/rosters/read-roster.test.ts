@@ -238,6 +238,24 @@ describe('workbooks', () => {
     ])
   })
 
+  it('of address books: merged instructions above the header, gaps between rows, a value merged over several rows', async () => {
+    const text = (at: string, value: string) =>
+      `<x:c r="${at}" t="inlineStr"><x:is><x:t>${value}</x:t></x:is></x:c>`
+    const row = (line: number, ...cells: string[]) =>
+      `<x:row r="${line}">${cells.map((cell, at) => (cell === '' ? '' : text(`${'ABCD'[at]}${line}`, cell))).join('')}</x:row>`
+    const sheet = `<x:sheetData>${row(1, '填写须知：请勿修改表头')}${row(3, '工号', '姓名', '部门', '手机号')}
+      ${row(4, '1001', '林夏', '运营', '13800138000')}${row(5, '1002', '顾言')}${row(9, '1003', '沈默', '产品')}
+      </x:sheetData><x:mergeCells><x:mergeCell ref="A1:D2"/><x:mergeCell ref="C4:C5"/></x:mergeCells>`
+    const found = await inspect(raw(sheet, []))
+    expect(found).toMatchObject({ headerLine: 3, rows: 3, blankRows: 3 })
+    expect(found.columns.map(({ header, field, samples }) => [header, field, ...samples])).toEqual([
+      ['工号', 'member_no', '1001', '1002', '1003'],
+      ['姓名', 'nickname', '林夏', '顾言', '沈默'],
+      ['部门', null, '运营', '运营', '产品'],
+      ['手机号', 'phone', '13800138000'],
+    ])
+  })
+
   it('tell dates by the number format of the cell, rounded to the second', async () => {
     const styles =
       '<numFmts count="2"><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="177" formatCode="0.00_ "/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="22"/></cellXfs>'
