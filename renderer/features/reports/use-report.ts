@@ -39,7 +39,7 @@ export function useWeeklyReport(monday: CalendarDate, privacy: { anonymise: bool
 }
 
 /** The paper in pixels: its width, and the least height; a capture is as high as its content. */
-const PAPER = { width: 720, height: 720 }
+const PAPER = { width: 720, height: 100 }
 
 const MIME: Record<Exclude<ReportFormat, 'xlsx'>, string> = {
   png: 'image/png',
