@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { TextDecoder } from 'node:util'
 import type { SourceFile } from '#electron/backend/context.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { type ByteSample, binaryKindOf, recogniseEncoding } from './decode.ts'
