@@ -1,8 +1,8 @@
+import { Button } from 'antd'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { refusalOf } from '#renderer/app/errors.ts'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { PageBody, PageMain, PageScroll } from '#renderer/ui/page.tsx'
-import { PresetGroup } from '#renderer/ui/preset-group.tsx'
 import { wizardMessages } from '#shared/features/chat-import/messages/wizard.ts'
 import { OFFERED_ENCODINGS } from './reading-form.tsx'
 import type { ImportItem, ImportSource } from './sources.ts'
@@ -33,15 +33,16 @@ export function RefusedView(props: { source: ImportSource; item: Extract<ImportI
             {previews.length === 0 ? null : (
               <>
                 <h2 className="import-next">{t('refused.encoding')}</h2>
-                <PresetGroup
-                  label={t('refused.encoding')}
-                  value={null}
-                  presets={previews.map(({ encoding, text }) => ({
-                    value: encoding,
-                    label: `${t(`encoding.${encoding}`)}：${text}`,
-                  }))}
-                  onChange={(encoding) => session.chooseEncoding(encoding)}
-                />
+                <ul className="import-encodings">
+                  {previews.map(({ encoding, text }) => (
+                    <li key={encoding}>
+                      <Button size="small" onClick={() => session.chooseEncoding(encoding)}>
+                        {t(`encoding.${encoding}`)}
+                      </Button>
+                      <span className="ellipsis text2">{text}</span>
+                    </li>
+                  ))}
+                </ul>
               </>
             )}
           </div>

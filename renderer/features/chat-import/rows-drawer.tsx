@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
-import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { useWords } from '#renderer/app/i18n.tsx'
 import { orpc } from '#renderer/app/rpc.ts'
 import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
 import { checkMessages } from '#shared/features/chat-import/messages/check.ts'
@@ -19,7 +19,6 @@ export function RowsDrawer(props: { plan: RosterPlan; outcome: RowOutcome; close
   const c = useWords(checkMessages)
   const t = useWords(wizardMessages)
   const r = useWords(rostersMessages)
-  const format = useFormat()
   const { batchId } = props.plan
   const rows = useInfiniteQuery(
     orpc.rosters.rows.infiniteOptions({
@@ -33,7 +32,7 @@ export function RowsDrawer(props: { plan: RosterPlan; outcome: RowOutcome; close
   )
   const title = c('show.outcome', {
     outcome: r(`outcome.${props.outcome}`),
-    count: format.number(props.plan.counts[props.outcome] ?? 0),
+    count: props.plan.counts[props.outcome] ?? 0,
   })
   return (
     <SideDrawer title={title} label={title} close={{ label: t('foot.cancel'), run: props.close }}>
