@@ -103,12 +103,13 @@ function useListScope(): void {
   const { groupId, setGroupId } = useScope()
   const isSettled = useRef(false)
   useEffect(() => {
-    if (groupId === null) {
-      isSettled.current = true
+    if (isSettled.current) {
+      if (groupId !== null) navigate(paths.group(groupId))
       return
     }
-    if (isSettled.current) navigate(paths.group(groupId))
-    else setGroupId(null)
+    // Also when no group is in scope now: one that was just brought back from the archive would take it again.
+    isSettled.current = true
+    setGroupId(null)
   }, [groupId, setGroupId])
 }
 
