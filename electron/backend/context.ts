@@ -23,9 +23,6 @@ export type BackendNotice = {
   followUpIds: string[]
 }
 
-/** Where an operation finds its input: a file that the host vouches for, a path (command line only), or pasted text. */
-export type SourceRef = { token: string } | { path: string } | { text: string; name?: string | undefined }
-
 /** A file on disk that may be read. */
 export type SourceFile = { path: string; name: string; size: number; modifiedAt: number }
 

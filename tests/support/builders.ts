@@ -216,8 +216,3 @@ export function givenActiveDays(ctx: DataContext, member: GivenMember, lastAt: s
       text: `第 ${back} 条`,
     })
 }
-
-/** The day `days` after a day given as text. */
-export function dayAfter(date: string, days: number): CalendarDate {
-  return addDays(date as CalendarDate, days)
-}
