@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  axisTicks,
   busiestDay,
   createMask,
   excerptOf,
@@ -96,5 +97,29 @@ describe('the busiest hours', () => {
     sunday[20] = 40
     sunday[21] = 54
     expect(peakOf(heat)).toEqual({ weekday: 6, fromHour: 20, messages: 94 })
+  })
+})
+
+describe('the axis of a chart', () => {
+  it('has round steps that hold the least and the most', () => {
+    expect(axisTicks(0, 336)).toEqual([0, 100, 200, 300, 400])
+    expect(axisTicks(67, 84)).toEqual([65, 70, 75, 80, 85])
+    expect(axisTicks(0, 3)).toEqual([0, 1, 2, 3])
+    expect(axisTicks(0, 0)).toEqual([0, 1])
+  })
+
+  it('has at most four equal whole steps, whatever the numbers', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 5_000_000 }), fc.nat({ max: 5_000_000 }), (a, b) => {
+        const [least, most] = [Math.min(a, b), Math.max(a, b)]
+        const ticks = axisTicks(least, most)
+        expect(ticks.length).toBeGreaterThanOrEqual(2)
+        expect(ticks.length).toBeLessThanOrEqual(5)
+        expect(ticks[0]).toBeLessThanOrEqual(least)
+        expect(ticks.at(-1)).toBeGreaterThanOrEqual(most)
+        expect(new Set(ticks.slice(1).map((tick, at) => tick - (ticks[at] ?? 0))).size).toBe(1)
+        expect(ticks.every(Number.isInteger)).toBe(true)
+      }),
+    )
   })
 })
