@@ -11,8 +11,6 @@ import {
 } from './queries.ts'
 import type { ReportSituation } from './situation.ts'
 
-const WEEKS = 8
-
 type NumbersPart = Pick<
   WeeklyReport,
   'members' | 'messages' | 'speakers' | 'speakingRate' | 'days' | 'weeks' | 'heat'
@@ -31,7 +29,7 @@ export function numbersOf(at: ReportSituation): NumbersPart {
       before: rateOf(at, speakers.before, at.before),
     },
     ...dailyOf(at),
-    weeks: at.weeksBack(WEEKS).map((week) => {
+    weeks: at.weeks.map((week) => {
       const groups = at.groupsWithData(week)
       return { ...isoWeekOf(week.from), speakers: groups.length > 0 ? speakersOf(week, groups) : null }
     }),

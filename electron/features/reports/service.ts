@@ -13,7 +13,7 @@ import {
   findAllNames,
   findScopeGroups,
 } from './queries.ts'
-import { ReportSituation } from './situation.ts'
+import { ReportSituation, WEEKS } from './situation.ts'
 
 /** Rows of each list of people in a report on screen. */
 const SHOWN = 20
@@ -28,18 +28,19 @@ export function composeWeeklyReport(
   input: WeeklyReportInput,
   { rows = SHOWN }: { rows?: number } = {},
 ): WeeklyReport {
-  const groups = findScopeGroups(ctx.read, input.groupId, mondayOf(input.date))
-  if (input.groupId !== null && groups.length === 0)
-    throw new AppError('GROUP_NOT_FOUND', { id: input.groupId })
-  const at = new ReportSituation(ctx, groups, input.date)
-  const groupNos = input.groupId === null ? null : groups.map((group) => group.no)
+  const isOne = input.groupId !== null
+  const since = addDays(mondayOf(input.date), -7 * (WEEKS - 1))
+  const found = findScopeGroups(ctx.read, input.groupId, since)
+  if (isOne && found.length === 0) throw new AppError('GROUP_NOT_FOUND', { id: input.groupId })
+  const at = new ReportSituation(ctx, found, { date: input.date, isOne })
+  const groupNos = isOne ? found.map((group) => group.no) : null
   const shown: Showing = { people: namerOf(ctx, input), quotes: input.quotes, rows }
   const top = topOf(at, shown)
   const newcomers = newcomersOf(at, shown)
   const unanswered = unansweredOf(at, shown)
   return {
-    scopeName: input.groupId === null ? null : (groups[0]?.name ?? ''),
-    groups: groups.length,
+    scopeName: isOne ? (found[0]?.name ?? '') : null,
+    groups: at.groups.length,
     ...isoWeekOf(at.week.from),
     ...at.week,
     pastDays: at.pastDays(at.week),

@@ -14,32 +14,62 @@ import {
   dateOfDayNumber,
   dayNumberOf,
   mondayOf,
+  type ZoneCalendar,
 } from '#shared/kernel/calendar-date.ts'
 import { type DateRange, findGroupsWithLines, type ScopeGroup } from './queries.ts'
 
+/** Tells whether a group had begun and not yet ended in a week, as far as that is known. */
+function livesIn({ startsOn, endedOn }: ScopeGroup, { from, to }: DateRange): boolean {
+  return (startsOn === null || startsOn <= to) && (endedOn === null || endedOn >= from)
+}
+
+/** A log that begins before the stated start, or goes on after the stated end, knows better. */
+function withLifeOfLog(group: ScopeGroup, spans: readonly Span[], calendar: ZoneCalendar): ScopeGroup {
+  const [first, until] = [spans[0]?.from, dataUntilOf(spans)]
+  if (first === undefined || until === null) return group
+  const [from, to] = [calendar.dateAt(first), calendar.dateAt(until - 1)]
+  const { startsOn, endedOn } = group
+  return {
+    ...group,
+    startsOn: startsOn !== null && from < startsOn ? from : startsOn,
+    endedOn: endedOn !== null && to > endedOn ? to : endedOn,
+  }
+}
+
 type ScopedGroup = ScopeGroup & { spans: readonly Span[]; runs: readonly DayRun[] }
+
+/** Weeks that a report looks back on, its own included. */
+export const WEEKS = 8
 
 /** What a report is about: a week, groups, and what their logs observed of it. */
 export class ReportSituation {
   readonly ctx: DataContext
+  /** Groups that lived in the week, or the one that was asked for. */
   readonly groups: readonly ScopedGroup[]
+  /** With those that ended in the weeks before, whose numbers belong to those weeks. */
+  private readonly everyGroup: readonly ScopedGroup[]
   readonly week: DateRange
   readonly before: DateRange
   readonly today: CalendarDate
   private readonly coveredShare: number
 
-  constructor(ctx: DataContext, groups: readonly ScopeGroup[], date: CalendarDate) {
+  constructor(
+    ctx: DataContext,
+    groups: readonly ScopeGroup[],
+    { date, isOne }: { date: CalendarDate; isOne: boolean },
+  ) {
     const calendar = ctx.calendar()
     const spansOf = findSpans(
       ctx.read,
       groups.map((group) => group.no),
     )
     this.ctx = ctx
-    this.groups = groups.map((group) => {
+    this.everyGroup = groups.map((group) => {
       const spans = spansOf.get(group.no) ?? []
-      return { ...group, spans, runs: wholeDaysOf(spans, calendar) }
+      return { ...withLifeOfLog(group, spans, calendar), spans, runs: wholeDaysOf(spans, calendar) }
     })
     this.week = this.weekOf(date)
+    this.groups = isOne ? this.everyGroup : this.everyGroup.filter((group) => livesIn(group, this.week))
     this.before = this.weekOf(addDays(this.week.from, -7))
     this.today = calendar.dateAt(ctx.clock.now())
     this.coveredShare = findThresholds(ctx.read).coveredShare
@@ -51,9 +81,9 @@ export class ReportSituation {
   }
 
   /** Weeks up to this one, oldest first. */
-  weeksBack(count: number): DateRange[] {
-    return Array.from({ length: count }, (_, at) =>
-      this.weekOf(addDays(this.week.from, -7 * (count - 1 - at))),
+  get weeks(): DateRange[] {
+    return Array.from({ length: WEEKS }, (_, at) =>
+      this.weekOf(addDays(this.week.from, 7 * (at + 1 - WEEKS))),
     )
   }
 
@@ -70,13 +100,12 @@ export class ReportSituation {
 
   /** Groups of which enough days of a week are covered to speak of it (domain.md §4.2). */
   groupsWithData(week: DateRange): number[] {
-    return this.groups.filter((group) => this.isKnown(group, week)).map((group) => group.no)
+    return this.everyGroup.filter((group) => this.isKnown(group, week)).map((group) => group.no)
   }
 
   /** Only days on which a group lived can be covered: two whole days of a flash group may be all there is. */
   private isKnown(group: ScopedGroup, week: DateRange): boolean {
-    const { startsOn, endedOn } = group
-    if ((startsOn !== null && startsOn > week.to) || (endedOn !== null && endedOn < week.from)) return false
+    if (!livesIn(group, week)) return false
     const lived = this.livedIn(group, week)
     const days = this.pastDays(lived)
     if (lived.from > lived.to) return this.coversAnyOf(group, week)
@@ -108,12 +137,13 @@ export class ReportSituation {
     return known.length > 0 ? known : this.groups.map((group) => group.no)
   }
 
-  /** Whether the numbers of this week and the one before speak of the same groups; one that had not begun had none. */
+  /** Whether the numbers of this week and the one before tell of all groups that lived then, or lack the same ones. */
   get isComparable(): boolean {
     if (this.pastDays(this.week) < 7) return false
-    const isSame = this.groups.every((group) => {
-      const wasThere = group.startsOn === null || group.startsOn <= this.before.to
-      return !wasThere || this.isKnown(group, this.week) === this.isKnown(group, this.before)
+    const isSame = this.everyGroup.every((group) => {
+      if (!livesIn(group, this.before)) return true
+      if (!livesIn(group, this.week)) return this.isKnown(group, this.before)
+      return this.isKnown(group, this.week) === this.isKnown(group, this.before)
     })
     return isSame && this.groupsWithData(this.before).length > 0
   }

@@ -269,6 +269,26 @@ describe('all groups', () => {
     expect(await at.report({ groupId: null, date: onDay('2026-03-09') })).toMatchObject({ groups: 1 })
   })
 
+  it('say of the week before what its own report said, also after a group has ended', async () => {
+    const at = withFlashGroup()
+    at.say(at.member('共读的人'), '2026-03-04')
+    at.run(at.given.member(at.running, '体验的人'), '2026-03-04')
+    const last = await at.report({ groupId: null })
+    at.given.coverage(at.group, shanghai('2026-03-10', '08:00'), shanghai('2026-03-17', '08:00'))
+    at.clock.set('2026-03-17T12:00:00+08:00')
+    const next = await at.report({ groupId: null, date: onDay('2026-03-11') })
+    expect(last.messages.now).toBe(2)
+    expect(next).toMatchObject({ groups: 1, messages: { now: 0, before: 2 }, members: { now: 2 } })
+    expect(next.weeks.slice(-2).map((week) => week.speakers)).toEqual([2, 0])
+  })
+
+  it('begin with the log where it begins before the stated start', async () => {
+    const at = givenWeek()
+    at.ctx.writeQuietly((db) => db.run("UPDATE groups SET starts_on = '2026-03-09'"))
+    at.say(at.member('早来的人'), '2026-03-04')
+    expect((await at.report()).messages.now).toBe(1)
+  })
+
   it('know the whole life of a flash group by its log, its first and last day by halves', async () => {
     const at = withFlashGroup()
     at.run(at.given.member(at.running, '体验的人'), '2026-03-05')

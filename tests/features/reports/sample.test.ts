@@ -34,6 +34,7 @@ describe('the reports of half a year of four groups', () => {
     const { api } = await createSampleApp()
     const groups = await api.groups.list({})
     let before = new Map<string, WeeklyReport>()
+    const speakers: (number | null)[] = []
     let compared = 0
     for (let monday = onDay('2025-09-01'); monday <= '2026-03-02'; monday = addDays(monday, 7)) {
       const now = new Map<string, WeeklyReport>()
@@ -43,8 +44,12 @@ describe('the reports of half a year of four groups', () => {
         if (report.messages.before !== null) compared += 1
         now.set(groupId ?? 'all', report)
       }
+      const all = now.get('all')
+      speakers.push(all?.speakers.now ?? null)
+      // What a report says of earlier weeks is what their own reports said.
+      expect(all?.weeks.slice(-speakers.length).map((week) => week.speakers)).toEqual(speakers.slice(-8))
       const each = groups.map((group) => now.get(group.id)?.messages.now ?? null)
-      expect(now.get('all')?.messages.now ?? 0).toBe(sum(each))
+      expect(all?.messages.now ?? 0).toBe(sum(each))
       before = now
     }
     // Most weeks of three lasting groups and of all together are there to compare.
