@@ -4,7 +4,6 @@ import { membershipFigures } from '#electron/features/activity/tables.ts'
 import { hashOfMessage } from '#electron/features/chat-import/message-writer.ts'
 import { insertGroup } from '#electron/features/groups/commands.ts'
 import { groupDraft } from '#shared/features/groups/model.ts'
-import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
 
 /** Rows as imports and derivation leave them, for tests of what stands on top of those. Times as ISO text. */
 
