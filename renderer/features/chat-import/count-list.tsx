@@ -12,14 +12,9 @@ export type CountLine = {
 }
 
 /** Numbers under a bar that shows their shares, with their sum. */
-export function CountList({
-  lines,
-  total,
-}: {
-  lines: readonly CountLine[]
-  total?: { label: string; count: number }
-}) {
+export function CountList(props: { lines: readonly CountLine[]; total?: { label: string; count: number } }) {
   const format = useFormat()
+  const { lines, total } = props
   const parts = lines.filter((line) => line.colour !== undefined && line.count > 0)
   return (
     <>
@@ -30,39 +25,36 @@ export function CountList({
       </div>
       <ul className="import-counts">
         {lines.map((line) => (
-          <li key={line.id}>
-            <span
-              className="import-swatch"
-              aria-hidden="true"
-              style={line.colour ? { background: `var(--${line.colour})` } : undefined}
-            />
-            {line.open ? (
-              <button
-                type="button"
-                className="plain import-count-link"
-                aria-label={line.open.label}
-                onClick={line.open.run}
-              >
-                {line.label}
-              </button>
-            ) : (
-              <span>{line.label}</span>
-            )}
-            <span className={line.count === 0 ? 'number strong zero' : 'number strong'}>
-              {format.number(line.count)}
-            </span>
-            <span className="t12 text2 import-wide">{line.hint}</span>
-          </li>
+          <CountRow key={line.id} line={line} />
         ))}
         {total ? (
           <li className="import-total">
             <span />
             <span>{total.label}</span>
             <span className="number strong">{format.number(total.count)}</span>
-            <span />
           </li>
         ) : null}
       </ul>
     </>
+  )
+}
+
+function CountRow({ line }: { line: CountLine }) {
+  const format = useFormat()
+  const { colour, label, count, hint, open } = line
+  const swatch = colour ? { background: `var(--${colour})` } : undefined
+  return (
+    <li>
+      <span className="import-swatch" aria-hidden="true" style={swatch} />
+      {open ? (
+        <button type="button" className="plain import-count-link" aria-label={open.label} onClick={open.run}>
+          {label}
+        </button>
+      ) : (
+        <span>{label}</span>
+      )}
+      <span className={count === 0 ? 'number strong zero' : 'number strong'}>{format.number(count)}</span>
+      <span className="t12 text2 import-wide">{hint}</span>
+    </li>
   )
 }

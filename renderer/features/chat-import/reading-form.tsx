@@ -4,6 +4,7 @@ import { Field } from '#renderer/ui/field.tsx'
 import { wizardMessages } from '#shared/features/chat-import/messages/wizard.ts'
 import { chatImportMessages } from '#shared/features/chat-import/messages.ts'
 import { chatFormats } from '#shared/features/chat-import/model.ts'
+import type { RosterKind } from '#shared/features/rosters/model.ts'
 import type { ImportItem } from './sources.ts'
 import { useImport } from './use-import.ts'
 
@@ -86,62 +87,78 @@ const DELIMITERS = [
   { value: '|', word: 'meta.bar' },
 ] as const
 
-function TableFields({ item }: { item: Extract<Shown, { kind: 'roster' }> }) {
-  const t = useWords(wizardMessages)
-  const { session } = useImport()
-  const { delimiter, sheets, sheet, headerLine, topLines, kind } = item.inspection
-  const isTable = kind === 'csv' || kind === 'xlsx' || kind === 'xls' || kind === 'ods' || kind === 'html'
+type RosterItem = Extract<Shown, { kind: 'roster' }>
+const TABLES: ReadonlySet<RosterKind> = new Set(['csv', 'xlsx', 'xls', 'ods', 'html'])
+
+function TableFields({ item }: { item: RosterItem }) {
+  const { kind, sheets } = item.inspection
   return (
     <>
-      {kind === 'csv' ? (
-        <Field label={t('reading.delimiter')}>
-          {(ties) => (
-            <Select
-              {...ties}
-              value={delimiter}
-              options={DELIMITERS.map(({ value, word }) => ({ value: value as string, label: t(word) }))}
-              onChange={(chosen) =>
-                session.chooseRoster({ delimiter: DELIMITERS.find(({ value }) => value === chosen)?.value })
-              }
-            />
-          )}
-        </Field>
-      ) : null}
-      {sheets.length > 1 ? (
-        <Field label={t('reading.sheet')}>
-          {(ties) => (
-            <Select
-              {...ties}
-              value={sheet}
-              options={sheets.map(({ name, rows }) => ({
-                value: name,
-                label: `${name} (${t('meta.rows', { count: rows })})`,
-              }))}
-              onChange={(chosen) =>
-                session.chooseRoster({ sheet: chosen ?? undefined, headerLine: undefined })
-              }
-            />
-          )}
-        </Field>
-      ) : null}
-      {isTable ? (
-        <Field label={t('reading.header')}>
-          {(ties) => (
-            <Select
-              {...ties}
-              value={headerLine}
-              options={[
-                { value: 0, label: t('reading.noHeader') },
-                ...topLines.map(({ line, cells }) => ({
-                  value: line,
-                  label: t('reading.line', { line, cells: cells.filter(Boolean).join(' | ').slice(0, 60) }),
-                })),
-              ]}
-              onChange={(line) => session.chooseRoster({ headerLine: line })}
-            />
-          )}
-        </Field>
-      ) : null}
+      {kind === 'csv' ? <DelimiterField item={item} /> : null}
+      {sheets.length > 1 ? <SheetField item={item} /> : null}
+      {TABLES.has(kind) ? <HeaderField item={item} /> : null}
     </>
+  )
+}
+
+function DelimiterField({ item }: { item: RosterItem }) {
+  const t = useWords(wizardMessages)
+  const { session } = useImport()
+  const choose = (chosen: string) =>
+    session.chooseRoster({ delimiter: DELIMITERS.find(({ value }) => value === chosen)?.value })
+  return (
+    <Field label={t('reading.delimiter')}>
+      {(ties) => (
+        <Select
+          {...ties}
+          value={item.inspection.delimiter}
+          options={DELIMITERS.map(({ value, word }) => ({ value: value as string, label: t(word) }))}
+          onChange={choose}
+        />
+      )}
+    </Field>
+  )
+}
+
+function SheetField({ item }: { item: RosterItem }) {
+  const t = useWords(wizardMessages)
+  const { session } = useImport()
+  const options = item.inspection.sheets.map(({ name, rows }) => ({
+    value: name,
+    label: `${name} (${t('meta.rows', { count: rows })})`,
+  }))
+  return (
+    <Field label={t('reading.sheet')}>
+      {(ties) => (
+        <Select
+          {...ties}
+          value={item.inspection.sheet}
+          options={options}
+          onChange={(chosen) => session.chooseRoster({ sheet: chosen ?? undefined, headerLine: undefined })}
+        />
+      )}
+    </Field>
+  )
+}
+
+function HeaderField({ item }: { item: RosterItem }) {
+  const t = useWords(wizardMessages)
+  const { session } = useImport()
+  const { headerLine, topLines } = item.inspection
+  const lines = topLines.map(({ line, cells }) => ({
+    value: line,
+    label: t('reading.line', { line, cells: cells.filter(Boolean).join(' | ').slice(0, 60) }),
+  }))
+  return (
+    <Field label={t('reading.header')}>
+      {(ties) => (
+        <Select
+          {...ties}
+          value={headerLine}
+          options={[{ value: 0, label: t('reading.noHeader') }, ...lines]}
+          onChange={(line) => session.chooseRoster({ headerLine: line })}
+        />
+      )}
+    </Field>
   )
 }

@@ -19,55 +19,72 @@ export function ResultStep() {
   const t = useWords(wizardMessages)
   const { session, state } = useImport()
   const { result, sources, at } = state
-  const [isUndoing, setUndoing] = useState(false)
   if (!result) return null
-  const name = sources[at]?.name ?? ''
   const hasMore = at + 1 < sources.length
   return (
     <>
       <PageBody>
         <PageMain>
           <PageScroll label={t('step.result')}>
-            <div className="import-narrow">
-              <ResultTitle plan={result} name={name} />
-              <div className="import-result">
-                {result.kind === 'chat' ? (
-                  <ChatNumbers chats={result.chats} />
-                ) : (
-                  <>
-                    <RosterNumbers plan={result.roster} />
-                    <BadRows plan={result.roster} />
-                  </>
-                )}
-              </div>
-              <Button icon={<Undo2 aria-hidden="true" />} onClick={() => setUndoing(true)}>
-                {t('result.undo')}
-              </Button>
-              <h2 className="import-next">{t('result.nextTitle')}</h2>
-              <NextSteps plan={result} />
-            </div>
+            <Result plan={result} name={sources[at]?.name ?? ''} />
           </PageScroll>
         </PageMain>
       </PageBody>
       <footer className="action-bar">
         <span className="spacer" />
-        {hasMore ? (
-          <Button type="primary" onClick={() => session.next()}>
-            {t('result.next')}
-          </Button>
-        ) : (
-          <Button onClick={() => session.restart()}>{t('result.more')}</Button>
-        )}
+        <Button type={hasMore ? 'primary' : 'default'} onClick={() => session.next()}>
+          {t(hasMore ? 'result.next' : 'result.more')}
+        </Button>
       </footer>
-      {isUndoing ? (
+    </>
+  )
+}
+
+function Result({ plan, name }: { plan: Plan; name: string }) {
+  const t = useWords(wizardMessages)
+  const isSame = addsNothing(plan)
+  return (
+    <div className="import-narrow">
+      <ResultTitle plan={plan} name={name} />
+      <div className="import-result">
+        {plan.kind === 'chat' ? (
+          <ChatNumbers chats={plan.chats} />
+        ) : (
+          <>
+            <RosterNumbers plan={plan.roster} />
+            <BadRows plan={plan.roster} />
+          </>
+        )}
+      </div>
+      {isSame ? null : <UndoButton plan={plan} name={name} />}
+      <h2 className="import-next">{t('result.nextTitle')}</h2>
+      <NextSteps plan={plan} />
+    </div>
+  )
+}
+
+/** A log that was imported before: its plan stands for the earlier import, which is not to be undone from here. */
+function addsNothing(plan: Plan): boolean {
+  return plan.kind === 'chat' && plan.chats.every((chat) => chat.added === 0 && chat.newMembers === 0)
+}
+
+function UndoButton({ plan, name }: { plan: Plan; name: string }) {
+  const t = useWords(wizardMessages)
+  const { session } = useImport()
+  const [isAsking, setAsking] = useState(false)
+  const batchIds = plan.kind === 'chat' ? plan.chats.map((chat) => chat.batchId) : [plan.roster.batchId]
+  return (
+    <>
+      <Button icon={<Undo2 aria-hidden="true" />} onClick={() => setAsking(true)}>
+        {t('result.undo')}
+      </Button>
+      {isAsking ? (
         <UndoDialog
-          batchIds={
-            result.kind === 'chat' ? result.chats.map((chat) => chat.batchId) : [result.roster.batchId]
-          }
+          batchIds={batchIds}
           name={name}
-          isRoster={result.kind === 'roster'}
-          close={() => setUndoing(false)}
-          onDone={() => session.restart()}
+          isRoster={plan.kind === 'roster'}
+          close={() => setAsking(false)}
+          onDone={() => session.next()}
         />
       ) : null}
     </>
@@ -76,18 +93,17 @@ export function ResultStep() {
 
 function ResultTitle({ plan, name }: { plan: Plan; name: string }) {
   const t = useWords(wizardMessages)
-  const format = useFormat()
   const c = useWords(checkMessages)
-  const isSame = plan.kind === 'chat' && plan.chats.every((chat) => chat.added === 0 && chat.newMembers === 0)
+  const format = useFormat()
   const groups = plan.kind === 'chat' ? plan.chats.map((chat) => chat.group.name) : [plan.roster.group.name]
-  if (isSame)
-    return (
-      <>
-        <h2 className="t16">{t('result.same', { name })}</h2>
-        <p className="text2">{c('chat.same')}</p>
-      </>
-    )
-  return <h2 className="t16">{t('result.title', { name, group: format.list([...new Set(groups)]) })}</h2>
+  if (!addsNothing(plan))
+    return <h2 className="t16">{t('result.title', { name, group: format.list([...new Set(groups)]) })}</h2>
+  return (
+    <>
+      <h2 className="t16">{t('result.same', { name })}</h2>
+      <p className="text2">{c('chat.same')}</p>
+    </>
+  )
 }
 
 function NextSteps({ plan }: { plan: Plan }) {

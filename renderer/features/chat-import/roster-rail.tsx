@@ -1,10 +1,7 @@
-import { Button, Checkbox } from 'antd'
-import { Download } from 'lucide-react'
+import { Checkbox } from 'antd'
 import { useId, useState } from 'react'
-import { useHost } from '#renderer/app/host-context.tsx'
 import { useFormat, useLocale, useWords, type Words } from '#renderer/app/i18n.tsx'
 import { api } from '#renderer/app/rpc.ts'
-import { useToasts } from '#renderer/app/toasts.tsx'
 import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { PageRail, Section } from '#renderer/ui/page.tsx'
 import { checkMessages } from '#shared/features/chat-import/messages/check.ts'
@@ -13,13 +10,13 @@ import { rostersMessages } from '#shared/features/rosters/messages.ts'
 import { type RowOutcome, rowOutcomes } from '#shared/features/rosters/model.ts'
 import { type CountLine, CountList } from './count-list.tsx'
 import { DryRunNote } from './dry-run-note.tsx'
+import { IssueSection } from './issue-section.tsx'
 import { ListedOn } from './listed-on.tsx'
 import { reasonOf } from './row-words.ts'
 import { RowsDrawer } from './rows-drawer.tsx'
 import type { ImportItem } from './sources.ts'
 import { useImport } from './use-import.ts'
 
-const SHOWN_BAD = 8
 type CheckWords = Words<keyof (typeof checkMessages)['zh-CN']>
 const COLOURS: Readonly<Record<RowOutcome, string>> = {
   added: 'g5',
@@ -98,64 +95,37 @@ function updatedHint({ renamed, returned }: RosterPlan, c: CheckWords): string {
 export function BadRows({ plan, onOpen }: { plan: RosterPlan; onOpen?: () => void }) {
   const c = useWords(checkMessages)
   const r = useWords(rostersMessages)
-  const host = useHost()
-  const toasts = useToasts()
+  const format = useFormat()
   const language = useLocale()
   const count = plan.counts.bad ?? 0
   if (count === 0) return null
-  const save = async () => {
-    try {
-      const { name, text } = await api.rosters.badRowsFile({ batchId: plan.batchId, language })
-      const saved = await host.saveFile({ name, mime: 'text/csv', bytes: new TextEncoder().encode(text) })
-      if (saved) toasts.show({ text: c('bad.saved', { name: saved.name }) })
-    } catch (error) {
-      toasts.showFailure(error)
-    }
-  }
+  const all = onOpen ? (
+    <button type="button" className="plain link" onClick={onOpen}>
+      {c('show.all')}
+    </button>
+  ) : null
   return (
-    <Section
+    <IssueSection
       title={c('bad.title')}
-      note={String(count)}
-      side={
-        <Button type="text" size="small" icon={<Download aria-hidden="true" />} onClick={save}>
-          {c('bad.download')}
-        </Button>
-      }
-    >
-      <ul className="import-issues">
-        {plan.badRows.slice(0, SHOWN_BAD).map((row, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: several names may stand on one line
-          <li key={at}>
-            <span className="t12 text2">{c('bad.line', { line: row.line })}</span>
-            <span>{reasonOf(row, r)}</span>
-          </li>
-        ))}
-      </ul>
-      {count > SHOWN_BAD && onOpen ? (
-        <button type="button" className="plain link" onClick={onOpen}>
-          {c('show.all')}
-        </button>
-      ) : null}
-    </Section>
+      note={format.number(count)}
+      issues={plan.badRows.map((row) => ({ line: row.line, text: reasonOf(row, r), excerpt: row.name }))}
+      file={() => api.rosters.badRowsFile({ batchId: plan.batchId, language })}
+      more={all}
+    />
   )
 }
 
 function CellIssues({ plan }: { plan: RosterPlan }) {
   const c = useWords(checkMessages)
   const r = useWords(rostersMessages)
+  const format = useFormat()
   if (plan.cellIssues === 0) return null
   return (
-    <Section title={c('cells.title')} note={`${plan.cellIssues}  ${c('cells.note')}`}>
-      <ul className="import-issues">
-        {plan.firstCellIssues.slice(0, SHOWN_BAD).map((issue, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line may have several
-          <li key={at}>
-            <span className="t12 text2">{c('bad.line', { line: issue.line })}</span>
-            <span>{reasonOf(issue, r)}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <IssueSection
+      title={c('cells.title')}
+      note={`${format.number(plan.cellIssues)}  ${c('cells.note')}`}
+      issues={plan.firstCellIssues.map((issue) => ({ line: issue.line, text: reasonOf(issue, r) }))}
+    />
   )
 }
 

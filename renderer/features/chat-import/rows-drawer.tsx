@@ -39,27 +39,32 @@ export function RowsDrawer(props: { plan: RosterPlan; outcome: RowOutcome; close
       {rows.error ? <ErrorNotice error={rows.error} retry={() => void rows.refetch()} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section tabIndex={0} aria-label={title}>
-        <ul className="import-rows">
-          {rows.data?.pages
-            .flatMap((page) => page.rows)
-            .map((row, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: several names may stand on one line
-              <li key={at}>
-                <span className="t12 text2">{c('bad.line', { line: row.line })}</span>
-                <span className="ellipsis private">{row.name}</span>
-                <span className="t12 text2">
-                  <RowNote row={row} />
-                </span>
-              </li>
-            ))}
-        </ul>
+        <RowList rows={rows.data?.pages.flatMap((page) => page.rows) ?? []} />
       </section>
       {rows.hasNextPage ? (
         <Button type="text" loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-          {c('show.all')}
+          {c('show.more')}
         </Button>
       ) : null}
     </SideDrawer>
+  )
+}
+
+function RowList({ rows }: { rows: readonly RosterRow[] }) {
+  const c = useWords(checkMessages)
+  return (
+    <ul className="import-rows">
+      {rows.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: several names may stand on one line
+        <li key={at}>
+          <span className="t12 text2">{c('bad.line', { line: row.line })}</span>
+          <span className="ellipsis private">{row.name}</span>
+          <span className="t12 text2">
+            <RowNote row={row} />
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
