@@ -3,7 +3,7 @@ import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { LongWork } from '#renderer/ui/states.tsx'
 import { checkMessages } from '#shared/features/chat-import/messages/check.ts'
-import type { DryRun } from './import-session.ts'
+import type { DryRun, Work } from './import-session.ts'
 import { useImport } from './use-import.ts'
 
 /** Where the numbers will stand: what is missing, how far it is, or why it did not finish. */
@@ -15,7 +15,6 @@ export function DryRunNote({
   isChat: boolean
 }) {
   const c = useWords(checkMessages)
-  const format = useFormat()
   const { session } = useImport()
   if (dryRun.state === 'waiting') {
     if (dryRun.missing === null) return null
@@ -32,7 +31,13 @@ export function DryRunNote({
         </Button>
       </>
     )
-  const { work } = dryRun
+  return <Running work={dryRun.work} isChat={isChat} />
+}
+
+function Running({ work, isChat }: { work: Work | null; isChat: boolean }) {
+  const c = useWords(checkMessages)
+  const format = useFormat()
+  const { session } = useImport()
   const share = work && work.total > 0 ? Math.min(1, work.done / work.total) : null
   const count = !work
     ? ''

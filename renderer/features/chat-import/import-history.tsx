@@ -55,7 +55,6 @@ export function ImportHistory() {
 function HistoryRow({ entry, onUndo }: { entry: ImportHistoryEntry; onUndo: () => void }) {
   const t = useWords(wizardMessages)
   const format = useFormat()
-  const { added = 0, newMembers = 0, updated = 0, bad = 0 } = entry.counts
   const Icon = entry.kind === 'chat' ? FileText : UsersRound
   return (
     <tr className={entry.state === 'undone' ? 'text3' : undefined}>
@@ -72,12 +71,7 @@ function HistoryRow({ entry, onUndo }: { entry: ImportHistoryEntry; onUndo: () =
       </td>
       <td className="ellipsis private">{entry.groupName}</td>
       <td className="nowrap">
-        {entry.kind === 'chat'
-          ? t('history.chatCounts', { added, newMembers })
-          : t('history.rosterCounts', { added: added + (entry.counts.duplicate ?? 0), updated, bad })}
-        {entry.issues > 0 ? (
-          <span className="t12 text2 import-aside">{t('history.issues', { count: entry.issues })}</span>
-        ) : null}
+        <HistoryCounts entry={entry} />
       </td>
       <td className="import-row-action">
         {entry.state === 'done' ? (
@@ -94,5 +88,20 @@ function HistoryRow({ entry, onUndo }: { entry: ImportHistoryEntry; onUndo: () =
         )}
       </td>
     </tr>
+  )
+}
+
+function HistoryCounts({ entry }: { entry: ImportHistoryEntry }) {
+  const t = useWords(wizardMessages)
+  const { added = 0, newMembers = 0, updated = 0, duplicate = 0, bad = 0 } = entry.counts
+  return (
+    <>
+      {entry.kind === 'chat'
+        ? t('history.chatCounts', { added, newMembers })
+        : t('history.rosterCounts', { added: added + duplicate, updated, bad })}
+      {entry.issues > 0 ? (
+        <span className="t12 text2 import-aside">{t('history.issues', { count: entry.issues })}</span>
+      ) : null}
+    </>
   )
 }

@@ -70,6 +70,8 @@ export class ImportSession {
   private turn: Promise<void> = Promise.resolve()
   private timer: ReturnType<typeof setTimeout> | undefined
   private preparedIds: ChatPlan['batchId'][] = []
+  /** Whether the operator chose the group; else a file of several chats gives each its own. */
+  private hasChosenTarget = false
   private place: ImportPlace = { groupId: null, zone: 'Asia/Shanghai', now: 0 }
 
   readonly snapshot = (): ImportState => this.state
@@ -83,6 +85,7 @@ export class ImportSession {
   open(sources: readonly ImportSource[], place: ImportPlace): void {
     if (sources.length === 0) return
     this.place = place
+    this.hasChosenTarget = false
     this.set({ ...FRESH, step: 'check', sources })
     this.look((source) => recognise(source, this.place))
   }
@@ -106,6 +109,7 @@ export class ImportSession {
   chooseChat(change: Partial<ChatChoice>): void {
     const { item } = this.state
     if (item?.kind !== 'chat') return
+    if ('target' in change) this.hasChosenTarget = true
     const choice = { ...item.choice, ...change }
     const isReading = 'encoding' in change || 'format' in change || 'zone' in change || 'startDate' in change
     if (isReading) this.look((source) => lookAsChat(source, this.place, choice))
@@ -164,6 +168,7 @@ export class ImportSession {
       this.set(FRESH)
       return
     }
+    this.hasChosenTarget = false
     this.set({ ...FRESH, step: 'check', sources, at: at + 1 })
     this.look((source) => recognise(source, this.place))
   }
@@ -199,6 +204,12 @@ export class ImportSession {
     await untilFree(async () => {
       for await (const _ of await api.chatImport.discard({ batchIds })) void _
     }).catch(() => undefined)
+  }
+
+  /** A log of several chats goes into one group only if the operator says so. */
+  private isForSeveralGroups(item: ImportItem, plan: Plan): boolean {
+    if (item.kind !== 'chat' || plan.kind !== 'chat' || plan.chats.length <= 1) return false
+    return item.choice.target.kind !== 'auto' && !this.hasChosenTarget
   }
 
   private look(how: (source: ImportSource) => Promise<ImportItem>): void {
@@ -244,6 +255,8 @@ export class ImportSession {
       )
       this.preparedIds = idsOf(plan)
       if (signal.aborted) await this.discard()
+      else if (item.kind === 'chat' && this.isForSeveralGroups(item, plan))
+        this.choose({ ...item, choice: { ...item.choice, target: { kind: 'auto' } } })
       else this.set({ dryRun: { state: 'ready', plan } })
     } catch (error) {
       if (!signal.aborted && !isAbort(error)) this.set({ dryRun: { state: 'failed', error } })

@@ -24,12 +24,7 @@ export function RefusedView(props: { source: ImportSource; item: Extract<ImportI
         <PageScroll label={t('refused.title', { name: props.source.name })}>
           <div className="import-narrow">
             <ErrorNotice title={t('refused.title', { name: props.source.name })} error={props.item.error} />
-            {firstLines === '' ? null : (
-              <>
-                <h2 className="import-next">{t('refused.lines')}</h2>
-                <pre className="import-lines">{firstLines}</pre>
-              </>
-            )}
+            <FirstLines text={firstLines} />
             {previews.length === 0 ? null : (
               <>
                 <h2 className="import-next">{t('refused.encoding')}</h2>
@@ -49,5 +44,16 @@ export function RefusedView(props: { source: ImportSource; item: Extract<ImportI
         </PageScroll>
       </PageMain>
     </PageBody>
+  )
+}
+
+function FirstLines({ text }: { text: string }) {
+  const t = useWords(wizardMessages)
+  if (text === '') return null
+  return (
+    <>
+      <h2 className="import-next">{t('refused.lines')}</h2>
+      <pre className="import-lines">{text}</pre>
+    </>
   )
 }

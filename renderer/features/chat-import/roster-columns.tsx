@@ -35,15 +35,7 @@ export function RosterColumns({ item }: { item: RosterItem }) {
         note={isNames ? c('columns.noteNames') : c('columns.note', { known, open })}
       />
       <table className="import-table import-columns">
-        <thead>
-          <tr>
-            <th>{c('columns.column')}</th>
-            <td />
-            <th>{c('columns.field')}</th>
-            <th>{c('columns.sample')}</th>
-            <th className="import-wide">{c('columns.remark')}</th>
-          </tr>
-        </thead>
+        <ColumnsHead />
         <tbody>
           {columns.map((column, at) => (
             <ColumnRow
@@ -61,6 +53,21 @@ export function RosterColumns({ item }: { item: RosterItem }) {
   )
 }
 
+function ColumnsHead() {
+  const c = useWords(checkMessages)
+  return (
+    <thead>
+      <tr>
+        <th>{c('columns.column')}</th>
+        <td />
+        <th>{c('columns.field')}</th>
+        <th>{c('columns.sample')}</th>
+        <th className="import-wide">{c('columns.remark')}</th>
+      </tr>
+    </thead>
+  )
+}
+
 /** A field that only one column may fill is taken from the column that had it. */
 function assigned(mapping: RosterMapping, at: number, field: RosterField | null): RosterMapping {
   return mapping.map((one, column) => {
@@ -69,12 +76,14 @@ function assigned(mapping: RosterMapping, at: number, field: RosterField | null)
   })
 }
 
-function ColumnRow(props: {
+type ColumnProps = {
   column: RosterColumn
   at: number
   field: RosterField | null
   onAssign: (field: RosterField | null) => void
-}) {
+}
+
+function ColumnRow(props: ColumnProps) {
   const c = useWords(checkMessages)
   const r = useWords(rostersMessages)
   const { column, field } = props

@@ -36,25 +36,31 @@ export function RosterPreview({ rows }: { rows: readonly RosterRow[] }) {
         <tbody>
           {rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: several names may stand on one line
-            <tr key={at}>
-              <td className="text2">{row.line}</td>
-              <td>
-                <span className="import-source">
-                  <PersonAvatar name={row.name} />
-                  <span className="ellipsis private">{row.name}</span>
-                </span>
-              </td>
-              <td className="nowrap">{row.joinedOn}</td>
-              <td className="ellipsis import-wide">{row.channel}</td>
-              <td className="ellipsis">{row.region}</td>
-              <td>
-                <OutcomeTag row={row} />
-              </td>
-            </tr>
+            <PreviewRow key={at} row={row} />
           ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+function PreviewRow({ row }: { row: RosterRow }) {
+  return (
+    <tr>
+      <td className="text2">{row.line}</td>
+      <td>
+        <span className="import-source">
+          <PersonAvatar name={row.name} />
+          <span className="ellipsis private">{row.name}</span>
+        </span>
+      </td>
+      <td className="nowrap">{row.joinedOn}</td>
+      <td className="ellipsis import-wide">{row.channel}</td>
+      <td className="ellipsis">{row.region}</td>
+      <td>
+        <OutcomeTag row={row} />
+      </td>
+    </tr>
   )
 }
 

@@ -26,6 +26,9 @@ export function TargetSelect({ item }: { item: Shown }) {
   const choose = useChooseTarget(item)
   const { target } = item.choice
   const value = target.kind === 'group' ? target.groupId : target.kind
+  const { dryRun } = useImport().state
+  const chats = dryRun.state === 'ready' && dryRun.plan.kind === 'chat' ? dryRun.plan.chats.length : 0
+  const hasSeveral = target.kind === 'auto' || chats > 1
   return (
     <>
       <label className="text2 nowrap import-target-label" htmlFor={id}>
@@ -38,7 +41,7 @@ export function TargetSelect({ item }: { item: Shown }) {
         optionFilterProp="label"
         value={value}
         options={[
-          ...(target.kind === 'auto' ? [{ value: AUTO, label: t('target.perChat') }] : []),
+          ...(hasSeveral ? [{ value: AUTO, label: t('target.perChat') }] : []),
           ...groups.map((group) => ({ value: group.id as string, label: group.name })),
           { value: NEW, label: t('target.new') },
         ]}
@@ -70,26 +73,16 @@ export function NewGroupFields({ item }: { item: Shown }) {
   const choose = useChooseTarget(item)
   const { target } = item.choice
   if (target.kind !== 'new') return null
-  const change = (part: Partial<GroupDraft>) => choose({ kind: 'new', draft: { ...target.draft, ...part } })
-  const isNameless = target.draft.name.trim() === ''
+  const { draft } = target
+  const change = (part: Partial<GroupDraft>) => choose({ kind: 'new', draft: { ...draft, ...part } })
   return (
     <section className="section import-new-group" aria-label={t('target.new')}>
-      <Field label={t('target.name')} {...(isNameless ? { hint: t('target.nameMissing') } : {})}>
-        {(ties) => (
-          <Input
-            {...ties}
-            maxLength={100}
-            status={isNameless ? 'warning' : ''}
-            value={target.draft.name}
-            onChange={(event) => change({ name: event.target.value })}
-          />
-        )}
-      </Field>
+      <NameField name={draft.name} onChange={(name) => change({ name })} />
       <Field label={t('target.platform')}>
         {(ties) => (
           <Select
             {...ties}
-            value={target.draft.platform}
+            value={draft.platform}
             options={platforms.map((value) => ({ value, label: t(`platform.${value}`) }))}
             onChange={(platform) => change({ platform, capacity: capacityPreset[platform] })}
           />
@@ -99,12 +92,30 @@ export function NewGroupFields({ item }: { item: Shown }) {
         {(ties) => (
           <Select
             {...ties}
-            value={target.draft.kind}
+            value={draft.kind}
             options={groupKinds.map((value) => ({ value, label: t(`groupKind.${value}`) }))}
             onChange={(kind) => change({ kind })}
           />
         )}
       </Field>
     </section>
+  )
+}
+
+function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }) {
+  const t = useWords(wizardMessages)
+  const isMissing = name.trim() === ''
+  return (
+    <Field label={t('target.name')} {...(isMissing ? { hint: t('target.nameMissing') } : {})}>
+      {(ties) => (
+        <Input
+          {...ties}
+          maxLength={100}
+          status={isMissing ? 'warning' : ''}
+          value={name}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   )
 }

@@ -10,30 +10,18 @@ import type { BatchId } from '#shared/features/chat-import/model.ts'
 
 const SHOWN_NAMES = 8
 
-/** Names in numbers what undoing an import takes back, and by name who stays. */
-export function UndoDialog(props: {
+type UndoProps = {
   batchIds: readonly BatchId[]
   name: string
   isRoster: boolean
   close: () => void
   onDone?: () => void
-}) {
+}
+
+/** Names in numbers what undoing an import takes back, and by name who stays. */
+export function UndoDialog(props: UndoProps) {
   const t = useWords(wizardMessages)
-  const toasts = useToasts()
-  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
-  const undo = useMutation({
-    async mutationFn() {
-      for (const batchId of props.batchIds)
-        for await (const event of await api.chatImport.undoBatch({ batchId }))
-          if (event.kind === 'progress' && event.stage === 'removing') setProgress(event)
-    },
-    onSuccess() {
-      toasts.show({ text: t('result.undone') })
-      props.onDone?.()
-      props.close()
-    },
-    meta: { ownError: true },
-  })
+  const { undo, progress } = useUndo(props)
   return (
     <Modal
       open
@@ -55,6 +43,26 @@ export function UndoDialog(props: {
       {undo.error ? <ErrorNotice error={undo.error} /> : null}
     </Modal>
   )
+}
+
+function useUndo({ batchIds, close, onDone }: UndoProps) {
+  const t = useWords(wizardMessages)
+  const toasts = useToasts()
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
+  const undo = useMutation({
+    async mutationFn() {
+      for (const batchId of batchIds)
+        for await (const event of await api.chatImport.undoBatch({ batchId }))
+          if (event.kind === 'progress' && event.stage === 'removing') setProgress(event)
+    },
+    onSuccess() {
+      toasts.show({ text: t('result.undone') })
+      onDone?.()
+      close()
+    },
+    meta: { ownError: true },
+  })
+  return { undo, progress }
 }
 
 function UndoNumbers({ batchId, isRoster }: { batchId: BatchId; isRoster: boolean }) {

@@ -137,6 +137,22 @@ describe('bringing a chat log in', () => {
     expect(await app.api.groups.list({})).toEqual([])
   })
 
+  it('gives each chat of a file that holds several its own group', async () => {
+    const { app, choose, press } = await openImport()
+    await choose(
+      givenFile(
+        app,
+        '全部消息记录.txt',
+        `${QQ}\n${QQ.slice(QQ.indexOf('===')).replace('滨江晨跑团', '读书会')}`,
+      ),
+    )
+    await screen.findByText('文件里的聊天')
+    await screen.findByText('按聊天分别对应')
+    await press('写入 6 条')
+    await screen.findByText('“全部消息记录.txt”已导入“滨江晨跑团和读书会”')
+    expect((await app.api.groups.list({})).map(({ name }) => name)).toEqual(['滨江晨跑团', '读书会'])
+  })
+
   it('leaves nothing behind when it is given up after the dry run', async () => {
     const { app, choose, press } = await openImport()
     await choose(givenFile(app, '滨江晨跑团.txt', QQ))
