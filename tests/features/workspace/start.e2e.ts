@@ -18,14 +18,14 @@ test('the sample is one key away, survives a restart of the page, and leaves wit
   await expect(page.getByText('示例数据')).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('link', { name: /今日/ })).toHaveAttribute('aria-current', 'page')
 
-  await page.keyboard.press('Control+2')
-  await expect(page).toHaveURL(/#\/groups$/)
+  await page.keyboard.press('Control+3')
+  await expect(page).toHaveURL(/#\/members$/)
   await page.getByRole('button', { name: /范围/ }).click()
   await page.getByRole('menuitem', { name: '晚读共读会' }).click()
   await expect(page.getByRole('button', { name: '范围: 晚读共读会' })).toBeVisible()
 
   await page.goto(`${host.origin}/`)
-  await expect(page).toHaveURL(/#\/groups$/)
+  await expect(page).toHaveURL(/#\/members$/)
   await expect(page.getByRole('button', { name: '范围: 晚读共读会' })).toBeVisible()
 
   await page.getByRole('button', { name: '移除', exact: true }).click()
