@@ -18,7 +18,7 @@ export function openForWriting(file: string): SqliteConnection {
   connection.pragma('trusted_schema = OFF')
   connection.pragma('temp_store = MEMORY')
   connection.pragma('cell_size_check = ON')
-  connection.pragma('cache_size = -32768')
+  connection.pragma('cache_size = -24576')
   connection.pragma('secure_delete = FAST')
   return connection
 }
@@ -29,7 +29,7 @@ export function openForReading(file: string): SqliteConnection {
   connection.pragma('busy_timeout = 5000')
   connection.pragma('trusted_schema = OFF')
   connection.pragma('temp_store = MEMORY')
-  connection.pragma('cache_size = -16384')
+  connection.pragma('cache_size = -8192')
   connection.pragma('query_only = ON')
   return connection
 }
