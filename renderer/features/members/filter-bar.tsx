@@ -87,7 +87,10 @@ function withoutSearch({ search: _, ...rest }: MemberFilters): MemberFilters {
 
 const TYPING_PAUSE_MS = 120
 
-/** Hands on what was typed after a short pause, and never in the midst of composing Chinese. */
+/**
+ * Hands on what was typed after a short pause, at once when the field is emptied or left (what is clicked next must
+ * meet the rows that were asked for), and never in the midst of composing Chinese.
+ */
 function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const { t } = useMemberWords()
   const [text, setText] = useState(value)
@@ -112,7 +115,13 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
       placeholder={t('page.search')}
       aria-label={t('page.search')}
       value={text}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        setText(event.target.value)
+        if (event.target.value === '' && !isComposing.current) hand.current('')
+      }}
+      onBlur={() => {
+        if (text !== value) hand.current(text)
+      }}
       onCompositionStart={() => {
         isComposing.current = true
       }}

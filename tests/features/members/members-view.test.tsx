@@ -38,6 +38,17 @@ describe('the member table', () => {
     expect(names()).toEqual(['顾言'])
   })
 
+  it('keeps what is ticked in the moment after the search was emptied', async () => {
+    const { user } = await renderApp({ given, route: '/members' })
+    const search = await screen.findByRole('textbox', { name: '姓名、昵称、拼音' })
+    await user.type(search, 'gy')
+    await screen.findByText('符合 1 人，共 3 人')
+    await user.clear(search)
+    await user.click(screen.getByRole('checkbox', { name: '全选' }))
+    await screen.findByText('符合 3 人，共 3 人')
+    await screen.findByText('已选 3 人')
+  })
+
   it('narrows by a filter that stands as a chip, and remembers it', async () => {
     const { user, desktop } = await renderApp({ given, route: '/members' })
     await user.click(await screen.findByRole('button', { name: '筛选' }))

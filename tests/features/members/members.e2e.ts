@@ -57,6 +57,7 @@ test('who is who: found by pinyin, explained, edited in place, tagged and export
 
   await page.getByRole('textbox', { name: '姓名、昵称、拼音' }).fill('')
   await page.getByRole('checkbox', { name: '全选' }).click()
+  await expect(page.getByText('已选 3 人')).toBeVisible()
   await page.getByRole('button', { name: '打标签' }).click()
   await page.getByRole('combobox', { name: '加上' }).fill('老读者')
   await page.keyboard.press('Enter')
