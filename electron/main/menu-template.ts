@@ -111,7 +111,13 @@ function editMenu(say: Say): Item {
 }
 
 function viewMenu(say: Say, actions: MenuActions, isPackaged: boolean): Item {
-  const pages = ['today', 'groups', 'members', 'reports'] as const
+  const pages = [
+    ['today', '/today'],
+    ['groups', '/groups'],
+    ['members', '/members'],
+    ['followUps', '/follow-ups'],
+    ['reports', '/reports'],
+  ] as const
   const forMakers: Item[] = [
     line,
     { label: say('reload'), role: 'reload' },
@@ -120,7 +126,7 @@ function viewMenu(say: Say, actions: MenuActions, isPackaged: boolean): Item {
   return {
     label: say('view'),
     submenu: [
-      ...pages.map((page): Item => ({ label: say(page), click: () => actions.navigate(`/${page}`) })),
+      ...pages.map(([page, path]): Item => ({ label: say(page), click: () => actions.navigate(path) })),
       line,
       { label: say('actualSize'), role: 'resetZoom' },
       { label: say('zoomIn'), role: 'zoomIn' },

@@ -19,6 +19,8 @@ export const paths = {
     withQuery('/members', query),
   /** A member opened in the drawer. */
   person: (personId: PersonId) => withQuery('/members', { person: personId }),
+  /** The page of follow-ups; without a tab its first. */
+  followUps: (tab?: string) => withQuery('/follow-ups', { tab }),
   reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),
   import: (query: { group?: GroupId; kind?: 'chat' | 'roster' } = {}) => withQuery('/import', query),
   settings: (section?: string) => withQuery('/settings', { section }),

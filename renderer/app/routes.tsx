@@ -3,12 +3,14 @@ import {
   ChartColumn,
   Import,
   type LucideIcon,
+  MessageCircle,
   MessagesSquare,
   Settings2,
   Users,
 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
-import { useDueBadge } from '#renderer/features/today/use-due-badge.ts'
+import { useDueBadge, useDueCount } from '#renderer/features/today/use-due-badge.ts'
+import { FollowUpScreen } from './follow-up-screen.tsx'
 import { GroupScreen } from './group-screen.tsx'
 import { matchPath, type ScreenProps } from './navigation.tsx'
 
@@ -20,7 +22,7 @@ export type AppRoute = {
   /** Fills the window without sidebar. */
   isBare?: boolean
 }
-export type NavId = 'today' | 'groups' | 'members' | 'reports' | 'import' | 'settings'
+export type NavId = 'today' | 'groups' | 'members' | 'followUps' | 'reports' | 'import' | 'settings'
 
 /** Loads a screen when it is first opened. */
 function screen(load: () => Promise<ComponentType<ScreenProps>>): ComponentType<ScreenProps> {
@@ -57,6 +59,11 @@ export const routes: readonly AppRoute[] = [
     pattern: '/members',
     nav: { id: 'members', place: 'main', Icon: Users },
     View: screen(async () => (await import('#renderer/features/members/members-view.tsx')).MembersView),
+  },
+  {
+    pattern: '/follow-ups',
+    nav: { id: 'followUps', place: 'main', Icon: MessageCircle, useBadge: useDueCount },
+    View: FollowUpScreen,
   },
   {
     pattern: '/reports',

@@ -51,6 +51,7 @@ describe.each(['win32', 'darwin', 'linux'] as const)('the menu on %s', (platform
         '/today',
         '/groups',
         '/members',
+        '/follow-ups',
         '/reports',
         '/import',
         '/settings',

@@ -4,12 +4,17 @@ import { useHost } from '#renderer/app/host-context.tsx'
 import { useLocale } from '#renderer/app/i18n.tsx'
 import { api, orpc } from '#renderer/app/rpc.ts'
 
-/** Number beside 今日 in the sidebar and on the app's icon: what is due in all groups. */
+/** What is due in all groups. */
+export function useDueCount(): number {
+  const { data } = useQuery(orpc.followUps.counts.queryOptions({ input: {} }))
+  return data ? data.overdue + data.today : 0
+}
+
+/** Number beside 今日 in the sidebar and on the app's icon. */
 export function useDueBadge(): number {
   const host = useHost()
   const locale = useLocale()
-  const { data } = useQuery(orpc.followUps.counts.queryOptions({ input: {} }))
-  const due = data ? data.overdue + data.today : 0
+  const due = useDueCount()
   useEffect(() => {
     // An icon without a badge loses nothing: some desktops have none.
     host.setBadge(due).catch(() => undefined)

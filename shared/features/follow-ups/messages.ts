@@ -3,6 +3,12 @@ import { defineMessages } from '#shared/kernel/messages.ts'
 /** Words of follow-ups: reasons, outcomes, the open card, notices, refusals and undo toasts. */
 export const followUpMessages = defineMessages(
   {
+    'tab.label': '私聊跟进的页面',
+    'tab.list': '全部跟进',
+    'tab.scripts': '话术库',
+    'tab.sequences': '序列',
+    'tab.rules': '规则',
+
     'reason.welcome':
       '{days, plural, =0 {今天} =1 {昨天} other {# 天前}}{inviter, select, none {} other {由{inviterName}邀请}}入群',
     'reason.first_voice.message': '入群第 {day} 天，第一次发言',
@@ -137,6 +143,12 @@ export const followUpMessages = defineMessages(
     'notice.body': '{names}{more, plural, =0 {} other {等}}',
   },
   {
+    'tab.label': 'Pages of follow-ups',
+    'tab.list': 'All follow-ups',
+    'tab.scripts': 'Scripts',
+    'tab.sequences': 'Sequences',
+    'tab.rules': 'Rules',
+
     'reason.welcome':
       'Joined {days, plural, =0 {today} =1 {yesterday} other {# days ago}}{inviter, select, none {} other {, invited by {inviterName}}}',
     'reason.first_voice.message': 'First message, day {day} in the group',

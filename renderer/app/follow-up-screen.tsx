@@ -1,0 +1,22 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { type FollowUpTab, followUpTabs } from './follow-up-bar.tsx'
+import { usePlace } from './navigation.tsx'
+
+/** The panes of the page of follow-ups; they belong to different features, which is why they meet here. */
+const panes: Readonly<Record<FollowUpTab, ComponentType>> = {
+  scripts: lazy(async () => ({
+    default: (await import('#renderer/features/scripts/scripts-view.tsx')).ScriptsView,
+  })),
+}
+
+/** 私聊跟进; `?tab=` chooses the pane. */
+export function FollowUpScreen() {
+  const { query } = usePlace()
+  const tab = followUpTabs.find((one) => one === query.get('tab')) ?? followUpTabs[0]
+  const Pane = panes[tab]
+  return (
+    <Suspense fallback={null}>
+      <Pane key={tab} />
+    </Suspense>
+  )
+}
