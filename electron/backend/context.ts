@@ -10,6 +10,8 @@ export type FeatureName =
   | 'chat-import'
   | 'activity'
   | 'follow-ups'
+  | 'sequences'
+  | 'seed-users'
   | 'search'
   | 'reports'
   | 'settings'

@@ -15,6 +15,12 @@ const KEYS = {
   membership_events: ['no'],
   member_views: ['id'],
   scripts: ['id'],
+  sequences: ['no'],
+  sequence_runs: ['no'],
+  sequence_tasks: ['key'],
+  seeds: ['no'],
+  seed_moves: ['no'],
+  seed_tasks: ['no'],
   workspace_settings: ['key'],
 } as const
 
