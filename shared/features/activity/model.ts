@@ -256,3 +256,22 @@ export const silentMember = z.object({
   doNotContact: z.boolean(),
 })
 export type SilentMember = z.infer<typeof silentMember>
+
+const effectSide = z.object({ days: count, total: count, perDay: z.number() })
+export type EffectSide = z.infer<typeof effectSide>
+
+/**
+ * Before against after (domain.md §6). `ratio` with its 95 % interval `low` … `high`, null while there is too little;
+ * `spread` = φ, by how much days scatter more than chance, `echo` = ρ, how much a day resembles the one before.
+ */
+export const effect = z.object({
+  verdict: z.enum(['too_little', 'no_clear_effect', 'rise', 'fall']),
+  before: effectSide,
+  after: effectSide,
+  ratio: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  spread: z.number().nullable(),
+  echo: z.number().nullable(),
+})
+export type Effect = z.infer<typeof effect>

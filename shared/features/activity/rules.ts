@@ -1,4 +1,12 @@
 export type { DayRun, Span } from './rules/coverage.ts'
-export { dataUntilOf, isEnough, isObserved, mergeSpans, wholeDaysOf } from './rules/coverage.ts'
+export {
+  countCovered,
+  dataUntilOf,
+  isCovered,
+  isEnough,
+  isObserved,
+  mergeSpans,
+  wholeDaysOf,
+} from './rules/coverage.ts'
 export { findMentions, indexNames, type NamedMember, type NameIndex } from './rules/mention.ts'
 export { classifyQuestion } from './rules/question.ts'
