@@ -143,13 +143,13 @@ describe('the 95 % interval', () => {
       expect(coverageOf(setting, 2000, 20_260_310).share).toBeGreaterThanOrEqual(0.95)
   })
 
-  it('finds a doubling in nearly every ordinary group, and hardly ever one where there is none', () => {
+  it('finds a doubling in four of five ordinary groups, and hardly ever one where there is none', () => {
     const random = seeded(1)
     const rises = (ratio: number) =>
       Array.from({ length: 500 }, () => simulate({ mean: 40, ratio, shape: 4 }, random)).filter(
         ({ before, after }) => effectOf(before, after).verdict === 'rise',
       ).length
-    expect(rises(2)).toBeGreaterThan(450)
+    expect(rises(2)).toBeGreaterThan(400)
     expect(rises(1)).toBeLessThan(25)
   })
 })
