@@ -2,6 +2,7 @@ import { activityContract } from './features/activity/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'
 import { followUpsContract } from './features/follow-ups/contract.ts'
 import { groupsContract } from './features/groups/contract.ts'
+import { interactionsContract } from './features/interactions/contract.ts'
 import { membersContract } from './features/members/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
 import { reportsContract } from './features/reports/contract.ts'
@@ -23,6 +24,7 @@ export const appContract = {
   chatImport: chatImportContract,
   members: membersContract,
   followUps: followUpsContract,
+  interactions: interactionsContract,
   today: todayContract,
   activity: activityContract,
 }

@@ -10,6 +10,7 @@ export type FeatureName =
   | 'chat-import'
   | 'activity'
   | 'follow-ups'
+  | 'interactions'
   | 'sequences'
   | 'seed-users'
   | 'search'

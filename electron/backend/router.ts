@@ -3,6 +3,7 @@ import { activityProcedures } from '#electron/features/activity/procedures.ts'
 import { chatImportProcedures } from '#electron/features/chat-import/procedures.ts'
 import { followUpsProcedures } from '#electron/features/follow-ups/procedures.ts'
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
+import { interactionsProcedures } from '#electron/features/interactions/procedures.ts'
 import { membersProcedures } from '#electron/features/members/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { reportsProcedures } from '#electron/features/reports/procedures.ts'
@@ -37,6 +38,7 @@ export const router = implement(appContract)
     chatImport: chatImportProcedures,
     members: membersProcedures,
     followUps: followUpsProcedures,
+    interactions: interactionsProcedures,
     today: todayProcedures,
     activity: activityProcedures,
   })

@@ -3,6 +3,7 @@ import { newId } from '#electron/backend/new-id.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { insertInteraction } from '#electron/features/interactions/service.ts'
 import type {
   Completion,
   DueChoice,
@@ -15,14 +16,7 @@ import { isContact, stageAfter } from '#shared/features/follow-ups/rules/outcome
 import { dueTimeOf, morningOf, nextAllowed, snoozedUntil } from '#shared/features/follow-ups/rules/times.ts'
 import { type SalesStage, salesStage } from '#shared/features/members/model.ts'
 import { AppError, type ErrorFacts } from '#shared/kernel/app-error.ts'
-import {
-  insertCard,
-  insertInteraction,
-  updateCompleted,
-  updateDue,
-  updateSettled,
-  updateSkipped,
-} from './commands.ts'
+import { insertCard, updateCompleted, updateDue, updateSettled, updateSkipped } from './commands.ts'
 import { situationOf } from './generation.ts'
 import { type CardRow, requireCard, requireCardRow, requirePersonNo } from './queries.ts'
 

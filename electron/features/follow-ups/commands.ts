@@ -1,5 +1,5 @@
 import type { WriteDb } from '#electron/database/handles.ts'
-import type { CardSource, InteractionKind, Outcome } from '#shared/features/follow-ups/model.ts'
+import type { CardSource, Outcome } from '#shared/features/follow-ups/model.ts'
 import type { Candidate } from '#shared/features/follow-ups/rules/rule.ts'
 
 /** Inserts a card and returns its internal key. */
@@ -150,33 +150,6 @@ export function updateSettled(
 /** Moves a card to another time; it may notify again then. */
 export function updateDue(db: WriteDb, cardNo: number, dueAt: number): void {
   db.run('UPDATE follow_ups SET due_at = ?, is_touched = 1, notified_at = NULL WHERE no = ?', dueAt, cardNo)
-}
-
-/** Records a private contact; returns its internal key. */
-export function insertInteraction(
-  db: WriteDb,
-  contact: {
-    id: string
-    personNo: number
-    kind: InteractionKind
-    at: number
-    outcome: Outcome | null
-    note: string
-    followUpNo: number | null
-  },
-): number {
-  return db.run(
-    `INSERT INTO interactions (id, person_no, kind, at, outcome, note, follow_up_no, is_sample)
-     VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT is_sample FROM people WHERE no = ?))`,
-    contact.id,
-    contact.personNo,
-    contact.kind,
-    contact.at,
-    contact.outcome,
-    contact.note,
-    contact.followUpNo,
-    contact.personNo,
-  ).lastId
 }
 
 /** Keeps one value of this feature in the workspace settings. */

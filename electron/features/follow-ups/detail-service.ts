@@ -1,6 +1,7 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { ReadDb } from '#electron/database/handles.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { findInteractions } from '#electron/features/interactions/queries.ts'
 import { findSettings } from '#electron/features/settings/queries.ts'
 import { heldPerson } from '#shared/features/follow-ups/contract.ts'
 import type { FollowUpDetail } from '#shared/features/follow-ups/model.ts'
@@ -12,7 +13,7 @@ import { daysBetween } from '#shared/kernel/calendar-date.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
 import { decide, gatherCandidates, situationOf } from './generation.ts'
 import { contactRequestsLeft } from './person-service.ts'
-import { type CardRow, findInteractions, requireCard, requireCardRow } from './queries.ts'
+import { type CardRow, requireCard, requireCardRow } from './queries.ts'
 import { ensureShippedScripts, fillScripts } from './script-service.ts'
 
 const SHOWN_CONTACTS = 3

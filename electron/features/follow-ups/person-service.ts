@@ -1,20 +1,15 @@
 import type { DataContext } from '#electron/backend/context.ts'
-import { newId } from '#electron/backend/new-id.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import type { UndoRecorder } from '#electron/database/undo.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { findRuleSettings } from '#electron/features/settings/queries.ts'
-import type { Interaction, InteractionKind } from '#shared/features/follow-ups/model.ts'
-import { interaction } from '#shared/features/follow-ups/model.ts'
 import { morningOf } from '#shared/features/follow-ups/rules/times.ts'
 import type { ContactState } from '#shared/features/members/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { addDays } from '#shared/kernel/calendar-date.ts'
 import { touchCard, undoableChange } from './card-service.ts'
-import { insertInteraction, updateDue, withdrawCard, withdrawReasons } from './commands.ts'
-import { countContactRequests, findInteractions, findPeople, requirePersonNo } from './queries.ts'
-
-const LISTED_INTERACTIONS = 100
+import { updateDue, withdrawCard, withdrawReasons } from './commands.ts'
+import { countContactRequests, findPeople, requirePersonNo } from './queries.ts'
 
 function nameOf(db: ReadDb, personNo: number): string {
   return db.value<string>('SELECT display_name FROM people WHERE no = ?', personNo) ?? ''
@@ -114,31 +109,6 @@ export function postponePerson(ctx: DataContext, personId: string): { undoId: st
     postponeCards(ctx, db, recorder, personNo),
   )
   return { undoId, cards: result }
-}
-
-/** Private contacts with a person, newest first. */
-export function listInteractions(ctx: DataContext, personId: string): Interaction[] {
-  return findInteractions(ctx.read, requirePersonNo(ctx.read, personId), LISTED_INTERACTIONS)
-}
-
-/** Records a chat, call, meeting or note that had no card. */
-export function logInteraction(
-  ctx: DataContext,
-  input: { personId: string; kind: InteractionKind; at?: number | undefined; note: string },
-): { interaction: Interaction; undoId: string } {
-  const personNo = requirePersonNo(ctx.read, input.personId)
-  const contact = {
-    id: newId(),
-    kind: input.kind,
-    at: input.at ?? ctx.clock.now(),
-    outcome: null,
-    note: input.note,
-  }
-  const entry = { code: 'logInteraction', facts: { name: nameOf(ctx.read, personNo) } }
-  const { undoId } = undoableChange(ctx, entry, (db, recorder) => {
-    recorder.created('interactions', insertInteraction(db, { ...contact, personNo, followUpNo: null }))
-  })
-  return { interaction: interaction.parse(contact), undoId }
 }
 
 /** People for the form of a follow-up by hand. */

@@ -13,8 +13,6 @@ import {
 import { listHeld, showFollowUp } from './detail-service.ts'
 import { setNoticeLanguage } from './notices.ts'
 import {
-  listInteractions,
-  logInteraction,
   postponePerson,
   requestContact,
   searchPeople,
@@ -68,10 +66,6 @@ export const followUpsProcedures = {
   postponePerson: os.postponePerson.handler(({ context, input }) =>
     postponePerson(context.data, input.personId),
   ),
-  listInteractions: os.listInteractions.handler(({ context, input }) =>
-    listInteractions(context.data, input.personId),
-  ),
-  logInteraction: os.logInteraction.handler(({ context, input }) => logInteraction(context.data, input)),
   listScripts: os.listScripts.handler(({ context, input }) => listScripts(context.data, input.language)),
   speak: os.speak.handler(({ context, input }) => setNoticeLanguage(context.data, input.language)),
   findPeople: os.findPeople.handler(({ context, input }) => searchPeople(context.data, input)),

@@ -1,6 +1,6 @@
 import type { ReadDb, SqlValue } from '#electron/database/handles.ts'
-import type { FollowUpCard, Interaction, Reason } from '#shared/features/follow-ups/model.ts'
-import { followUpCard, interaction, reason } from '#shared/features/follow-ups/model.ts'
+import type { FollowUpCard, Reason } from '#shared/features/follow-ups/model.ts'
+import { followUpCard, reason } from '#shared/features/follow-ups/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
@@ -165,16 +165,6 @@ export function requirePersonNo(db: ReadDb, id: string): number {
   const no = db.value<number>('SELECT no FROM people WHERE id = ? AND pending_batch_no IS NULL', id)
   if (no === undefined) throw new AppError('PERSON_NOT_FOUND', { id })
   return no
-}
-
-/** Private contacts with a person, newest first. Leans on interactions_by_person. */
-export function findInteractions(db: ReadDb, personNo: number, limit: number): Interaction[] {
-  const rows = db.all<Interaction>(
-    'SELECT id, kind, at, outcome, note FROM interactions WHERE person_no = ? ORDER BY at DESC, no DESC LIMIT ?',
-    personNo,
-    limit,
-  )
-  return rows.map((row) => interaction.parse(row))
 }
 
 /** People whose names, remark, pinyin or initials hold every word of the query. */

@@ -75,7 +75,7 @@ export function LogDialog({ detail, close }: DialogProps) {
   const [isTried, setTried] = useState(false)
   const isMissing = kind === 'note' && note.trim() === ''
   const log = useMutation({
-    mutationFn: () => api.followUps.logInteraction({ personId: detail.personId, kind, note: note.trim() }),
+    mutationFn: () => api.interactions.log({ personId: detail.personId, kind, note: note.trim() }),
     onSuccess: ({ undoId }) => {
       toasts.show({ text: t('saved.note', { name: detail.profile.displayName }), undoId })
       close()

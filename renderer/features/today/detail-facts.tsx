@@ -3,7 +3,8 @@ import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { RouteLink } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
-import type { FollowUpCard, FollowUpDetail, Interaction } from '#shared/features/follow-ups/model.ts'
+import type { FollowUpCard, FollowUpDetail } from '#shared/features/follow-ups/model.ts'
+import type { Interaction } from '#shared/features/interactions/model.ts'
 import { reasonText } from './reason-text.ts'
 
 /** Why, what was said, last contacts; then the rows of the caller. Two columns, labels left. */

@@ -8,8 +8,6 @@ import {
   followUpCard,
   followUpDetail,
   followUpId,
-  interaction,
-  interactionKind,
   priority,
   scriptCategory,
   scriptId,
@@ -145,11 +143,6 @@ export const followUpsContract = {
   postponePerson: operation
     .input(z.object({ personId }))
     .output(z.object({ undoId, cards: z.number().int() })),
-
-  listInteractions: operation.input(z.object({ personId })).output(z.array(interaction)),
-  logInteraction: operation
-    .input(z.object({ personId, kind: interactionKind, at: instant.optional(), note: note.default('') }))
-    .output(z.object({ interaction, undoId })),
 
   listScripts: operation.input(z.object({ language })).output(
     z.array(

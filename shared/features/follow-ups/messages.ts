@@ -130,7 +130,6 @@ export const followUpMessages = defineMessages(
     'undo.followUps.setContactState': '{name} 的好友状态已修改',
     'undo.followUps.silencePerson': '以后不再提醒 {name}',
     'undo.followUps.postponePerson': '{name} 今天不再提醒',
-    'undo.followUps.logInteraction': '已记下和 {name} 的联系',
 
     'error.FOLLOW_UP_NOT_FOUND': '这条跟进已经不在了，可能随导入一起撤回。其他跟进没有变化，刷新后继续。',
     'error.FOLLOW_UP_CLOSED': '{name} 的这条跟进已经处理过，保留了第一次的结果。',
@@ -271,7 +270,6 @@ export const followUpMessages = defineMessages(
     'undo.followUps.setContactState': 'Friend state of {name} changed',
     'undo.followUps.silencePerson': 'No more reminders of {name}',
     'undo.followUps.postponePerson': 'No more reminders of {name} today',
-    'undo.followUps.logInteraction': 'Contact with {name} noted',
 
     'error.FOLLOW_UP_NOT_FOUND':
       'This follow-up is gone, perhaps withdrawn with an import. The others are unchanged; refresh and go on.',

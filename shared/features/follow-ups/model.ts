@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { groupId } from '#shared/features/groups/model.ts'
+import { contactOutcome, interaction } from '#shared/features/interactions/model.ts'
 import { contactState, personId, salesStage } from '#shared/features/members/model.ts'
 import { type RunningRule, runningRules } from '#shared/features/settings/model.ts'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
@@ -34,16 +35,12 @@ export const completionOutcome = z.enum(completionOutcomes)
 export type CompletionOutcome = z.infer<typeof completionOutcome>
 
 /** `no_reply` is what a waiting card becomes, never chosen when completing. */
-export const outcome = z.enum([...completionOutcomes, 'no_reply'])
+export const outcome = contactOutcome
 export type Outcome = z.infer<typeof outcome>
 
 export const skipReasons = ['not_needed', 'already_talked', 'bad_time', 'not_my_customer', 'other'] as const
 export const skipReason = z.enum(skipReasons)
 export type SkipReason = z.infer<typeof skipReason>
-
-export const interactionKinds = ['private_chat', 'call', 'meeting', 'note'] as const
-export const interactionKind = z.enum(interactionKinds)
-export type InteractionKind = z.infer<typeof interactionKind>
 
 /** What a first utterance in a group was. */
 export const voiceKinds = ['message', 'question', 'answer', 'share'] as const
@@ -152,15 +149,6 @@ export const filledScript = z.object({
   replies: replyRate,
 })
 export type FilledScript = z.infer<typeof filledScript>
-
-export const interaction = z.object({
-  id: z.string(),
-  kind: interactionKind,
-  at: instant,
-  outcome: outcome.nullable(),
-  note: z.string(),
-})
-export type Interaction = z.infer<typeof interaction>
 
 /** Names by which the operator finds the person in the chat app. */
 export const personNames = z.object({

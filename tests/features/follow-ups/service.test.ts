@@ -33,7 +33,7 @@ describe('completing', () => {
       nextOn: '2026-03-13' as never,
     })
     expect(done.salesStage).toEqual({ before: 'to_follow', after: 'following' })
-    expect(await api.followUps.listInteractions({ personId })).toMatchObject([
+    expect(await api.interactions.listOfPerson({ personId })).toMatchObject([
       { kind: 'private_chat', outcome: 'replied', note: '周末跟上进度' },
     ])
     const [next] = await api.followUps.listLater({})
@@ -47,7 +47,7 @@ describe('completing', () => {
     await api.workspace.undo({ undoId: done.undoId! })
     expect(await api.followUps.listDue({})).toEqual([card])
     expect(await api.followUps.listLater({})).toEqual([])
-    expect(await api.followUps.listInteractions({ personId })).toEqual([])
+    expect(await api.interactions.listOfPerson({ personId })).toEqual([])
     expect((await api.followUps.show({ id: card.id, language: 'zh-CN' })).salesStage).toBe('to_follow')
   })
 
@@ -56,14 +56,14 @@ describe('completing', () => {
     await api.followUps.complete({ id: card.id, outcome: 'won', note: '第一次' })
     const again = await api.followUps.complete({ id: card.id, outcome: 'refused', note: '第二次' })
     expect(again).toMatchObject({ undoId: null, card: { outcome: 'won', note: '第一次' } })
-    expect(await api.followUps.listInteractions({ personId: card.personId })).toHaveLength(1)
+    expect(await api.interactions.listOfPerson({ personId: card.personId })).toHaveLength(1)
   })
 
   it('counts 未联系上 as no contact, and moves no stage', async () => {
     const { api, card } = await givenWelcome()
     const done = await api.followUps.complete({ id: card.id, outcome: 'not_reached' })
     expect(done.salesStage.after).toBe('to_follow')
-    expect(await api.followUps.listInteractions({ personId: card.personId })).toEqual([])
+    expect(await api.interactions.listOfPerson({ personId: card.personId })).toEqual([])
   })
 
   it('refuses a card that was skipped', async () => {
@@ -146,7 +146,7 @@ describe('putting off and skipping', () => {
     const { api, ctx, card } = await givenWelcome()
     const { undoId } = await api.followUps.skip({ id: card.id, reason: 'already_talked', note: '电话里聊过' })
     expect(await generateFollowUps(ctx)).toMatchObject({ created: 0 })
-    expect(await api.followUps.listInteractions({ personId: card.personId })).toEqual([])
+    expect(await api.interactions.listOfPerson({ personId: card.personId })).toEqual([])
     await api.workspace.undo({ undoId })
     expect(await api.followUps.listDue({})).toEqual([card])
   })

@@ -271,7 +271,7 @@ it('tells the timeline newest first, a page at a time, narrowed as asked', async
   givenLine(ctx, member, { at: '2026-03-02T20:00:00+08:00', text: '大家好' })
   givenLine(ctx, member, { at: '2026-03-02T20:05:00+08:00', text: '我是做编辑的，平时骑行' })
   givenLine(ctx, member, { at: '2026-03-03T08:00:00+08:00', text: '早' })
-  await api.followUps.logInteraction({ personId: member.personId as never, kind: 'note', note: '喜欢非虚构' })
+  await api.interactions.log({ personId: member.personId as never, kind: 'note', note: '喜欢非虚构' })
   clock.set('2026-03-11T12:00:00+08:00')
   const all = await api.members.timeline({ personId: member.personId as never })
   expect(all.total).toBe(3)

@@ -57,7 +57,7 @@ describe('the screen of the day', () => {
     await openRow('宋捷')
     await waitFor(() => expect(isListed('周敏')).toBe(false))
     const personId = app.ctx.read.value<string>("SELECT id FROM people WHERE display_name = '周敏'")
-    expect(await app.api.followUps.listInteractions({ personId: personId as never })).toMatchObject([
+    expect(await app.api.interactions.listOfPerson({ personId: personId as never })).toMatchObject([
       { outcome: 'replied', note: '周日前发她模板' },
     ])
     expect(await app.api.followUps.listLater({})).toMatchObject([{ title: '周日前发她模板' }])
