@@ -46,7 +46,7 @@ describe('reading for activity', () => {
       findMessagesAfter(db, 1, { at: 0, id: 0 }, 1, 10)
       findAddressedLines(db, 1, { at: 0, id: 0 }, 10)
       findAliases(db, [1, 2])
-      findNames(db, 1)
+      findNames(db, [1])
       findMemberDays(db, 1, from)
       findStoredDay(db, 1, from, to)
       findQuestions(db, 1, 0, 1)

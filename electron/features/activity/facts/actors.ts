@@ -1,5 +1,10 @@
 import type { DataContext } from '#electron/backend/context.ts'
-import { findMentions, indexNames, type NameIndex } from '#shared/features/activity/rules.ts'
+import {
+  findMentions,
+  indexNames,
+  type NamedMember,
+  type NameIndex,
+} from '#shared/features/activity/rules.ts'
 import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { insertStaleRange, saveActorsText } from './commands.ts'
 import type { Actors } from './fact-builder.ts'
@@ -8,6 +13,7 @@ import {
   findAddressedLines,
   findApart,
   findFactDays,
+  findMemberNos,
   findNames,
   hasFacts,
 } from './queries.ts'
@@ -16,14 +22,21 @@ import {
 type StoredActors = { staff: number[]; bots: number[]; names: [string, number | null][] }
 
 const LINES_AT_ONCE = 2000
+const MEMBERS_AT_ONCE = 3000
 
-/** Who is staff or bot in a group now, and whom each name means. */
-export function loadActors(ctx: DataContext, groupNo: number): Actors {
+/** Who is staff or bot in a group now, and whom each name means. With pauses: a group may have thousands of names. */
+export async function loadActors(ctx: DataContext, groupNo: number): Promise<Actors> {
+  const names: NamedMember[] = []
+  const members = findMemberNos(ctx.read, groupNo)
+  for (let from = 0; from < members.length; from += MEMBERS_AT_ONCE) {
+    for (const named of findNames(ctx.read, members.slice(from, from + MEMBERS_AT_ONCE))) names.push(named)
+    await ctx.pause()
+  }
   const apart = findApart(ctx.read, groupNo)
   return {
     staff: new Set(apart.filter((row) => row.isBot === 0).map((row) => row.no)),
     bots: new Set(apart.filter((row) => row.isBot === 1).map((row) => row.no)),
-    names: indexNames(findNames(ctx.read, groupNo)),
+    names: indexNames(names),
   }
 }
 
@@ -32,7 +45,9 @@ export function loadActors(ctx: DataContext, groupNo: number): Actors {
  * changes: a name that a later import brings settles mentions of earlier ones, so facts do not depend on the order.
  */
 export async function markChangedActors(ctx: DataContext, groupNo: number): Promise<void> {
-  const now = storedOf(loadActors(ctx, groupNo))
+  const actors = await loadActors(ctx, groupNo)
+  await ctx.pause()
+  const now = storedOf(actors)
   const text = JSON.stringify(now)
   const known = findActorsText(ctx.read, groupNo)
   if (known === text) return

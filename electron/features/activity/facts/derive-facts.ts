@@ -46,7 +46,7 @@ async function deriveSpan(ctx: DataContext, span: StaleSpan, signal?: AbortSigna
   const exporters = findExporters(ctx.read, span.groupNo)
   const builder = new FactBuilder({
     calendar,
-    actors: loadActors(ctx, span.groupNo),
+    actors: await loadActors(ctx, span.groupNo),
     firstDay: span.first,
     exporterOf: (batchNo) => exporters.get(batchNo) ?? '',
   })

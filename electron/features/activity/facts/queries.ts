@@ -78,17 +78,27 @@ export function findApart(db: ReadDb, groupNo: number): { no: number; isBot: num
   )
 }
 
-/** Current and former names of the members of a group, as typed or seen in finished imports; remarks are not names. */
-export function findNames(db: ReadDb, groupNo: number): NamedMember[] {
+/** Members of a group, in a fixed order. Leans on memberships_by_group_person. */
+export function findMemberNos(db: ReadDb, groupNo: number): number[] {
+  return db
+    .all<{ no: number }>(
+      'SELECT no FROM memberships WHERE group_no = ? AND pending_batch_no IS NULL ORDER BY no',
+      groupNo,
+    )
+    .map((row) => row.no)
+}
+
+/** Current and former names of members, as typed or seen in finished imports; remarks are not names. */
+export function findNames(db: ReadDb, membershipNos: readonly number[]): NamedMember[] {
   const rows = db.all<{ name: string; membershipNo: number; isCurrent: number }>(
-    `WITH here AS MATERIALIZED (SELECT no, nickname, card, left_kind IS NULL AS isCurrent FROM memberships
-       WHERE group_no = ? AND pending_batch_no IS NULL)
+    `WITH here AS MATERIALIZED (SELECT m.no, m.nickname, m.card, m.left_kind IS NULL AS isCurrent
+       FROM json_each(?) c CROSS JOIN memberships m ON m.no = c.value)
      SELECT nickname AS name, no AS membershipNo, isCurrent FROM here
      UNION SELECT card, no, isCurrent FROM here
      UNION SELECT n.name, n.membership_no, 0 FROM here CROSS JOIN member_names n ON n.membership_no = here.no
        LEFT JOIN import_batches b ON b.no = n.batch_no
        WHERE n.kind <> 'remark' AND (n.batch_no = 0 OR b.state = 'done')`,
-    groupNo,
+    JSON.stringify(membershipNos),
   )
   return rows.map((row) => ({ ...row, isCurrent: row.isCurrent === 1 }))
 }
