@@ -1,7 +1,6 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
-import type { MemberSelection } from '#shared/features/members/contract.ts'
-import type { MemberQuery } from '#shared/features/members/model.ts'
+import type { MemberQuery, MemberSelection } from '#shared/features/members/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { findOrderedKeys } from './ordered-keys.ts'
 import { findPersonNos } from './queries.ts'

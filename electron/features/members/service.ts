@@ -2,7 +2,7 @@ import type { DataContext } from '#electron/backend/context.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import { describeTiers } from '#electron/features/activity/service.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
-import type { MemberSelection } from '#shared/features/members/contract.ts'
+import type { MemberSelection } from '#shared/features/members/model.ts'
 import {
   type LockableField,
   lockableFields,
@@ -32,6 +32,7 @@ import {
 import { keysOfSelection } from './selection.ts'
 import { findTimeline } from './timeline.ts'
 
+export { keysOfSelection } from './selection.ts'
 export { afterUndo } from './standing-service.ts'
 
 /** A window of the member table. */

@@ -93,6 +93,7 @@ const STANDING_CODES: ReadonlySet<string> = new Set([
   'setMembershipFlags',
   'setManualRole',
   'markLeft',
+  'seedUsers.graduate',
 ])
 
 /** After a command was taken back: derives the figures that it had changed. */

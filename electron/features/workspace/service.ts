@@ -55,6 +55,6 @@ export async function* watchChanges(
 export async function undoCommand(ctx: DataContext, undoId: string): Promise<{ code: string }> {
   const { code } = ctx.write('workspace', (db) => applyUndo(db, undoId))
   await afterUndo(ctx, code)
-  for (const feature of ['groups', 'members', 'follow-ups', 'settings'] as const) ctx.announce(feature)
+  for (const feature of ['groups', 'members', 'follow-ups', 'seed-users', 'settings'] as const) ctx.announce(feature)
   return { code }
 }

@@ -3,8 +3,7 @@ import { useHost } from '#renderer/app/host-context.tsx'
 import { useLocale } from '#renderer/app/i18n.tsx'
 import { api } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
-import type { MemberSelection } from '#shared/features/members/contract.ts'
-import type { MemberColumn, MemberQuery } from '#shared/features/members/model.ts'
+import type { MemberColumn, MemberQuery, MemberSelection } from '#shared/features/members/model.ts'
 import { useMemberWords } from './use-member-words.ts'
 
 type Changed = { undoId: string | null; changed: number }

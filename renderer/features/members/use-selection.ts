@@ -1,8 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { api } from '#renderer/app/rpc.ts'
 import type { TableSelection } from '#renderer/ui/table-types.ts'
-import type { MemberSelection } from '#shared/features/members/contract.ts'
-import type { MemberQuery, MemberRow, PersonId } from '#shared/features/members/model.ts'
+import type { MemberQuery, MemberRow, MemberSelection, PersonId } from '#shared/features/members/model.ts'
 
 /** People by name, or everybody whom the query finds but for some: lists are paged, so "all" cannot be spelled out. */
 type Chosen = { isAll: boolean; ids: ReadonlySet<PersonId> }

@@ -10,6 +10,7 @@ import {
   memberQuery,
   memberRole,
   memberRow,
+  memberSelection,
   membershipId,
   personId,
   profile,
@@ -17,13 +18,6 @@ import {
   staffRole,
 } from './model.ts'
 import { timelineEntry, timelineKind } from './timeline-model.ts'
-
-/** What a bulk action applies to: people by name, or all that a query finds but for some. */
-export const memberSelection = z.union([
-  z.object({ personIds: z.array(personId).min(1).max(5000) }),
-  z.object({ query: memberQuery, except: z.array(personId).default([]) }),
-])
-export type MemberSelection = z.infer<typeof memberSelection>
 
 const undoId = z.string()
 const changed = z.object({ undoId: undoId.nullable(), changed: z.number().int() })

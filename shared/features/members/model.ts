@@ -165,6 +165,13 @@ export const memberQuery = z.object({
 })
 export type MemberQuery = z.infer<typeof memberQuery>
 
+/** What a bulk action applies to: people by name, or all that a query finds but for some. */
+export const memberSelection = z.union([
+  z.object({ personIds: z.array(personId).min(1).max(5000) }),
+  z.object({ query: memberQuery, except: z.array(personId).default([]) }),
+])
+export type MemberSelection = z.infer<typeof memberSelection>
+
 /** When somebody came or went: a day, an interval (after … by) or unknown (domain.md §4.1b). */
 export const membershipSpan = z.object({
   kind: z.enum(['day', 'interval', 'unknown']),
