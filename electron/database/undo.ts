@@ -15,6 +15,7 @@ const KEYS = {
   membership_events: ['no'],
   member_views: ['id'],
   scripts: ['id'],
+  script_versions: ['script_id', 'version'],
   sequences: ['no'],
   sequence_runs: ['no'],
   sequence_tasks: ['key'],

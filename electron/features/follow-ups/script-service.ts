@@ -18,27 +18,35 @@ type ScriptRow = { id: string; category: string; title: string; body: string; ve
 export function ensureShippedScripts(ctx: DataContext): void {
   if (ctx.read.value<string>('SELECT id FROM scripts WHERE is_shipped = 1 LIMIT 1') !== undefined) return
   ctx.write('follow-ups', (db) => {
-    for (const script of shippedScripts)
-      for (const language of ['zh-CN', 'en'] as const)
-        db.run(
-          `INSERT INTO scripts (id, category, title, body, language, is_shipped, created_at) VALUES (?, ?, ?, ?, ?, 1, ?)
-           ON CONFLICT (id) DO NOTHING`,
-          `${script.slug}.${language}`,
-          script.category,
-          script[language].title,
-          script[language].body,
-          language,
-          ctx.clock.now(),
-        )
+    for (const { slug, category, 'zh-CN': zh, en } of shippedScripts) {
+      const at = ctx.clock.now()
+      db.run(
+        'INSERT INTO scripts (id, category, is_shipped, created_at) VALUES (?, ?, 1, ?) ON CONFLICT DO NOTHING',
+        slug,
+        category,
+        at,
+      )
+      db.run(
+        `INSERT INTO script_versions (script_id, version, title_zh, body_zh, title_en, body_en, is_shipped, created_at)
+         VALUES (?, 1, ?, ?, ?, ?, 1, ?) ON CONFLICT DO NOTHING`,
+        slug,
+        zh.title,
+        zh.body,
+        en.title,
+        en.body,
+        at,
+      )
+    }
   })
 }
 
 /** Scripts of a language, in the order in which they were made. */
 export function findScripts(db: ReadDb, language: Locale, category?: ScriptCategory): ScriptRow[] {
+  const [title, body] = language === 'en' ? ['v.title_en', 'v.body_en'] : ['v.title_zh', 'v.body_zh']
   return db.all<ScriptRow>(
-    `SELECT id, category, title, body, version FROM scripts WHERE language = ? AND (? IS NULL OR category = ?)
-     ORDER BY created_at, rowid`,
-    language,
+    `SELECT s.id, s.category, ${title} AS title, ${body} AS body, s.version
+     FROM scripts s JOIN script_versions v ON v.script_id = s.id AND v.version = s.version
+     WHERE ? IS NULL OR s.category = ? ORDER BY s.created_at, s.rowid`,
     category ?? null,
     category ?? null,
   )

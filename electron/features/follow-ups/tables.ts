@@ -20,6 +20,8 @@ export const followUps = sqliteTable(
     state: text('state').notNull(),
     title: text('title').notNull().default(''),
     scriptId: text('script_id'),
+    /** Which version of the script went out. */
+    scriptVersion: integer('script_version'),
     outcome: text('outcome'),
     note: text('note').notNull().default(''),
     skipReason: text('skip_reason'),
@@ -61,15 +63,3 @@ export const followUpReasons = sqliteTable(
     index('follow_up_reasons_by_person').on(table.personNo, table.rule),
   ],
 )
-
-/** Reusable texts with variables, one row per language of the shipped ones; `category` ties a script to a rule. Uses and replies are counted from follow_ups. */
-export const scripts = sqliteTable('scripts', {
-  id: text('id').primaryKey(),
-  category: text('category').notNull(),
-  title: text('title').notNull(),
-  body: text('body').notNull(),
-  language: text('language').notNull(),
-  version: integer('version').notNull().default(1),
-  isShipped: integer('is_shipped').notNull().default(0),
-  createdAt: integer('created_at').notNull(),
-})
