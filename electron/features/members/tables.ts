@@ -134,6 +134,36 @@ export const membershipEvents = sqliteTable(
   ],
 )
 
+/**
+ * Every stay of a member in a group, first to last, derived from membership_events together with the columns of the
+ * membership, which tell of the last one. Members of whom no day is known have none: a join that is `unknown` and no
+ * leave count in no period.
+ */
+export const membershipStays = sqliteTable(
+  'membership_stays',
+  {
+    membershipNo: integer('membership_no').notNull(),
+    /** 1 = the first stay */
+    ordinal: integer('ordinal').notNull(),
+    groupNo: integer('group_no').notNull(),
+    joinedKind: text('joined_kind').notNull(),
+    joinedAfter: text('joined_after'),
+    joinedBy: text('joined_by'),
+    joinedAt: integer('joined_at'),
+    leftKind: text('left_kind'),
+    leftAfter: text('left_after'),
+    leftBy: text('left_by'),
+    leftAt: integer('left_at'),
+    inviterNo: integer('inviter_no'),
+    channel: text('channel'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.membershipNo, table.ordinal] }),
+    index('membership_stays_by_joined').on(table.joinedBy),
+    index('membership_stays_by_left').on(table.leftBy),
+  ],
+)
+
 /** Names that somebody carried in a group, with the instants between which a source saw them. */
 export const memberNames = sqliteTable(
   'member_names',
@@ -180,6 +210,33 @@ export const membershipClaims = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.membershipNo, table.field, table.batchNo] }),
     index('membership_claims_by_batch').on(table.batchNo),
+  ],
+)
+
+/** People who were merged into another one, by the id that they had; links to it lead to that person. */
+export const personMerges = sqliteTable(
+  'person_merges',
+  {
+    absorbedId: text('absorbed_id').primaryKey(),
+    personNo: integer('person_no').notNull(),
+    absorbedName: text('absorbed_name').notNull(),
+    mergedAt: integer('merged_at').notNull(),
+  },
+  (table) => [index('person_merges_by_person').on(table.personNo)],
+)
+
+/** Two people of whom the operator said that they are not the same one; they are not offered for merging again. */
+export const distinctPeople = sqliteTable(
+  'distinct_people',
+  {
+    /** The smaller of the two keys. */
+    lowNo: integer('low_no').notNull(),
+    highNo: integer('high_no').notNull(),
+    decidedAt: integer('decided_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.lowNo, table.highNo] }),
+    index('distinct_people_by_high').on(table.highNo),
   ],
 )
 
