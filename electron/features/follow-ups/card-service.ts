@@ -222,22 +222,33 @@ export function scheduleFollowUp(ctx: DataContext, input: ManualFollowUp) {
     personNo,
   )
   if (person?.isSilent === 1) throw new AppError('DO_NOT_CONTACT', { name: person.name })
-  const id = newId()
   const entry = { code: 'schedule', facts: { name: person?.name ?? '' } }
   const { undoId, result } = undoableChange(ctx, entry, (db, recorder) => {
-    const no = insertCard(db, {
-      id,
-      personNo,
-      groupNo: input.groupId === null ? null : requireGroupNo(db, input.groupId),
-      source: 'manual',
-      priority: input.priority,
-      dueAt: dueAtOf(ctx, input.due),
-      title: input.title,
-      createdAt: ctx.clock.now(),
-      createdOn: ctx.calendar().dateAt(ctx.clock.now()),
-    })
-    recorder.created('follow_ups', no)
-    return requireCard(db, id)
+    const groupNo = input.groupId === null ? null : requireGroupNo(db, input.groupId)
+    return requireCard(db, insertManualCard(ctx, db, recorder, { ...input, personNo, groupNo }))
   })
   return { card: result, undoId }
+}
+
+/** Writes a card by hand as part of a larger command, whose recorder takes it back; returns its id. */
+export function insertManualCard(
+  ctx: DataContext,
+  db: WriteDb,
+  recorder: UndoRecorder,
+  card: Pick<ManualFollowUp, 'title' | 'due' | 'priority'> & { personNo: number; groupNo: number | null },
+): FollowUpId {
+  const id = newId()
+  const no = insertCard(db, {
+    id,
+    personNo: card.personNo,
+    groupNo: card.groupNo,
+    source: 'manual',
+    priority: card.priority,
+    dueAt: dueAtOf(ctx, card.due),
+    title: card.title,
+    createdAt: ctx.clock.now(),
+    createdOn: ctx.calendar().dateAt(ctx.clock.now()),
+  })
+  recorder.created('follow_ups', no)
+  return followUpId.parse(id)
 }

@@ -12,6 +12,8 @@ import { decide, gatherCandidates, situationOf, writeAdmission } from './generat
 import { countCards, findCards, findCardsOfPerson, requirePersonNo } from './queries.ts'
 import { ensureShippedScripts } from './script-service.ts'
 
+export { insertManualCard } from './card-service.ts'
+
 type Scope = { groupId?: string | undefined }
 
 /** Where the last run left its counts, as it is dear to count them for every screen. */
