@@ -90,3 +90,18 @@ export const seedNotices = sqliteTable(
   },
   (table) => [uniqueIndex('seed_notices_by_seed').on(table.seedNo, table.kind, table.onDate)],
 )
+
+/** People who are not to be suggested as seeds of a group any more (不再建议此人). */
+export const seedDismissals = sqliteTable(
+  'seed_dismissals',
+  {
+    no: integer('no').primaryKey({ autoIncrement: true }),
+    groupNo: integer('group_no').notNull(),
+    personNo: integer('person_no').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('seed_dismissals_by_group').on(table.groupNo, table.personNo),
+    index('seed_dismissals_by_person').on(table.personNo),
+  ],
+)
