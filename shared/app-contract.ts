@@ -8,6 +8,7 @@ import { recoveryContract } from './features/recovery/contract.ts'
 import { reportsContract } from './features/reports/contract.ts'
 import { rostersContract } from './features/rosters/contract.ts'
 import { searchContract } from './features/search/contract.ts'
+import { seedUsersContract } from './features/seed-users/contract.ts'
 import { settingsContract } from './features/settings/contract.ts'
 import { todayContract } from './features/today/contract.ts'
 import { workspaceContract } from './features/workspace/contract.ts'
@@ -25,6 +26,7 @@ export const appContract = {
   members: membersContract,
   followUps: followUpsContract,
   interactions: interactionsContract,
+  seedUsers: seedUsersContract,
   today: todayContract,
   activity: activityContract,
 }

@@ -9,6 +9,7 @@ import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { reportsProcedures } from '#electron/features/reports/procedures.ts'
 import { rostersProcedures } from '#electron/features/rosters/procedures.ts'
 import { searchProcedures } from '#electron/features/search/procedures.ts'
+import { seedUsersProcedures } from '#electron/features/seed-users/procedures.ts'
 import { settingsProcedures } from '#electron/features/settings/procedures.ts'
 import { todayProcedures } from '#electron/features/today/procedures.ts'
 import { workspaceProcedures } from '#electron/features/workspace/procedures.ts'
@@ -39,6 +40,7 @@ export const router = implement(appContract)
     members: membersProcedures,
     followUps: followUpsProcedures,
     interactions: interactionsProcedures,
+    seedUsers: seedUsersProcedures,
     today: todayProcedures,
     activity: activityProcedures,
   })

@@ -111,7 +111,14 @@ export function deleteSeed(db: WriteDb, seedNo: number): void {
 /** Inserts a task and returns its internal key. */
 export function insertTask(
   db: WriteDb,
-  task: { id: string; seedNo: number; kind: SeedTaskKind; title: string; dueOn: CalendarDate; createdAt: number },
+  task: {
+    id: string
+    seedNo: number
+    kind: SeedTaskKind
+    title: string
+    dueOn: CalendarDate
+    createdAt: number
+  },
 ): number {
   return db.run(
     'INSERT INTO seed_tasks (id, seed_no, kind, title, due_on, created_at) VALUES (?, ?, ?, ?, ?, ?)',

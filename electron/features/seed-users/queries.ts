@@ -158,7 +158,14 @@ export function findMoves(db: ReadDb, seedNo: number): MoveRow[] {
 export function findStageCounts(
   db: ReadDb,
   groupNo: number | null,
-): { groupId: string; groupName: string; capacity: number; lifecycle: string; stage: SeedStage | null; seeds: number }[] {
+): {
+  groupId: string
+  groupName: string
+  capacity: number
+  lifecycle: string
+  stage: SeedStage | null
+  seeds: number
+}[] {
   return db.all(
     `SELECT g.id AS groupId, g.name AS groupName, g.capacity, g.lifecycle, s.stage, count(s.no) AS seeds
      FROM groups g LEFT JOIN seeds s ON s.group_no = g.no
@@ -199,5 +206,7 @@ export function findMembership(
 
 /** The key of a person's seed in a group, if they are in its pipeline. */
 export function findSeedNo(db: ReadDb, groupNo: number, personNo: number): number | null {
-  return db.value<number>('SELECT no FROM seeds WHERE group_no = ? AND person_no = ?', groupNo, personNo) ?? null
+  return (
+    db.value<number>('SELECT no FROM seeds WHERE group_no = ? AND person_no = ?', groupNo, personNo) ?? null
+  )
 }

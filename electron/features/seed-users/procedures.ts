@@ -1,0 +1,39 @@
+import { implement } from '@orpc/server'
+import type { ProcedureContext } from '#electron/backend/implement.ts'
+import { seedUsersContract } from '#shared/features/seed-users/contract.ts'
+import { describeSeed, listSeeds, listSeedsOfPerson, listTargets } from './list-service.ts'
+import { closeNotice, listNotices } from './notice-service.ts'
+import {
+  addSeeds,
+  editSeed,
+  graduateSeed,
+  inviteSeeds,
+  moveSeeds,
+  removeSeeds,
+  retireSeeds,
+} from './service.ts'
+import { addTask, editTask, listDueTasks, removeTask, setTaskDone } from './task-service.ts'
+
+const os = implement(seedUsersContract).$context<ProcedureContext>()
+
+/** Contract entries of seed users, one line each. */
+export const seedUsersProcedures = {
+  list: os.list.handler(({ context, input }) => listSeeds(context.data, input)),
+  targets: os.targets.handler(({ context, input }) => listTargets(context.data, input)),
+  notices: os.notices.handler(({ context, input }) => listNotices(context.data, input)),
+  detail: os.detail.handler(({ context, input }) => describeSeed(context.data, input.id)),
+  ofPerson: os.ofPerson.handler(({ context, input }) => listSeedsOfPerson(context.data, input.personId)),
+  add: os.add.handler(({ context, input }) => addSeeds(context.data, input)),
+  move: os.move.handler(({ context, input }) => moveSeeds(context.data, input)),
+  retire: os.retire.handler(({ context, input }) => retireSeeds(context.data, input)),
+  graduate: os.graduate.handler(({ context, input }) => graduateSeed(context.data, input)),
+  invite: os.invite.handler(({ context, input }) => inviteSeeds(context.data, input)),
+  edit: os.edit.handler(({ context, input }) => editSeed(context.data, input)),
+  remove: os.remove.handler(({ context, input }) => removeSeeds(context.data, input.ids)),
+  addTask: os.addTask.handler(({ context, input }) => addTask(context.data, input)),
+  editTask: os.editTask.handler(({ context, input }) => editTask(context.data, input)),
+  setTaskDone: os.setTaskDone.handler(({ context, input }) => setTaskDone(context.data, input)),
+  removeTask: os.removeTask.handler(({ context, input }) => removeTask(context.data, input.id)),
+  dueTasks: os.dueTasks.handler(({ context, input }) => listDueTasks(context.data, input)),
+  closeNotice: os.closeNotice.handler(({ context, input }) => closeNotice(context.data, input)),
+}

@@ -1,0 +1,183 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import { newId } from '#electron/backend/new-id.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
+import type { UndoRecorder } from '#electron/database/undo.ts'
+import { deriveStaleDays, refreshFigures } from '#electron/features/activity/service.ts'
+import { insertManualCard } from '#electron/features/follow-ups/service.ts'
+import { requireGroup, requireGroupNo } from '#electron/features/groups/queries.ts'
+import { keysOfSelection } from '#electron/features/members/service.ts'
+import type { AddSeeds, InviteSeeds, MoveSeeds } from '#shared/features/seed-users/contract.ts'
+import type { Graduation, RetireReason, SeedStage } from '#shared/features/seed-users/model.ts'
+import { isJoinedStage } from '#shared/features/seed-users/rules.ts'
+import { AppError } from '#shared/kernel/app-error.ts'
+import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { type Changed, factsOf, NOTHING_CHANGED, takeStep, touchWhole, undoableChange } from './change.ts'
+import { deleteSeed, insertMove, insertSeed, updateSeed, updateSeedStaffRole } from './commands.ts'
+import { findGroupsOfPerson, findMembership, findSeedNo, requireSeed, type SeedRow } from './queries.ts'
+
+export { listNotices, recordSeenJoins } from './notice-service.ts'
+
+/** Puts people into the pipeline of a group as candidates; who is in it already or runs the group is left out. */
+export function addSeeds(ctx: DataContext, input: AddSeeds): Changed & { skipped: number } {
+  const groupNo = requireGroupNo(ctx.read, input.groupId)
+  const personNos = keysOfSelection(ctx, input.selection)
+  const wanted = personNos.filter((personNo) => canBeSeed(ctx, groupNo, personNo))
+  const skipped = personNos.length - wanted.length
+  if (wanted.length === 0) return { ...NOTHING_CHANGED, skipped }
+  const name = ctx.read.value<string>('SELECT display_name FROM people WHERE no = ?', wanted[0] ?? 0) ?? ''
+  const facts = { name, count: wanted.length, group: requireGroup(ctx.read, input.groupId).name }
+  const { undoId } = undoableChange(ctx, { code: 'add', facts }, (db, recorder) => {
+    for (const personNo of wanted) addOne(ctx, db, recorder, { personNo, groupNo, input })
+  })
+  return { undoId, changed: wanted.length, skipped }
+}
+
+function canBeSeed(ctx: DataContext, groupNo: number, personNo: number): boolean {
+  if (findSeedNo(ctx.read, groupNo, personNo) !== null) return false
+  const member = findMembership(ctx.read, groupNo, personNo)
+  return (
+    !member || (member.isMe === 0 && member.isBot === 0 && !['owner', 'admin'].includes(member.staffRole))
+  )
+}
+
+function addOne(
+  ctx: DataContext,
+  db: WriteDb,
+  recorder: UndoRecorder,
+  { personNo, groupNo, input }: { personNo: number; groupNo: number; input: AddSeeds },
+): void {
+  const at = ctx.clock.now()
+  const sourceGroupNo =
+    input.sourceGroupId === null
+      ? (findGroupsOfPerson(db, personNo)[0]?.no ?? null)
+      : requireGroupNo(db, input.sourceGroupId)
+  const seedNo = insertSeed(db, { id: newId(), personNo, groupNo, sourceGroupNo, note: '', at })
+  recorder.created('seeds', seedNo)
+  const step = { kind: 'added', from: null, to: 'candidate', at, recordedAt: at, reason: null } as const
+  recorder.created('seed_moves', insertMove(db, { ...step, id: newId(), seedNo, note: input.note }))
+}
+
+/** Those of the seeds that do not stand in the stage yet. Throws SEED_NOT_FOUND. */
+function seedsNotIn(ctx: DataContext, ids: readonly string[], stage: SeedStage): SeedRow[] {
+  return [...new Set(ids)].map((id) => requireSeed(ctx.read, id)).filter((seed) => seed.stage !== stage)
+}
+
+/** Moves seeds to a stage; reaching the core is a graduation, being lost a retirement whose reason is still open. */
+export function moveSeeds(ctx: DataContext, { ids, to, on, note }: MoveSeeds): Changed {
+  const seeds = seedsNotIn(ctx, ids, to)
+  if (seeds.length === 0) return NOTHING_CHANGED
+  const step = stepTo(to)
+  const { undoId } = undoableChange(
+    ctx,
+    { code: 'move', facts: { ...factsOf(seeds), stage: to } },
+    (db, recorder) => {
+      for (const seed of seeds) takeStep(ctx, db, recorder, seed, { ...step, to, on, note })
+    },
+  )
+  return { undoId, changed: seeds.length }
+}
+
+function stepTo(to: SeedStage) {
+  if (to === 'core') return { kind: 'graduated', reason: 'core' } as const
+  if (to === 'lost') return { kind: 'retired', reason: 'other' } as const
+  return { kind: 'moved', reason: null } as const
+}
+
+/** Takes seeds out of the running and keeps why. */
+export function retireSeeds(
+  ctx: DataContext,
+  { ids, reason, note }: { ids: readonly string[]; reason: RetireReason; note: string },
+): Changed {
+  const seeds = seedsNotIn(ctx, ids, 'lost')
+  if (seeds.length === 0) return NOTHING_CHANGED
+  const { undoId } = undoableChange(ctx, { code: 'retire', facts: factsOf(seeds) }, (db, recorder) => {
+    for (const seed of seeds) takeStep(ctx, db, recorder, seed, { kind: 'retired', to: 'lost', reason, note })
+  })
+  return { undoId, changed: seeds.length }
+}
+
+/** Graduates a seed to the core, or to a staff role, which the person then carries in the group. */
+export async function graduateSeed(
+  ctx: DataContext,
+  { id, to, note }: { id: string; to: Graduation; note: string },
+): Promise<Changed> {
+  const seed = requireSeed(ctx.read, id)
+  if (seed.stage === 'core' && seed.graduatedTo === to) return NOTHING_CHANGED
+  const member = findMembership(ctx.read, seed.groupNo, seed.personNo)
+  if (to !== 'core' && member?.isPresent !== 1)
+    throw new AppError('SEED_NOT_MEMBER', { name: seed.name, group: seed.groupName })
+  const entry = { code: 'graduate', facts: { name: seed.name, to } }
+  const { undoId } = undoableChange(ctx, entry, (db, recorder) => {
+    takeStep(ctx, db, recorder, seed, { kind: 'graduated', to: 'core', reason: to, note })
+    if (to === 'core' || !member) return
+    recorder.touch('memberships', member.no)
+    ctx.write('members', () => updateSeedStaffRole(db, member.no, to))
+  })
+  if (to !== 'core') await deriveStaff(ctx)
+  return { undoId, changed: 1 }
+}
+
+/** Staff never counts in figures, so those of the group are derived again. */
+async function deriveStaff(ctx: DataContext): Promise<void> {
+  await deriveStaleDays(ctx)
+  await refreshFigures(ctx)
+  for (const feature of ['members', 'groups', 'activity'] as const) ctx.announce(feature)
+}
+
+/** Makes an invitation to send for each and moves them to invited; seeds who joined or must rest are left out. */
+export function inviteSeeds(ctx: DataContext, input: InviteSeeds): Changed & { skipped: number } {
+  const seeds = [...new Set(input.ids)].map((id) => requireSeed(ctx.read, id))
+  const invited = seeds.filter((seed) => seed.doNotContact === 0 && !isJoinedStage(seed.stage))
+  const skipped = seeds.length - invited.length
+  if (invited.length === 0) return { ...NOTHING_CHANGED, skipped }
+  const { undoId } = undoableChange(ctx, { code: 'invite', facts: factsOf(invited) }, (db, recorder) => {
+    for (const seed of invited) {
+      const { personNo, groupNo } = seed
+      const card = { personNo, groupNo, title: input.title, due: { on: input.dueOn }, priority: 2 } as const
+      ctx.write('follow-ups', () => insertManualCard(ctx, db, recorder, card))
+      if (seed.stage !== 'invited')
+        takeStep(ctx, db, recorder, seed, { kind: 'moved', to: 'invited', reason: null, note: input.note })
+    }
+  })
+  return { undoId, changed: invited.length, skipped }
+}
+
+/** Writes by hand what is known of a seed. */
+export function editSeed(
+  ctx: DataContext,
+  input: {
+    id: string
+    willingness?: number | null | undefined
+    note?: string | undefined
+    sourceGroupId?: string | null | undefined
+    acceptedOn?: CalendarDate | null | undefined
+  },
+): Changed {
+  const seed = requireSeed(ctx.read, input.id)
+  const { sourceGroupId, acceptedOn } = input
+  if (acceptedOn && acceptedOn > ctx.calendar().dateAt(ctx.clock.now()))
+    throw new AppError('MOVE_IN_FUTURE', { name: seed.name })
+  const { undoId } = undoableChange(ctx, { code: 'edit', facts: { name: seed.name } }, (db, recorder) => {
+    recorder.touch('seeds', seed.no)
+    const sourceGroupNo = sourceGroupId ? requireGroupNo(db, sourceGroupId) : sourceGroupId
+    updateSeed(db, seed.no, {
+      willingness: input.willingness,
+      note: input.note,
+      sourceGroupNo: sourceGroupNo as number | null | undefined,
+      acceptedOn,
+    })
+  })
+  return { undoId, changed: 1 }
+}
+
+/** Takes people out of the pipeline with all that was written about them there. */
+export function removeSeeds(ctx: DataContext, ids: readonly string[]): Changed {
+  const seeds = [...new Set(ids)].map((id) => requireSeed(ctx.read, id))
+  const { undoId } = undoableChange(ctx, { code: 'remove', facts: factsOf(seeds) }, (db, recorder) => {
+    for (const seed of seeds) {
+      touchWhole(db, recorder, seed.no)
+      deleteSeed(db, seed.no)
+    }
+  })
+  return { undoId, changed: seeds.length }
+}
