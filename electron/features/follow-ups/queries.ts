@@ -1,4 +1,4 @@
-import type { ReadDb, SqlValue } from '#electron/database/handles.ts'
+import type { ReadDb } from '#electron/database/handles.ts'
 import type { FollowUpCard, Reason } from '#shared/features/follow-ups/model.ts'
 import { followUpCard, reason } from '#shared/features/follow-ups/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
@@ -28,38 +28,15 @@ export type CardRow = {
   askedAgainAt: number | null
 }
 
-const CARD = `f.no, f.id, f.person_no AS personNo, p.id AS personId, p.display_name AS personName, f.group_no AS groupNo,
+/** Columns of a card. */
+export const CARD = `f.no, f.id, f.person_no AS personNo, p.id AS personId, p.display_name AS personName, f.group_no AS groupNo,
   g.id AS groupId, g.name AS groupName, f.rule AS source, f.priority, f.due_at AS dueAt, f.state, f.title,
   f.script_id AS scriptId, f.outcome, f.note, f.copied_at AS copiedAt, f.sent_at AS sentAt, f.closed_at AS closedAt,
   f.asked_again_at AS askedAgainAt`
 
-const CARDS = `follow_ups f JOIN people p ON p.no = f.person_no AND +p.pending_batch_no IS NULL
+/** Cards of people who are shown. */
+export const CARDS = `follow_ups f JOIN people p ON p.no = f.person_no AND +p.pending_batch_no IS NULL
   LEFT JOIN groups g ON g.no = f.group_no`
-
-/** Cards of one group: its own, those with a reason in it, and those by hand for its members. Binds the group 4 times. */
-const IN_SCOPE = `(? IS NULL OR f.group_no = ?
-  OR EXISTS (SELECT 1 FROM follow_up_reasons r WHERE r.follow_up_no = f.no AND r.group_no = ?)
-  OR (f.group_no IS NULL AND EXISTS (SELECT 1 FROM memberships m WHERE m.person_no = f.person_no AND m.group_no = ?)))`
-
-/** Cards on one list; the statements lean on follow_ups_by_state_due. Exported for the test of their plans. */
-export const cardLists = {
-  due: `SELECT ${CARD} FROM ${CARDS} WHERE f.state = 'open' AND f.due_at < ? AND p.do_not_contact = 0 AND ${IN_SCOPE}
-    ORDER BY f.priority, f.due_at, f.no`,
-  later: `SELECT ${CARD} FROM ${CARDS} WHERE f.state = 'open' AND f.due_at >= ? AND p.do_not_contact = 0 AND ${IN_SCOPE}
-    ORDER BY f.due_at, f.priority, f.no LIMIT 500`,
-  waiting: `SELECT ${CARD} FROM ${CARDS} WHERE f.state = 'waiting' AND f.due_at > ? AND ${IN_SCOPE}
-    ORDER BY f.sent_at, f.no`,
-} as const
-
-/** Cards of a list. `bound` = end of today for due and later, 0 for waiting. */
-export function findCards(
-  db: ReadDb,
-  list: keyof typeof cardLists,
-  bound: number,
-  groupNo: number | null,
-): FollowUpCard[] {
-  return toCards(db, db.all<CardRow>(cardLists[list], bound, groupNo, groupNo, groupNo, groupNo))
-}
 
 /** Cards of a person, newest first. */
 export function findCardsOfPerson(db: ReadDb, personNo: number): FollowUpCard[] {
@@ -85,7 +62,8 @@ export function requireCard(db: ReadDb, id: string): FollowUpCard {
   return card
 }
 
-function toCards(db: ReadDb, rows: readonly CardRow[]): FollowUpCard[] {
+/** Rows with their reasons, in the same order. */
+export function toCards(db: ReadDb, rows: readonly CardRow[]): FollowUpCard[] {
   const reasons = findReasons(
     db,
     rows.map((row) => row.no),
@@ -128,36 +106,6 @@ function findReasons(db: ReadDb, cardNos: readonly number[]): Map<number, Reason
     else reasons.set(row.cardNo, [parsed])
   }
   return reasons
-}
-
-/** Counts behind badge and footer. */
-export function countCards(
-  db: ReadDb,
-  times: { now: number; dayStart: number; dayEnd: number },
-  groupNo: number | null,
-): { overdue: number; today: number; later: number; waiting: number; doneToday: number } {
-  const scope: SqlValue[] = [groupNo, groupNo, groupNo, groupNo]
-  const open = db.get<{ overdue: number; today: number; later: number; waiting: number }>(
-    `SELECT coalesce(sum(f.state = 'open' AND f.due_at < ?), 0) AS overdue,
-       coalesce(sum(f.state = 'open' AND f.due_at >= ? AND f.due_at < ?), 0) AS today,
-       coalesce(sum(f.state = 'open' AND f.due_at >= ?), 0) AS later,
-       coalesce(sum(f.state = 'waiting'), 0) AS waiting
-     FROM ${CARDS} WHERE f.state IN ('open', 'waiting') AND (p.do_not_contact = 0 OR f.state = 'waiting') AND ${IN_SCOPE}`,
-    times.now,
-    times.now,
-    times.dayEnd,
-    times.dayEnd,
-    ...scope,
-  ) ?? { overdue: 0, today: 0, later: 0, waiting: 0 }
-  const doneToday =
-    db.value<number>(
-      `SELECT count(*) FROM ${CARDS} WHERE f.closed_at >= ? AND f.closed_at < ? AND f.state IN ('done', 'waiting')
-         AND ${IN_SCOPE}`,
-      times.dayStart,
-      times.dayEnd,
-      ...scope,
-    ) ?? 0
-  return { ...open, doneToday }
 }
 
 /** The internal key of a person. Throws PERSON_NOT_FOUND. */

@@ -124,18 +124,15 @@ export function findUnansweredSince(db: ReadDb, groupNos: readonly number[], sin
   return db.all<QuestionRow>(unansweredSince, JSON.stringify(groupNos), since)
 }
 
-/** Cards by the day on which they were due; withdrawn ones never counted. Leans on follow_ups_by_state_due. */
-export function countDueBetween(db: ReadDb, from: number, until: number, groupNo: number | null): number[] {
-  return db
-    .all<{ at: number }>(
-      `SELECT due_at AS at FROM follow_ups WHERE state IN ('open', 'waiting', 'done', 'skipped')
-         AND due_at >= ? AND due_at < ? AND (? IS NULL OR group_no = ?)`,
-      from,
-      until,
-      groupNo,
-      groupNo,
-    )
-    .map((row) => row.at)
+/** Cards that were due in a span; withdrawn ones never count. Reads follow_ups_by_state_due alone. */
+export const countDueSql = `SELECT count(*) FROM follow_ups WHERE state IN ('open', 'waiting', 'done', 'skipped')
+  AND due_at >= ? AND due_at < ? AND (? IS NULL OR group_no = ?)`
+
+/** How many cards were due between each two neighbouring instants. */
+export function countDueBetween(db: ReadDb, bounds: readonly number[], groupNo: number | null): number[] {
+  return bounds
+    .slice(1)
+    .map((until, at) => db.value<number>(countDueSql, bounds[at] ?? until, until, groupNo, groupNo) ?? 0)
 }
 
 const PERSON = `p.id AS personId, p.display_name AS personName, g.id AS groupId, g.name AS groupName,

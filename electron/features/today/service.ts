@@ -94,21 +94,10 @@ function moveFigure(window: DayWindow, rows: readonly MoveRow[]): DayFigure {
 function dueFigure(ctx: DataContext, window: DayWindow, scope: Scope, groupNo: number | null) {
   const calendar = ctx.calendar()
   const counts = countFollowUps(ctx, scope)
-  const dueAts = countDueBetween(
-    ctx.read,
-    calendar.startOf(window.since),
-    calendar.startOf(window.today),
-    groupNo,
-  )
-  const byDay = new Map<CalendarDate, number>()
-  for (const at of dueAts) byDay.set(calendar.dateAt(at), (byDay.get(calendar.dateAt(at)) ?? 0) + 1)
+  const starts = window.days.map((day) => calendar.startOf(day))
+  const past = countDueBetween(ctx.read, starts, groupNo)
   const now = counts.overdue + counts.today
-  return {
-    now,
-    overdue: counts.overdue,
-    yesterday: byDay.get(window.yesterday) ?? 0,
-    days: window.days.map((day) => (day === window.today ? now : (byDay.get(day) ?? 0))),
-  }
+  return { now, overdue: counts.overdue, yesterday: past.at(-1) ?? 0, days: [...past, now] }
 }
 
 type AgedQuestion = QuestionRow & { hours: number }

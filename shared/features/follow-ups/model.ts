@@ -79,6 +79,9 @@ export const reason = z.object({
 })
 export type Reason = z.infer<typeof reason>
 
+/** Cards that a list of the day holds at most; counts tell how many there are. */
+export const LISTED_CARDS = 300
+
 /** A row of the lists: who, why, until when. */
 export const followUpCard = z.object({
   id: followUpId,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  countDueSql,
   countMovesSql,
   speakersByDay,
   speakersSince,
@@ -15,6 +16,7 @@ describe('the queries of Today', () => {
     ['leaves', countMovesSql('left'), ['2026-03-04', SCOPE], 'memberships_by_left'],
     ['speakers by day', speakersByDay, [SCOPE, '2026-03-04'], 'daily_facts_by_group_day'],
     ['speakers of the week', speakersSince, [SCOPE, '2026-03-04'], 'daily_facts_by_group_day'],
+    ['cards that were due', countDueSql, [0, 0, null, null], 'COVERING INDEX follow_ups_by_state_due'],
     ['questions', unansweredSince, [SCOPE, 0], 'questions_by_group_time'],
   ] as const)('find %s by an index', (_name, sql, values, index) => {
     const { ctx } = createTestApp()

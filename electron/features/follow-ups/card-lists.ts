@@ -1,0 +1,86 @@
+import type { ReadDb, SqlValue } from '#electron/database/handles.ts'
+import type { FollowUpCard } from '#shared/features/follow-ups/model.ts'
+import { LISTED_CARDS } from '#shared/features/follow-ups/model.ts'
+import { CARD, CARDS, type CardRow, toCards } from './queries.ts'
+
+/**
+ * Cards of one group: its own, those with a reason in it, and those by hand for its members. Cards of other groups that
+ * stand on one reason, nearly all, are told apart by the index alone. Binds the group 4 times.
+ */
+export const IN_SCOPE = `(? IS NULL OR f.group_no = ?
+  OR EXISTS (SELECT 1 FROM follow_up_reasons r WHERE r.follow_up_no = f.no AND r.group_no = ?)
+  OR (f.group_no IS NULL AND EXISTS (SELECT 1 FROM memberships m WHERE m.person_no = f.person_no AND m.group_no = ?)))`
+
+/** People with whom there is nothing to do now: few, so that one small list spares looking at everybody. */
+const NOT_SHOWN = 'SELECT no FROM people WHERE pending_batch_no IS NOT NULL'
+const SPEAKABLE = `f.person_no NOT IN (SELECT no FROM people WHERE do_not_contact = 1 UNION ALL ${NOT_SHOWN})`
+
+/** Which cards, by the index alone, and only then what they say. */
+const listOf = (where: string, order: string, limit: number) =>
+  `SELECT ${CARD} FROM (SELECT f.no FROM follow_ups f WHERE ${where} AND ${IN_SCOPE} ORDER BY ${order} LIMIT ${limit}) c
+     JOIN follow_ups f ON f.no = c.no JOIN people p ON p.no = f.person_no LEFT JOIN groups g ON g.no = f.group_no
+   ORDER BY ${order}`
+
+/** Cards on one list; the statements lean on follow_ups_by_state_due. Exported for the test of their plans. */
+export const cardLists = {
+  due: listOf(
+    `f.state = 'open' AND f.due_at < ? AND ${SPEAKABLE}`,
+    'f.priority, f.due_at, f.no',
+    LISTED_CARDS,
+  ),
+  later: listOf(
+    `f.state = 'open' AND f.due_at >= ? AND ${SPEAKABLE}`,
+    'f.due_at, f.priority, f.no',
+    LISTED_CARDS,
+  ),
+  waiting: listOf(
+    `f.state = 'waiting' AND f.due_at > ? AND f.person_no NOT IN (${NOT_SHOWN})`,
+    'f.sent_at, f.no',
+    LISTED_CARDS,
+  ),
+} as const
+
+/** Cards of a list, the first LISTED_CARDS. `bound` = end of today for due and later, 0 for waiting. */
+export function findCards(
+  db: ReadDb,
+  list: keyof typeof cardLists,
+  bound: number,
+  groupNo: number | null,
+): FollowUpCard[] {
+  return toCards(db, db.all<CardRow>(cardLists[list], bound, groupNo, groupNo, groupNo, groupNo))
+}
+
+/** Open cards before an instant; from it on when turned around. Exported for the test of its plan. */
+export const countOpenSql = `SELECT coalesce(sum(f.due_at < ?), 0) AS overdue, coalesce(sum(f.due_at >= ? AND f.due_at < ?), 0) AS today,
+    coalesce(sum(f.due_at >= ?), 0) AS later
+  FROM follow_ups f WHERE f.state = 'open' AND ${SPEAKABLE} AND ${IN_SCOPE}`
+
+const COUNT_WAITING = `SELECT count(*) FROM follow_ups f
+  WHERE f.state = 'waiting' AND f.person_no NOT IN (${NOT_SHOWN}) AND ${IN_SCOPE}`
+
+/** Counts behind badge and footer. Leans on follow_ups_by_state_due and follow_ups_by_closed. */
+export function countCards(
+  db: ReadDb,
+  times: { now: number; dayStart: number; dayEnd: number },
+  groupNo: number | null,
+): { overdue: number; today: number; later: number; waiting: number; doneToday: number } {
+  const scope: SqlValue[] = [groupNo, groupNo, groupNo, groupNo]
+  const { now, dayStart, dayEnd } = times
+  const open = db.get<{ overdue: number; today: number; later: number }>(
+    countOpenSql,
+    now,
+    now,
+    dayEnd,
+    dayEnd,
+    ...scope,
+  ) ?? { overdue: 0, today: 0, later: 0 }
+  const doneToday =
+    db.value<number>(
+      `SELECT count(*) FROM ${CARDS} WHERE f.closed_at >= ? AND f.closed_at < ? AND f.state IN ('done', 'waiting')
+         AND ${IN_SCOPE}`,
+      dayStart,
+      dayEnd,
+      ...scope,
+    ) ?? 0
+  return { ...open, waiting: db.value<number>(COUNT_WAITING, ...scope) ?? 0, doneToday }
+}
