@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { Checkbox, Input, Modal } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Checkbox, Input } from 'antd'
+import { type ComponentProps, useState } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { api } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import { Field } from '#renderer/ui/field.tsx'
+import { FormDialog as PlainFormDialog } from '#renderer/ui/form-dialog.tsx'
 import { PresetGroup } from '#renderer/ui/preset-group.tsx'
 import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
 import type { MemberDetail, MembershipDetail } from '#shared/features/members/model.ts'
@@ -14,53 +15,10 @@ import { useMemberWords } from './use-member-words.ts'
 
 type DialogProps = { detail: MemberDetail; membership: MembershipDetail | null; close: () => void }
 
-/** A small decision in front of the page: Enter does it, Esc leaves. */
-export function FormDialog(props: {
-  title: string
-  save: string
-  isSaving: boolean
-  danger?: boolean
-  submit: () => void
-  close: () => void
-  children: ReactNode
-}) {
+/** The dialog of all members' forms, with their word for leaving. */
+export function FormDialog(props: Omit<ComponentProps<typeof PlainFormDialog>, 'cancel'>) {
   const d = useWords(memberDrawerMessages)
-  useReturnOfFocus()
-  return (
-    <Modal
-      open
-      width={480}
-      title={props.title}
-      okText={props.save}
-      cancelText={d('add.cancel')}
-      confirmLoading={props.isSaving}
-      okButtonProps={props.danger ? { danger: true, type: 'default' } : {}}
-      onOk={props.submit}
-      onCancel={props.close}
-      destroyOnHidden
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          props.submit()
-        }}
-      >
-        {props.children}
-        <button type="submit" hidden />
-      </form>
-    </Modal>
-  )
-}
-
-/** The dialog is gone at once when it closes, so what had the focus before gets it back from here. */
-function useReturnOfFocus(): void {
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    },
-    [before],
-  )
+  return <PlainFormDialog {...props} cancel={d('add.cancel')} />
 }
 
 const LOGGED_KINDS = ['private_chat', 'call', 'meeting', 'note'] as const
