@@ -22,6 +22,7 @@ const KEYS = {
   seeds: ['no'],
   seed_moves: ['no'],
   seed_tasks: ['no'],
+  seed_dismissals: ['no'],
   workspace_settings: ['key'],
 } as const
 
