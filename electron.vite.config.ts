@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           index: 'electron/main/index.ts',
           backend: 'electron/backend/worker.ts',
+          indexer: 'electron/backend/indexer.ts',
           'browser-host': 'electron/browser-host/index.ts',
           call: 'electron/cli/call.ts',
         },

@@ -1,11 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { lockFolder } from '#electron/database/folder-lock.ts'
+import { readHandle, type WriteDb, writeHandle } from '#electron/database/handles.ts'
+import { inTransaction, type SqliteConnection } from '#electron/database/open.ts'
 import { closeWorkspace, type OpenWorkspace, openWorkspace } from '#electron/database/open-workspace.ts'
+import { openSearchFile } from '#electron/database/search-file.ts'
 import { recoverImports } from '#electron/features/chat-import/service.ts'
 import { Recovery } from '#electron/features/recovery/service.ts'
+import { createLocalIndexer } from '#electron/features/search/indexing.ts'
 import type { Clock } from '#shared/kernel/clock.ts'
-import type { BackendNotice, DataContext } from './context.ts'
+import type { BackendNotice, DataContext, Indexer } from './context.ts'
 import { createDataContext } from './data-context.ts'
 import { SourceFiles } from './source-files.ts'
 
@@ -17,9 +21,14 @@ export type BackendOptions = {
   log?: DataContext['log']
   /** True only on the command line and in tests: operations may name paths. */
   allowPaths?: boolean
+  /** Indexes in a thread of its own; without it the work is done here, in short steps. */
+  startIndexer?: (files: IndexFiles, local: () => Indexer) => Indexer
   /** Starts the backend anew, after a restore was asked for. */
   restart?: () => void
 }
+
+/** What an indexer reads and writes. */
+export type IndexFiles = { databaseFile: string; searchFile: string }
 
 export type Backend = {
   readonly ctx: DataContext
@@ -31,8 +40,8 @@ export type Backend = {
    * Everything else may be answered meanwhile.
    */
   recover(): Promise<void>
-  /** Ends background work, folds the WAL into the file and closes it. */
-  close(): void
+  /** Ends background work, folds the WAL into the file and closes it; a promise while an indexing thread still ends. */
+  close(): Promise<void> | void
 }
 
 /**
@@ -50,6 +59,8 @@ export function createBackend(options: BackendOptions): Backend {
     throw error
   }
   const { writing, reading, report } = workspace
+  const local = () => localIndexer(reading, paths.searchFile)
+  const indexer = options.startIndexer?.(paths, local) ?? local()
   const files = new SourceFiles({ allowPaths: options.allowPaths ?? false })
   const ctx = createDataContext({
     writing,
@@ -59,6 +70,7 @@ export function createBackend(options: BackendOptions): Backend {
     notify: options.notify ?? (() => {}),
     log: options.log ?? (() => {}),
     resolveFile: files.resolve,
+    indexer,
   })
   const recovery = new Recovery({
     paths,
@@ -83,10 +95,33 @@ export function createBackend(options: BackendOptions): Backend {
     },
     close() {
       isOpen = false
+      const closing = indexer.close()
       closeWorkspace(workspace)
-      lock.release()
+      if (!closing) lock.release()
+      return closing?.finally(() => lock.release())
     },
   }
+}
+
+/** Indexes between other requests, with a connection of its own to the search file from the first work on. */
+function localIndexer(reading: SqliteConnection, searchFile: string): Indexer {
+  let opened: { connection: SqliteConnection; handle: WriteDb } | null = null
+  const open = () => {
+    const connection = openSearchFile(searchFile)
+    return { connection, handle: writeHandle(connection) }
+  }
+  return createLocalIndexer(
+    {
+      workspace: readHandle(reading),
+      write(work) {
+        opened ??= open()
+        const { connection, handle } = opened
+        return inTransaction(connection, () => work(handle))
+      },
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+    },
+    () => opened?.connection.close(),
+  )
 }
 
 /** Backups of a folder whose workspace cannot be opened: they can still be listed and restored. */
@@ -104,6 +139,7 @@ function prepareFolders(dataDir: string): DataContext['paths'] {
   const paths = {
     dataDir,
     databaseFile: join(dataDir, 'data', 'main.db'),
+    searchFile: join(dataDir, 'data', 'search.db'),
     backupsDir: join(dataDir, 'backups'),
     logsDir: join(dataDir, 'logs'),
   }

@@ -11,6 +11,7 @@ export type FeatureName =
   | 'activity'
   | 'follow-ups'
   | 'interactions'
+  | 'scripts'
   | 'sequences'
   | 'seed-users'
   | 'search'
@@ -24,6 +25,16 @@ export type BackendNotice = {
   title: string
   body: string
   followUpIds: string[]
+}
+
+/** Keeps the search index beside the workspace up to date. */
+export interface Indexer {
+  /** New lines are there: takes them in beside the other work, if it can. Returns at once. */
+  wake(): void
+  /** Resolves with the number of lines taken in when all lines of now are in the index; what is done by an abort stays. */
+  catchUp(signal?: AbortSignal): Promise<number>
+  /** Ends the work; a promise while a thread still does. */
+  close(): Promise<void> | void
 }
 
 /** A file on disk that may be read. */
@@ -52,9 +63,16 @@ export interface DataContext {
   notify(notice: BackendNotice): void
   /** Writes one line to the rotating log; never member data. */
   log(event: string, facts?: Record<string, unknown>): void
+  readonly indexer: Indexer
   /** Yields to the event loop, so that other requests are answered during a long work. */
   pause(): Promise<void>
   /** The file behind a token (or, on the command line, a path). Throws FILE_NOT_FOUND or PATH_NOT_ALLOWED. */
   resolveFile(ref: { token: string } | { path: string }): SourceFile
-  readonly paths: { dataDir: string; databaseFile: string; backupsDir: string; logsDir: string }
+  readonly paths: {
+    dataDir: string
+    databaseFile: string
+    searchFile: string
+    backupsDir: string
+    logsDir: string
+  }
 }

@@ -1,9 +1,9 @@
 import type { WriteDb } from '#electron/database/handles.ts'
 import { readHandle, writeHandle } from '#electron/database/handles.ts'
-import type { SqliteConnection } from '#electron/database/open.ts'
+import { inTransaction, type SqliteConnection } from '#electron/database/open.ts'
 import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import type { Clock } from '#shared/kernel/clock.ts'
-import type { BackendNotice, DataContext, FeatureName } from './context.ts'
+import type { BackendNotice, DataContext, FeatureName, Indexer } from './context.ts'
 
 /** Pages of 4 KiB between two checkpoints of a long work: pages written again and again are folded in once. */
 const BULK_CHECKPOINT_PAGES = 4000
@@ -19,6 +19,7 @@ export function createDataContext(parts: {
   notify: (notice: BackendNotice) => void
   log: DataContext['log']
   resolveFile: DataContext['resolveFile']
+  indexer: Indexer
 }): DataContext {
   const { writing, clock, paths, notify, log } = parts
   const db = writeHandle(writing)
@@ -31,18 +32,8 @@ export function createDataContext(parts: {
     if (feature === 'settings') calendar = null
     for (const listener of listeners) listener(feature)
   }
-  const writeQuietly = <Result>(work: (handle: WriteDb) => Result): Result => {
-    if (writing.inTransaction) return work(db)
-    writing.exec('BEGIN IMMEDIATE')
-    try {
-      const result = work(db)
-      writing.exec('COMMIT')
-      return result
-    } catch (error) {
-      if (writing.inTransaction) writing.exec('ROLLBACK')
-      throw error
-    }
-  }
+  const writeQuietly = <Result>(work: (handle: WriteDb) => Result): Result =>
+    inTransaction(writing, () => work(db))
 
   return {
     read,
@@ -51,6 +42,7 @@ export function createDataContext(parts: {
     notify,
     log,
     resolveFile: parts.resolveFile,
+    indexer: parts.indexer,
     announce,
     writeQuietly,
     write(feature, work) {

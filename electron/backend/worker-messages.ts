@@ -2,8 +2,11 @@ import type { MessagePort } from 'node:worker_threads'
 import type { ErrorFacts } from '#shared/kernel/app-error.ts'
 import type { BackendNotice } from './context.ts'
 
-/** What the worker is started with; `clockShiftMs` is added to the machine's clock (0 but in tests and demonstrations). */
-export type WorkerData = { dataDir: string; clockShiftMs: number }
+/**
+ * What the worker is started with; `clockShiftMs` is added to the machine's clock (0 but in tests and demonstrations),
+ * `indexerFile` is the bundle of the indexing thread.
+ */
+export type WorkerData = { dataDir: string; clockShiftMs: number; indexerFile: string }
 
 /** What the host sends to the worker. `wake`: the machine slept or was unlocked, so the wall clock may have jumped. */
 export type ToWorker =

@@ -8,13 +8,14 @@ import { jobs } from './jobs.ts'
 import { openLog } from './log-file.ts'
 import { recoveryRouter, router } from './router.ts'
 import { startScheduler } from './scheduler.ts'
+import { ThreadIndexer } from './thread-indexer.ts'
 import type { FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
 
 const host = parentPort
 if (!host) throw new Error('the backend entry runs in a worker thread')
 const tell = (message: FromWorker) => host.postMessage(message)
 
-const { dataDir, clockShiftMs } = workerData as WorkerData
+const { dataDir, clockShiftMs, indexerFile } = workerData as WorkerData
 const clock = { now: () => Date.now() + clockShiftMs }
 const log = openLog(join(dataDir, 'logs'), 'backend', clock.now)
 
@@ -24,6 +25,7 @@ const options: BackendOptions = {
   log,
   notify: (notice) => tell({ kind: 'notice', notice }),
   restart: () => tell({ kind: 'restart-wanted' }),
+  startIndexer: (files, local) => new ThreadIndexer(indexerFile, files, local, log),
 }
 
 /** Opens the workspace, or tells the host why that cannot be and offers what is possible without it. */
@@ -55,8 +57,7 @@ function serve(backend: Backend): void {
     wake: () => scheduler.wake(),
     shutdown() {
       scheduler.stop()
-      backend.close()
-      tell({ kind: 'closed' })
+      void Promise.resolve(backend.close()).finally(() => tell({ kind: 'closed' }))
     },
   }
   host?.on('message', (message: ToWorker) => {

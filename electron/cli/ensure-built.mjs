@@ -19,6 +19,7 @@ const PRODUCTS = [
   'out/main/index.cjs',
   'out/preload/index.cjs',
   'out/main/backend.cjs',
+  'out/main/indexer.cjs',
   'out/main/browser-host.cjs',
   'out/main/call.cjs',
   'out/renderer/index.html',

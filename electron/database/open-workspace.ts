@@ -5,6 +5,7 @@ import { clearParts, listBackups, syncFile, verifyWorkspaceFile, writeBackup } f
 import { CREATE_MEMBER_INDEX } from './member-index.ts'
 import { migrate, SCHEMA_VERSION } from './migrate.ts'
 import { openForReading, openForWriting, type SqliteConnection } from './open.ts'
+import { attachSearchFile, openSearchFile, prepareSearchFile, removeSearchFile } from './search-file.ts'
 
 /** What happened on the way to an open workspace, for the sentence at start. */
 export type StartReport = {
@@ -18,7 +19,15 @@ export type StartReport = {
   clearedBackups: number
 }
 
-export type OpenWorkspace = { writing: SqliteConnection; reading: SqliteConnection; report: StartReport }
+/** Where a workspace lies. The search file beside it holds nothing that cannot be built from it. */
+export type WorkspacePaths = { databaseFile: string; searchFile: string; backupsDir: string }
+
+export type OpenWorkspace = {
+  writing: SqliteConnection
+  reading: SqliteConnection
+  searchFile: string
+  report: StartReport
+}
 
 /** SQLite's result codes and the refusals that stand for them. */
 const REFUSALS: readonly [RegExp, string][] = [
@@ -42,10 +51,7 @@ export function refusalOf(error: unknown): AppError | null {
  * Throws AppError WORKSPACE_CORRUPT, WORKSPACE_NEWER, WORKSPACE_LOCKED, WORKSPACE_READ_ONLY, DISK_FULL,
  * NOT_A_WORKSPACE, MIGRATION_FAILED or BACKUP_*; the file is then as it was.
  */
-export function openWorkspace(
-  paths: { databaseFile: string; backupsDir: string },
-  now: number,
-): OpenWorkspace {
+export function openWorkspace(paths: WorkspacePaths, now: number): OpenWorkspace {
   let writing: SqliteConnection | null = null
   try {
     const clearedBackups = clearParts(paths.backupsDir).filter((name) => name.endsWith('.part')).length
@@ -58,11 +64,14 @@ export function openWorkspace(
       writeBackup(connection, paths.backupsDir, 'before-migration', now),
     )
     connection.exec(CREATE_MEMBER_INDEX)
+    prepareSearchFile(paths.searchFile, connection, uncleanExit)
     const reading = openForReading(paths.databaseFile)
+    attachSearchFile(reading, paths.searchFile)
     writeFileSync(markerOf(paths.databaseFile), String(now))
     return {
       writing,
       reading,
+      searchFile: paths.searchFile,
       report: {
         uncleanExit,
         migratedFrom: from > 0 && from < to ? from : null,
@@ -77,9 +86,11 @@ export function openWorkspace(
 }
 
 /** Folds the WAL into the file, closes both connections and notes that the exit was clean. */
-export function closeWorkspace({ writing, reading }: OpenWorkspace): void {
+export function closeWorkspace({ writing, reading, searchFile }: OpenWorkspace): void {
   const file = writing.name
   reading.close()
+  // A connection that only reads cannot fold the WAL of the search file when it is the last to close.
+  openSearchFile(searchFile).close()
   writing.pragma('wal_checkpoint(TRUNCATE)')
   writing.close()
   rmSync(markerOf(file), { force: true })
@@ -114,7 +125,7 @@ function requireSoundPages(connection: SqliteConnection): void {
  * Puts the wished backup in place. Every step may be cut off: the copy is made beside the file first, the current file is
  * kept as a backup when it can be read (else under its own name with `.broken`), and the wish goes last.
  */
-function carryOutRestore(paths: { databaseFile: string; backupsDir: string }, now: number): string | null {
+function carryOutRestore(paths: WorkspacePaths, now: number): string | null {
   const wish = wishOf(paths.databaseFile)
   if (!existsSync(wish)) return null
   const name = basename(readFileSync(wish, 'utf8').trim())
@@ -128,6 +139,7 @@ function carryOutRestore(paths: { databaseFile: string; backupsDir: string }, no
   syncFile(copy)
   for (const ending of ['-wal', '-shm']) rmSync(`${paths.databaseFile}${ending}`, { force: true })
   renameSync(copy, paths.databaseFile)
+  removeSearchFile(paths.searchFile)
   rmSync(wish)
   return name
 }

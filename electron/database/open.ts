@@ -33,3 +33,17 @@ export function openForReading(file: string): SqliteConnection {
   connection.pragma('query_only = ON')
   return connection
 }
+
+/** Runs `work` in one IMMEDIATE transaction, or within the one that is open. Rolls back and rethrows on error. */
+export function inTransaction<Result>(connection: SqliteConnection, work: () => Result): Result {
+  if (connection.inTransaction) return work()
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    connection.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK')
+    throw error
+  }
+}

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { BackendNotice } from '#electron/backend/context.ts'
 import type { Log } from '#electron/backend/log-file.ts'
@@ -68,8 +69,9 @@ class Supervisor implements BackendHandle {
 
   start(): void {
     const { dataDir, clockShiftMs = 0 } = this.options
-    const data: WorkerData = { dataDir, clockShiftMs }
-    const worker = new Worker(this.options.workerFile, { workerData: data, resourceLimits: WORKER_LIMITS })
+    const { workerFile } = this.options
+    const data: WorkerData = { dataDir, clockShiftMs, indexerFile: join(dirname(workerFile), 'indexer.cjs') }
+    const worker = new Worker(workerFile, { workerData: data, resourceLimits: WORKER_LIMITS })
     this.worker = worker
     this.startedAt = performance.now()
     worker.on('message', (message: FromWorker) => {

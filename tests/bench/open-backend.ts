@@ -8,6 +8,7 @@ import type { appContract } from '#shared/app-contract.ts'
 export type Api = ContractRouterClient<typeof appContract>
 
 const WORKER = './out/main/backend.cjs'
+const INDEXER = './out/main/indexer.cjs'
 
 /** The built worker over a data folder, as a host runs it, and a typed line to it. */
 export async function openBackend(dataDir: string): Promise<{
@@ -16,7 +17,7 @@ export async function openBackend(dataDir: string): Promise<{
   close: () => Promise<void>
 }> {
   const worker = new Worker(WORKER, {
-    workerData: { dataDir, clockShiftMs: 0 },
+    workerData: { dataDir, clockShiftMs: 0, indexerFile: INDEXER },
     resourceLimits: WORKER_LIMITS,
   })
   const { port1, port2 } = new MessageChannel()

@@ -35,7 +35,11 @@ function folder() {
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
   mkdirSync(join(dir, 'data'))
   mkdirSync(join(dir, 'backups'))
-  return { databaseFile: join(dir, 'data', 'main.db'), backupsDir: join(dir, 'backups') }
+  return {
+    databaseFile: join(dir, 'data', 'main.db'),
+    searchFile: join(dir, 'data', 'search.db'),
+    backupsDir: join(dir, 'backups'),
+  }
 }
 
 function withRow(paths: ReturnType<typeof folder>, value: string) {
@@ -74,7 +78,7 @@ describe('opening a workspace', () => {
     expect(open.writing.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(open.writing.pragma('synchronous', { simple: true })).toBe(2)
     closeWorkspace(open)
-    expect(readdirSync(join(paths.databaseFile, '..'))).toEqual(['main.db'])
+    expect(readdirSync(join(paths.databaseFile, '..'))).toEqual(['main.db', 'search.db'])
   })
 
   it('says after an exit without closing that the file was checked, and keeps what was committed', () => {
@@ -144,7 +148,9 @@ describe('opening a workspace', () => {
     const fill = () =>
       open.writing.prepare('INSERT INTO workspace_settings VALUES (?, ?)').run('big', 'x'.repeat(1e6))
     expect(codeOf(fill)).toBe('DISK_FULL')
-    expect(open.writing.prepare('SELECT count(*) FROM workspace_settings').pluck().get()).toBe(0)
+    expect(
+      open.writing.prepare("SELECT count(*) FROM workspace_settings WHERE key = 'big'").pluck().get(),
+    ).toBe(0)
     closeWorkspace(open)
   })
 })

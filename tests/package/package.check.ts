@@ -83,6 +83,7 @@ for (const target of TARGETS) {
         '/package.json',
         '/out/main/index.cjs',
         '/out/main/backend.cjs',
+        '/out/main/indexer.cjs',
         '/out/preload/index.cjs',
         '/out/renderer/index.html',
       ]),

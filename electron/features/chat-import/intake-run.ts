@@ -51,6 +51,7 @@ export async function* takeItems(
       await ctx.pause()
     }
     messages += chunk.length
+    ctx.indexer.wake()
     yield { messages }
   }
   for (const intake of intakes) {

@@ -1,5 +1,6 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
+import { noteRemovedMessages } from '#electron/features/search/service.ts'
 import { insertStaleDays } from './commands.ts'
 import { rangesOfQuarters } from './day-ranges.ts'
 import { TOUCHED_BY_HAND } from './queries.ts'
@@ -86,7 +87,6 @@ function withdrawMessage(db: WriteDb, row: MessageRow, quarters: Set<number>): v
   db.run('DELETE FROM message_sources WHERE message_id = ? AND batch_no = ?', row.id, row.batchNo)
   if (!heir) {
     db.run('DELETE FROM messages WHERE id = ?', row.id)
-    db.run('DELETE FROM message_index WHERE rowid = ?', row.id)
     return
   }
   // The earliest of the remaining batches becomes the owner; the most precise time is shown.
@@ -231,6 +231,7 @@ function removeEmptyMembers(_ctx: DataContext, db: WriteDb, _batch: Batch): numb
   for (const { no, personNo } of empty) {
     db.run('DELETE FROM memberships WHERE no = ?', no)
     db.run('DELETE FROM membership_figures WHERE membership_no = ?', no)
+    db.run('DELETE FROM membership_stays WHERE membership_no = ?', no)
     db.run('DELETE FROM daily_facts WHERE membership_no = ?', no)
     const elsewhere = db.value<number>('SELECT no FROM memberships WHERE person_no = ? LIMIT 1', personNo)
     if (elsewhere === undefined) removePerson(db, personNo)
@@ -256,6 +257,7 @@ function closeBatch(ctx: DataContext, db: WriteDb, batch: Batch): void {
     batch.no,
     batch.no,
   )
+  if (batch.firstMessageId !== null) noteRemovedMessages(db)
   db.run('DELETE FROM import_issues WHERE batch_no = ?', batch.no)
   db.run('DELETE FROM roster_rows WHERE batch_no = ?', batch.no)
   // Stays of others may have begun or ended by this list.

@@ -1,6 +1,6 @@
 import type { ReadDb } from '#electron/database/handles.ts'
 import { FIRST_EVENT_KIND } from '#shared/features/chat-import/model.ts'
-import { isImportRunning } from './queries.ts'
+import { isImportRunning, isIndexClean } from './queries.ts'
 
 export type Hit = { id: number; sentAt: number | null }
 
@@ -39,11 +39,11 @@ function candidatesOf({ kind }: Matcher): string {
         ORDER BY id DESC LIMIT ?)`
 }
 
-/** How many lines match, counted up to `cap`. While nothing is hidden the candidates alone are counted. */
+/** How many lines match, counted up to `cap`. While nothing is hidden or gone the candidates alone are counted. */
 export function countHits(db: ReadDb, search: HitSearch, cap: number): { total: number; isCapped: boolean } {
   const { matcher, groupNo, through } = search
   const values = [matcher.needle, 1, through, cap + 1] as const
-  if (groupNo === null && !isImportRunning(db)) {
+  if (groupNo === null && !isImportRunning(db) && isIndexClean(db)) {
     const total = db.value<number>(`SELECT count(*) FROM ${candidatesOf(matcher)}`, ...values) ?? 0
     return { total: Math.min(total, cap), isCapped: total > cap }
   }

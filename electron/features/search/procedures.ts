@@ -12,6 +12,6 @@ export const searchProcedures = {
   messages: os.messages.handler(({ context, input, signal }) => searchMessages(context.data, input, signal)),
   context: os.context.handler(({ context, input }) => readContext(context.data, input)),
   finishIndex: os.finishIndex.handler(async ({ context, signal }) => ({
-    indexed: await indexNewMessages(context.data, { signal, isUrgent: true }),
+    indexed: await indexNewMessages(context.data, { signal }),
   })),
 }

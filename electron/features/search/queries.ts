@@ -2,10 +2,31 @@ import type { ReadDb } from '#electron/database/handles.ts'
 import { FIRST_EVENT_KIND } from '#shared/features/chat-import/model.ts'
 import type { FoundGroup, FoundPerson, MessageLine } from '#shared/features/search/model.ts'
 
+/** How far the index is; asked of either connection that sees the search file. */
+export function findIndexState(db: ReadDb): { through: number; removals: number } {
+  return db.get('SELECT through, removals FROM index_state') ?? { through: 0, removals: 0 }
+}
+
 /** Highest message id that the index holds; what lies above is looked through line by line. */
 export function findWatermark(db: ReadDb): number {
-  const stored = db.value<string>("SELECT value FROM workspace_settings WHERE key = 'indexed_through'")
-  return stored === undefined ? 0 : Number(JSON.parse(stored))
+  return findIndexState(db).through
+}
+
+/** How often lines were removed from the workspace. */
+export function countRemovals(workspace: ReadDb): number {
+  return Number(
+    workspace.value<string>("SELECT value FROM workspace_settings WHERE key = 'search.removals'") ?? 0,
+  )
+}
+
+/** True while no entry of the index stands for a line that is gone. */
+export function isIndexClean(workspace: ReadDb, index: ReadDb = workspace): boolean {
+  return findIndexState(index).removals === countRemovals(workspace)
+}
+
+/** True while lines wait to come into the index, or entries to go. */
+export function isIndexBehind(db: ReadDb): boolean {
+  return findNewestMessageId(db) > findWatermark(db) || !isIndexClean(db)
 }
 
 /** Highest message id that was ever given; 0 in an empty workspace. */

@@ -1,5 +1,6 @@
 import { match as matchPinyin } from 'pinyin-pro'
 import type { DataContext } from '#electron/backend/context.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import type { FoundGroup, FoundPerson, MessageHits, MessageLine } from '#shared/features/search/model.ts'
 import { COUNT_LIMIT } from '#shared/features/search/model.ts'
@@ -139,4 +140,12 @@ export function readContext(
     hasEarlier: earlier.length > input.before,
     hasLater: later.length > input.after,
   }
+}
+
+/** Notes that lines were removed from the workspace, so that the index looks for entries whose lines are gone. */
+export function noteRemovedMessages(db: WriteDb): void {
+  db.run(
+    `INSERT INTO workspace_settings (key, value) VALUES ('search.removals', '1')
+     ON CONFLICT (key) DO UPDATE SET value = CAST(value + 1 AS TEXT)`,
+  )
 }

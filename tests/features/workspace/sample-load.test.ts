@@ -12,10 +12,10 @@ async function drain(events: AsyncIterable<unknown>): Promise<unknown[]> {
   return all
 }
 
-/** All rows of all tables but counters, the shipped scripts and what the rules noted of their last run. */
+/** All rows of all tables but counters, the shipped scripts and what the rules and the search noted. */
 function everything(db: ReadDb): Record<string, unknown[]> {
   const tables = db.all<{ name: string }>(
-    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'message_index%'
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
        AND name <> 'scripts'`,
   )
   return Object.fromEntries(
@@ -23,7 +23,7 @@ function everything(db: ReadDb): Record<string, unknown[]> {
       name,
       db
         .all<Record<string, unknown>>(`SELECT * FROM ${name}`)
-        .filter((row) => !String(row.key ?? '').startsWith('followUps.')),
+        .filter((row) => !/^(followUps|search)\./.test(String(row.key ?? ''))),
     ]),
   )
 }
