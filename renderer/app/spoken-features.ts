@@ -1,7 +1,11 @@
 import type { Messages } from '#shared/kernel/messages.ts'
 
 const files = import.meta.glob<Record<string, Messages>>(
-  ['../../shared/features/*/messages.ts', '../../shared/host-messages.ts'],
+  [
+    '../../shared/features/*/messages.ts',
+    '../../shared/features/*/messages/*.ts',
+    '../../shared/host-messages.ts',
+  ],
   { eager: true },
 )
 

@@ -1,8 +1,10 @@
 import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { seedUsersContract } from '#shared/features/seed-users/contract.ts'
+import { describeEffect, listEffects } from './effect-service.ts'
 import { describeSeed, listSeeds, listSeedsOfPerson, listTargets } from './list-service.ts'
 import { closeNotice, listNotices } from './notice-service.ts'
+import { listScores } from './score-service.ts'
 import {
   addSeeds,
   editSeed,
@@ -12,6 +14,7 @@ import {
   removeSeeds,
   retireSeeds,
 } from './service.ts'
+import { dismissPeople, listDismissed, readmitPeople, suggestSeeds } from './suggestion-service.ts'
 import { addTask, editTask, listDueTasks, removeTask, setTaskDone } from './task-service.ts'
 
 const os = implement(seedUsersContract).$context<ProcedureContext>()
@@ -36,4 +39,11 @@ export const seedUsersProcedures = {
   removeTask: os.removeTask.handler(({ context, input }) => removeTask(context.data, input.id)),
   dueTasks: os.dueTasks.handler(({ context, input }) => listDueTasks(context.data, input)),
   closeNotice: os.closeNotice.handler(({ context, input }) => closeNotice(context.data, input)),
+  scores: os.scores.handler(({ context, input }) => listScores(context.data, input)),
+  suggestions: os.suggestions.handler(({ context, input }) => suggestSeeds(context.data, input)),
+  dismissed: os.dismissed.handler(({ context, input }) => listDismissed(context.data, input.groupId)),
+  dismiss: os.dismiss.handler(({ context, input }) => dismissPeople(context.data, input)),
+  readmit: os.readmit.handler(({ context, input }) => readmitPeople(context.data, input)),
+  effects: os.effects.handler(({ context, input }) => listEffects(context.data, input)),
+  effect: os.effect.handler(({ context, input }) => describeEffect(context.data, input.id)),
 }

@@ -3,6 +3,7 @@ import { calendarDate } from '#shared/kernel/calendar-date.ts'
 import { operation } from '#shared/kernel/operation.ts'
 import { groupId } from '../groups/model.ts'
 import { memberSelection, personId } from '../members/model.ts'
+import { seedInsightContract } from './insight-contract.ts'
 import {
   dueSeedTask,
   graduation,
@@ -52,6 +53,7 @@ export type InviteSeeds = z.infer<typeof inviteSeedsInput>
 
 /** All that a screen may ask about seed users. Refusals: SEED_NOT_FOUND, GROUP_NOT_FOUND and those named below. */
 export const seedUsersContract = {
+  ...seedInsightContract,
   /** Seeds of a scope, those longest in their stage first. */
   list: operation.input(scope).output(z.array(seedCard)),
   /** How far each living group of a scope is on the way to its target. */

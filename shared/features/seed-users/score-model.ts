@@ -116,3 +116,14 @@ export type SeedSuggestion = z.infer<typeof seedSuggestion>
 /** Somebody who is not to be suggested for a group any more. */
 export const dismissedPerson = z.object({ personId, name: z.string(), at: z.number().int() })
 export type DismissedPerson = z.infer<typeof dismissedPerson>
+
+/** The best for a group, with where they were looked for: `from` null = in all groups, each where most active. */
+export const suggestionList = z.object({
+  rows: z.array(seedSuggestion),
+  /** How many people were scored. */
+  considered: count,
+  from: groupId.nullable(),
+  /** Groups to choose from, with how many members spoke in the window. */
+  sources: z.array(z.object({ id: groupId, name: z.string(), speakers: count })),
+})
+export type SuggestionList = z.infer<typeof suggestionList>

@@ -1,0 +1,160 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import { requireGroup, requireGroupNo } from '#electron/features/groups/queries.ts'
+import { findPersonNos } from '#electron/features/members/queries.ts'
+import { scoreOf } from '#shared/features/seed-users/rules/score.ts'
+import {
+  type DismissedPerson,
+  dismissedPerson,
+  type ScoreInputs,
+  type SuggestionList,
+  suggestionList,
+} from '#shared/features/seed-users/score-model.ts'
+import { type Changed, NOTHING_CHANGED, undoableChange } from './change.ts'
+import { inputsOf, leansIn, loadPeople, loadSource, type SourceGroup, scoredOf } from './score-service.ts'
+import { deleteDismissal, insertDismissal } from './suggestion-commands.ts'
+import {
+  type CandidateRow,
+  findCandidates,
+  findDismissal,
+  findDismissed,
+  findSourceGroups,
+} from './suggestion-queries.ts'
+
+const SHOWN = 20
+/** Speakers below which a group has nobody to choose among yet. */
+const LEAST_SPEAKERS = 5
+
+type Candidate = { row: CandidateRow; source: SourceGroup; inputs: ScoreInputs; score: number }
+
+/** The twenty best for the pipeline of a group (domain.md §6), scored in the group where they are looked for. */
+export function suggestSeeds(
+  ctx: DataContext,
+  input: { groupId: string; from?: string | null | undefined },
+): SuggestionList {
+  const groupNo = requireGroupNo(ctx.read, input.groupId)
+  const sources = findSourceGroups(ctx.read)
+  const own = sources.find((source) => source.no === groupNo)
+  const fromNo = chooseSource(ctx, input.from, { groupNo, speakers: own?.speakers ?? 0 })
+  const wanted =
+    fromNo === null ? sources.filter(({ speakers }) => speakers > 0).map(({ no }) => no) : [fromNo]
+  const candidates = bestPlaces(
+    wanted.map((no) => loadSource(ctx, no)),
+    (source) => findCandidates(ctx.read, groupNo, source.no),
+  )
+  const people = loadPeople(ctx)
+  const scored = candidates.flatMap(({ row, source }): Candidate[] => {
+    const inputs = inputsOf(source, people, { personNo: row.personNo, willingness: null })
+    const { score } = scoreOf(inputs)
+    return score === null || !hasSigns(inputs) ? [] : [{ row, source, inputs, score }]
+  })
+  const best = scored.sort((a, b) => b.score - a.score || a.row.personNo - b.row.personNo).slice(0, SHOWN)
+  return suggestionList.parse({
+    rows: rowsOf(ctx, best),
+    considered: candidates.length,
+    from: fromNo === null ? null : (sources.find(({ no }) => no === fromNo)?.id ?? input.groupId),
+    sources,
+  })
+}
+
+/** What was asked for; else the group itself, or everywhere while hardly anybody talks in it. */
+function chooseSource(
+  ctx: DataContext,
+  from: string | null | undefined,
+  own: { groupNo: number; speakers: number },
+): number | null {
+  if (from === undefined) return own.speakers >= LEAST_SPEAKERS ? own.groupNo : null
+  return from === null ? null : requireGroupNo(ctx.read, from)
+}
+
+/** Everybody once, in the group where they are most active. */
+function bestPlaces(
+  sources: readonly SourceGroup[],
+  rowsIn: (source: SourceGroup) => readonly CandidateRow[],
+): { row: CandidateRow; source: SourceGroup }[] {
+  const best = new Map<number, { row: CandidateRow; source: SourceGroup; weighted: number }>()
+  for (const source of sources)
+    for (const row of rowsIn(source)) {
+      const weighted = source.byPerson.get(row.personNo)?.weighted ?? 0
+      const known = best.get(row.personNo)
+      if (!known || weighted > known.weighted) best.set(row.personNo, { row, source, weighted })
+    }
+  return [...best.values()]
+}
+
+/** Somebody who was observed to be silent and brought nobody is no candidate, however long they are here. */
+function hasSigns({ engagement, referrals }: ScoreInputs): boolean {
+  return engagement === null || engagement.own > 0 || (referrals ?? 0) > 0
+}
+
+function rowsOf(ctx: DataContext, best: readonly Candidate[]) {
+  const bySource = Map.groupBy(best, (candidate) => candidate.source)
+  const leans = new Map(
+    [...bySource].map(([source, found]) => [
+      source,
+      leansIn(
+        ctx,
+        source,
+        found.map(({ row }) => row.personNo),
+      ),
+    ]),
+  )
+  return best.map(({ row, source, inputs }) => {
+    const member = source.byPerson.get(row.personNo)
+    const given = leans.get(source)?.get(row.personNo) ?? null
+    return {
+      ...row,
+      ...scoredOf(source, inputs, row.personNo, given),
+      isMember: row.isMember === 1,
+      activeDays: member?.activeDays ?? 0,
+      lastSpokeAt: member?.lastSpokeAt ?? null,
+    }
+  })
+}
+
+/** People who are not suggested for a group any more, the latest first. */
+export function listDismissed(ctx: DataContext, groupId: string): DismissedPerson[] {
+  return findDismissed(ctx.read, requireGroupNo(ctx.read, groupId)).map((row) => dismissedPerson.parse(row))
+}
+
+type Some = { groupId: string; personIds: readonly string[] }
+
+/** Never suggests people for a group again; saying it twice changes nothing. */
+export function dismissPeople(ctx: DataContext, { groupId, personIds }: Some): Changed {
+  const { no: groupNo, name: group } = groupOf(ctx, groupId)
+  const people = findPersonNos(ctx.read, personIds).filter(
+    (personNo) => findDismissal(ctx.read, groupNo, personNo) === null,
+  )
+  if (people.length === 0) return NOTHING_CHANGED
+  const facts = { name: nameOf(ctx, people[0] ?? 0), count: people.length, group }
+  const { undoId } = undoableChange(ctx, { code: 'dismiss', facts }, (db, recorder) => {
+    for (const personNo of people)
+      recorder.created('seed_dismissals', insertDismissal(db, { groupNo, personNo, at: ctx.clock.now() }))
+  })
+  return { undoId, changed: people.length }
+}
+
+/** Suggests people for a group again. */
+export function readmitPeople(ctx: DataContext, { groupId, personIds }: Some): Changed {
+  const { no: groupNo, name: group } = groupOf(ctx, groupId)
+  const people = findPersonNos(ctx.read, personIds).flatMap((personNo) => {
+    const no = findDismissal(ctx.read, groupNo, personNo)
+    return no === null ? [] : [{ no, personNo }]
+  })
+  if (people.length === 0) return NOTHING_CHANGED
+  const facts = { name: nameOf(ctx, people[0]?.personNo ?? 0), count: people.length, group }
+  const { undoId } = undoableChange(ctx, { code: 'readmit', facts }, (db, recorder) => {
+    for (const { no } of people) {
+      recorder.touch('seed_dismissals', no)
+      deleteDismissal(db, no)
+    }
+  })
+  return { undoId, changed: people.length }
+}
+
+function groupOf(ctx: DataContext, groupId: string): { no: number; name: string } {
+  return { no: requireGroupNo(ctx.read, groupId), name: requireGroup(ctx.read, groupId).name }
+}
+
+function nameOf(ctx: DataContext, personNo: number): string {
+  return ctx.read.value<string>('SELECT display_name FROM people WHERE no = ?', personNo) ?? ''
+}
