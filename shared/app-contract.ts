@@ -7,6 +7,7 @@ import { membersContract } from './features/members/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
 import { reportsContract } from './features/reports/contract.ts'
 import { rostersContract } from './features/rosters/contract.ts'
+import { scriptsContract } from './features/scripts/contract.ts'
 import { searchContract } from './features/search/contract.ts'
 import { seedUsersContract } from './features/seed-users/contract.ts'
 import { settingsContract } from './features/settings/contract.ts'
@@ -18,6 +19,7 @@ export const appContract = {
   workspace: workspaceContract,
   recovery: recoveryContract,
   rosters: rostersContract,
+  scripts: scriptsContract,
   search: searchContract,
   settings: settingsContract,
   reports: reportsContract,

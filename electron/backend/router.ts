@@ -8,6 +8,7 @@ import { membersProcedures } from '#electron/features/members/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { reportsProcedures } from '#electron/features/reports/procedures.ts'
 import { rostersProcedures } from '#electron/features/rosters/procedures.ts'
+import { scriptsProcedures } from '#electron/features/scripts/procedures.ts'
 import { searchProcedures } from '#electron/features/search/procedures.ts'
 import { seedUsersProcedures } from '#electron/features/seed-users/procedures.ts'
 import { settingsProcedures } from '#electron/features/settings/procedures.ts'
@@ -32,6 +33,7 @@ export const router = implement(appContract)
     workspace: workspaceProcedures,
     recovery: recoveryProcedures,
     rosters: rostersProcedures,
+    scripts: scriptsProcedures,
     search: searchProcedures,
     settings: settingsProcedures,
     reports: reportsProcedures,

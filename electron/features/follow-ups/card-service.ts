@@ -149,8 +149,10 @@ export function markCopied(ctx: DataContext, id: string, scriptId: string | null
   return ctx.write('follow-ups', (db) => {
     const open = requireOpen(db, id)
     db.run(
-      'UPDATE follow_ups SET copied_at = ?, script_id = ?, is_touched = 1 WHERE no = ?',
+      `UPDATE follow_ups SET copied_at = ?, script_id = ?, is_touched = 1,
+         script_version = (SELECT version FROM scripts WHERE id = ?) WHERE no = ?`,
       ctx.clock.now(),
+      scriptId,
       scriptId,
       open.no,
     )

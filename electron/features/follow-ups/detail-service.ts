@@ -2,22 +2,20 @@ import type { DataContext } from '#electron/backend/context.ts'
 import type { ReadDb } from '#electron/database/handles.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { findInteractions } from '#electron/features/interactions/queries.ts'
-import { findSettings } from '#electron/features/settings/queries.ts'
+import { fillCategory } from '#electron/features/scripts/service.ts'
 import { heldPerson } from '#shared/features/follow-ups/contract.ts'
 import type { FollowUpDetail } from '#shared/features/follow-ups/model.ts'
-import { followUpDetail, scriptCategory } from '#shared/features/follow-ups/model.ts'
+import { followUpDetail } from '#shared/features/follow-ups/model.ts'
 import type { Candidate } from '#shared/features/follow-ups/rules/rule.ts'
-import { type ScriptValues, topicOf } from '#shared/features/follow-ups/rules/script-text.ts'
+import { categoryOfSource } from '#shared/features/scripts/rules/categories.ts'
 import type { CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { daysBetween } from '#shared/kernel/calendar-date.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
 import { decide, gatherCandidates, situationOf } from './generation.ts'
 import { contactRequestsLeft } from './person-service.ts'
 import { type CardRow, requireCard, requireCardRow } from './queries.ts'
-import { ensureShippedScripts, fillScripts } from './script-service.ts'
 
 const SHOWN_CONTACTS = 3
-const TOPIC_LINES = 8
 
 type Membership = {
   no: number
@@ -38,15 +36,15 @@ type Trigger = { messageId: number; text: string; sentAt: number }
 
 /** Everything that an open card shows. Refuses FOLLOW_UP_NOT_FOUND. */
 export function showFollowUp(ctx: DataContext, id: string, language: Locale): FollowUpDetail {
-  ensureShippedScripts(ctx)
   const db = ctx.read
   const row = requireCardRow(db, id)
   const person = requirePerson(db, row.personNo)
   const membership = findMembership(db, row)
   const trigger = findTrigger(db, row.no)
-  const values = scriptValues(ctx, { person, membership, trigger })
+  const target = { personNo: row.personNo, groupNo: row.groupNo, triggerText: trigger?.text ?? null }
+  const turn = row.no
   const joinedBy = membership?.joinedBy ?? null
-  const category = scriptCategory.parse(row.source)
+  const category = categoryOfSource(row.source)
   return followUpDetail.parse({
     ...person,
     card: requireCard(db, id),
@@ -54,8 +52,8 @@ export function showFollowUp(ctx: DataContext, id: string, language: Locale): Fo
     lastContacts: findInteractions(db, row.personNo, SHOWN_CONTACTS),
     names: namesOf(db, row.personNo, person, membership),
     addFriendLeft: contactRequestsLeft(ctx),
-    scripts: fillScripts(db, { language, category, first: row.scriptId, turn: row.no }, values),
-    verification: fillScripts(db, { language, category: 'add_friend', first: null, turn: row.no }, values),
+    scripts: fillCategory(ctx, { language, category, first: row.scriptId, turn }, target),
+    verification: fillCategory(ctx, { language, category: 'add_friend', first: null, turn }, target),
   })
 }
 
@@ -107,41 +105,6 @@ function namesOf(db: ReadDb, personNo: number, person: Person, membership: Membe
     nickname: membership?.nickname || person.displayName,
     wechatId: wechatId ?? '',
   }
-}
-
-function scriptValues(
-  ctx: DataContext,
-  known: { person: Person; membership: Membership | undefined; trigger: Trigger | null },
-): ScriptValues {
-  const { person, membership, trigger } = known
-  const { myName, brand } = findSettings(ctx.read)
-  const days = dayInGroup(ctx.calendar(), membership?.joinedBy ?? null, ctx.clock.now())
-  const callName = person.remark || membership?.card || person.displayName
-  return {
-    call_name: callName,
-    nickname: membership?.nickname || person.displayName,
-    group_name: membership?.groupName ?? '',
-    recent_topic: trigger ? topicOf(trigger.text) : recentTopic(ctx.read, membership),
-    days_in_group: days === null ? '' : String(days),
-    my_name: myName || (membership?.leaderName ?? ''),
-    brand: brand || (membership?.groupName ?? ''),
-  }
-}
-
-/** What the member talked about last, from the newest of their lines that says anything. */
-function recentTopic(db: ReadDb, membership: Membership | undefined): string {
-  if (!membership) return ''
-  const lines = db.all<{ text: string }>(
-    `SELECT text FROM shown_messages WHERE membership_no = ? AND kind = 0 AND sent_at IS NOT NULL
-     ORDER BY sent_at DESC LIMIT ?`,
-    membership.no,
-    TOPIC_LINES,
-  )
-  for (const { text } of lines) {
-    const topic = topicOf(text)
-    if (topic !== '') return topic
-  }
-  return ''
 }
 
 /** 1 on the latest possible day of joining; null when nobody knows it or the instant lies before. */

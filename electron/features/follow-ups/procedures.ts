@@ -19,7 +19,6 @@ import {
   setContactState,
   silencePerson,
 } from './person-service.ts'
-import { listScripts } from './script-service.ts'
 import {
   countFollowUps,
   generateFollowUps,
@@ -66,7 +65,6 @@ export const followUpsProcedures = {
   postponePerson: os.postponePerson.handler(({ context, input }) =>
     postponePerson(context.data, input.personId),
   ),
-  listScripts: os.listScripts.handler(({ context, input }) => listScripts(context.data, input.language)),
   speak: os.speak.handler(({ context, input }) => setNoticeLanguage(context.data, input.language)),
   findPeople: os.findPeople.handler(({ context, input }) => searchPeople(context.data, input)),
 }

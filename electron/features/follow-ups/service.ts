@@ -11,7 +11,6 @@ import { countCards, findCards } from './card-lists.ts'
 import { updateSettled, updateStoredValue } from './commands.ts'
 import { decide, gatherCandidates, situationOf, writeAdmission } from './generation.ts'
 import { findCardsOfPerson, requirePersonNo } from './queries.ts'
-import { ensureShippedScripts } from './script-service.ts'
 
 export { insertManualCard } from './card-service.ts'
 
@@ -31,7 +30,6 @@ export async function generateFollowUps(
   reach: 'all' | 'recent' = 'all',
   signal?: AbortSignal,
 ): Promise<GenerationReport> {
-  ensureShippedScripts(ctx)
   const gathered = await gatherCandidates(ctx, reach, signal)
   if (signal?.aborted) return { created: 0, joined: 0, withdrawn: 0, held: 0, resting: 0, stale: 0 }
   const situation = situationOf(ctx)

@@ -10,7 +10,7 @@ import { scriptMessages } from '#shared/features/scripts/messages.ts'
 export function ScriptsView() {
   const t = useWords(scriptMessages)
   const language = useLocale()
-  const { data = [] } = useQuery(orpc.followUps.listScripts.queryOptions({ input: { language } }))
+  const { data = [] } = useQuery(orpc.scripts.list.queryOptions({ input: { language } }))
   return (
     <Page bar={<FollowUpBar tab="scripts" withScope={false} />}>
       <PageBody>

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { FollowUpDetail } from '#shared/features/follow-ups/model.ts'
-import { textOfSegments } from '#shared/features/follow-ups/rules/script-text.ts'
+import { textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
 import type { CardActions } from './use-card-actions.ts'
 
 /** 加好友, before anything can be written: the verification line, how many more today, and what came of it. */

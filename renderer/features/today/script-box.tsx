@@ -3,9 +3,11 @@ import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { Check } from 'lucide-react'
 import { type RefObject, useEffect, useState } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { FilledText } from '#renderer/ui/filled-text.tsx'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
-import type { FilledScript, ScriptSegment } from '#shared/features/follow-ups/model.ts'
-import { textOfSegments } from '#shared/features/follow-ups/rules/script-text.ts'
+import { scriptMessages } from '#shared/features/scripts/messages.ts'
+import type { FilledScript } from '#shared/features/scripts/model.ts'
+import { missingNames, textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
 import { countCharacters } from '#shared/kernel/text.ts'
 
 /** A script on its way to the clipboard: which one, and what the operator made of it. */
@@ -26,7 +28,7 @@ export function useScriptDraft(scripts: readonly FilledScript[]): ScriptDraft {
   const [draft, setDraft] = useState<string | null>(null)
   const script = scripts[index % Math.max(1, scripts.length)] ?? null
   const text = draft ?? textOfSegments(script?.segments ?? [])
-  const names = script?.segments.flatMap((segment) => (segment.kind === 'empty' ? [segment.name] : [])) ?? []
+  const names = missingNames(script?.segments ?? [])
   const missing = names.find((name) => text.includes(`【${name}】`)) ?? null
   const showNext = () => {
     setDraft(null)
@@ -43,6 +45,7 @@ export function ScriptBox(props: {
   count: number
 }) {
   const t = useWords(followUpMessages)
+  const s = useWords(scriptMessages)
   const { state, field } = props
   const { script, draft, setDraft, missing } = state
   useEffect(() => selectMissing(field.current, missing), [field, missing])
@@ -51,7 +54,10 @@ export function ScriptBox(props: {
     <>
       {draft === null ? (
         <button type="button" className="plain script-box private" onClick={() => setDraft(state.text)}>
-          <Segments segments={script.segments} />
+          <FilledText
+            pieces={script.segments}
+            missing={(name, kind) => s(kind === 'empty' ? 'text.empty' : 'text.unknown', { name })}
+          />
           <span className="visually-hidden">{t('detail.editScript')}</span>
         </button>
       ) : (
@@ -77,26 +83,6 @@ function selectMissing(field: TextAreaRef | null, missing: string | null): void 
   if (at >= 0) area.setSelectionRange(at, at + missing.length + 2)
 }
 
-function Segments({ segments }: { segments: readonly ScriptSegment[] }) {
-  const t = useWords(followUpMessages)
-  return segments.map((segment, at) => {
-    // biome-ignore-start lint/suspicious/noArrayIndexKey: the pieces of one text have fixed places
-    if (segment.kind === 'text') return <span key={at}>{segment.text}</span>
-    if (segment.kind === 'filled')
-      return (
-        <span key={at} className="filled">
-          {segment.text}
-        </span>
-      )
-    return (
-      <span key={at} className="unfilled">
-        {t('detail.emptyVariable', { name: segment.name })}
-      </span>
-    )
-    // biome-ignore-end lint/suspicious/noArrayIndexKey: as above
-  })
-}
-
 function ScriptMeta(props: {
   state: ScriptDraft
   script: FilledScript
@@ -106,15 +92,15 @@ function ScriptMeta(props: {
   const t = useWords(followUpMessages)
   const format = useFormat()
   const { state, script, copiedAt } = props
-  const { title, version, replies } = script
+  const { title, version, usage } = script
   return (
     <div className="card-line script-meta">
       <span>{t('detail.scriptMeta', { title, version })}</span>
       <span>{t('detail.characters', { count: countCharacters(state.text) })}</span>
       <span className="wide-only">
-        {replies.rate === null
+        {usage.rate === null
           ? t('detail.replyRateUnknown')
-          : t('detail.replyRate', { rate: format.percent(replies.rate), settled: replies.settled })}
+          : t('detail.replyRate', { rate: format.percent(usage.rate), settled: usage.settled })}
       </span>
       <span className="card-aside">
         {copiedAt === null ? null : (

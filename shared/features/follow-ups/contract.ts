@@ -1,18 +1,10 @@
 import { z } from 'zod'
 import { groupId } from '#shared/features/groups/model.ts'
 import { contactState, personId, salesStage } from '#shared/features/members/model.ts'
+import { scriptId } from '#shared/features/scripts/model.ts'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 import { operation } from '#shared/kernel/operation.ts'
-import {
-  completionOutcome,
-  followUpCard,
-  followUpDetail,
-  followUpId,
-  priority,
-  scriptCategory,
-  scriptId,
-  skipReason,
-} from './model.ts'
+import { completionOutcome, followUpCard, followUpDetail, followUpId, priority, skipReason } from './model.ts'
 
 const scope = z.object({ groupId: groupId.optional() })
 const language = z.enum(['zh-CN', 'en'])
@@ -144,17 +136,6 @@ export const followUpsContract = {
     .input(z.object({ personId }))
     .output(z.object({ undoId, cards: z.number().int() })),
 
-  listScripts: operation.input(z.object({ language })).output(
-    z.array(
-      z.object({
-        id: scriptId,
-        category: scriptCategory,
-        title: z.string(),
-        body: z.string(),
-        version: z.number().int(),
-      }),
-    ),
-  ),
   /** Tells the language in which desktop notifications are worded from now on. */
   speak: operation.input(z.object({ language })).output(z.void()),
   /** People to choose from when a follow-up is made by hand: by name, remark, pinyin or initials. */

@@ -3,6 +3,7 @@ import { groupId } from '#shared/features/groups/model.ts'
 import { contactOutcome, interaction } from '#shared/features/interactions/model.ts'
 import { contactState, personId, salesStage } from '#shared/features/members/model.ts'
 import { type RunningRule, runningRules } from '#shared/features/settings/model.ts'
+import { filledScript } from '#shared/features/scripts/model.ts'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 
 export const followUpId = z.string().min(1).brand<'FollowUpId'>()
@@ -105,53 +106,6 @@ export const followUpCard = z.object({
   asksForReply: z.boolean(),
 })
 export type FollowUpCard = z.infer<typeof followUpCard>
-
-export const scriptId = z.string().min(1).brand<'ScriptId'>()
-export type ScriptId = z.infer<typeof scriptId>
-
-/** Texts to send, by the rule they belong to; `add_friend` is the verification line of a friend request. */
-export const scriptCategories = [...runningRules, 'manual', 'add_friend'] as const
-export const scriptCategory = z.enum(scriptCategories)
-export type ScriptCategory = z.infer<typeof scriptCategory>
-
-/** Variables that a script may name, in the spelling of either language. */
-export const scriptVariables = [
-  'call_name',
-  'nickname',
-  'group_name',
-  'recent_topic',
-  'days_in_group',
-  'my_name',
-  'brand',
-] as const
-export const scriptVariable = z.enum(scriptVariables)
-export type ScriptVariable = z.infer<typeof scriptVariable>
-
-/** A script cut at its variables; `empty` ones must be looked at before the text is copied. */
-export const scriptSegment = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string() }),
-  z.object({ kind: z.literal('filled'), text: z.string(), name: z.string() }),
-  z.object({ kind: z.literal('empty'), name: z.string() }),
-])
-export type ScriptSegment = z.infer<typeof scriptSegment>
-
-/** How often a script was answered; `rate` is null below 5 settled chats (数据不足). */
-export const replyRate = z.object({
-  settled: z.number().int(),
-  replied: z.number().int(),
-  rate: z.number().nullable(),
-})
-
-export const filledScript = z.object({
-  id: scriptId,
-  title: z.string(),
-  version: z.number().int(),
-  segments: z.array(scriptSegment),
-  characters: z.number().int(),
-  uses: z.number().int(),
-  replies: replyRate,
-})
-export type FilledScript = z.infer<typeof filledScript>
 
 /** Names by which the operator finds the person in the chat app. */
 export const personNames = z.object({

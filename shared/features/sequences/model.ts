@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { replyRate, scriptSegment } from '#shared/features/follow-ups/model.ts'
 import { groupId } from '#shared/features/groups/model.ts'
 import { personId } from '#shared/features/members/model.ts'
+import { replyRate, scriptSegment } from '#shared/features/scripts/model.ts'
 import { minuteOfDay } from '#shared/features/settings/model.ts'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 

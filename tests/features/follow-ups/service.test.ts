@@ -106,15 +106,20 @@ describe('waiting for a reply', () => {
     const cards = await api.followUps.listDue({})
     const rateOf = async () => {
       const { scripts } = await api.followUps.show({ id: cards[5]!.id, language: 'zh-CN' })
-      return scripts.find((script) => script.id === 'welcome-ask')?.replies
+      return scripts.find((script) => script.id === 'welcome-ask')?.usage
     }
     for (const [index, card] of cards.slice(0, 5).entries()) {
-      expect(await rateOf()).toEqual({ settled: index, replied: Math.min(index, 3), rate: null })
+      expect(await rateOf()).toEqual({
+        uses: index,
+        settled: index,
+        replied: Math.min(index, 3),
+        rate: null,
+      })
       await api.followUps.markCopied({ id: card.id, scriptId: 'welcome-ask' as never })
       await api.followUps.complete({ id: card.id, outcome: 'sent_waiting' })
       await api.followUps.settle({ id: card.id, hasReplied: index < 3 })
     }
-    expect(await rateOf()).toEqual({ settled: 5, replied: 3, rate: 0.6 })
+    expect(await rateOf()).toEqual({ uses: 5, settled: 5, replied: 3, rate: 0.6 })
   })
 })
 

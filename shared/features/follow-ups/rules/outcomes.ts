@@ -1,9 +1,6 @@
 import type { SalesStage } from '#shared/features/members/model.ts'
 import type { CompletionOutcome, Outcome } from '../model.ts'
 
-/** Below this many settled chats a reply rate says nothing (domain.md §7). */
-const MIN_SETTLED = 5
-
 /** Chosen when the completion row opens: after copying, the script was sent and the reply is still to come. */
 export function defaultOutcome(copiedAt: number | null): CompletionOutcome {
   return copiedAt === null ? 'replied' : 'sent_waiting'
@@ -34,9 +31,4 @@ export function isContact(outcome: Outcome): boolean {
 export function stageAfter(stage: SalesStage, outcome: CompletionOutcome): SalesStage {
   if (outcome === 'won') return 'won'
   return stage === 'to_follow' && isContact(outcome) ? 'following' : stage
-}
-
-/** Share of settled chats that were answered, a refusal included; null below 5 (数据不足). */
-export function replyRateOf(settled: number, replied: number): number | null {
-  return settled < MIN_SETTLED ? null : replied / settled
 }

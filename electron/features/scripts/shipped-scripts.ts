@@ -1,7 +1,7 @@
-import type { ScriptCategory } from '#shared/features/follow-ups/model.ts'
+import type { ScriptCategory } from '#shared/features/scripts/model.ts'
 
 type Wording = { title: string; body: string }
-type ShippedScript = { slug: string; category: ScriptCategory; 'zh-CN': Wording; en: Wording }
+export type ShippedScript = { slug: string; category: ScriptCategory; 'zh-CN': Wording; en: Wording }
 
 /** Scripts that come with the app. Each asks one easy thing, sells nothing, and can be sent as it stands. */
 export const shippedScripts: readonly ShippedScript[] = [
