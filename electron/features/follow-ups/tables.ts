@@ -70,3 +70,11 @@ export const followUpReasons = sqliteTable(
     index('follow_up_reasons_by_person').on(table.personNo, table.rule),
   ],
 )
+
+/** People whom the operator wants to talk to every so many days; the clock starts at the last real contact. */
+export const contactCadences = sqliteTable('contact_cadences', {
+  personNo: integer('person_no').primaryKey(),
+  everyDays: integer('every_days').notNull(),
+  setAt: integer('set_at').notNull(),
+  isSample: integer('is_sample').notNull().default(0),
+})

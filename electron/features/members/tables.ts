@@ -42,6 +42,7 @@ export const people = sqliteTable(
     index('people_by_name').on(table.displayName),
     index('people_by_pending').on(table.pendingBatchNo).where(sql`pending_batch_no IS NOT NULL`),
     index('people_by_phone').on(table.phone),
+    index('people_by_birthday').on(table.birthday).where(sql`birthday IS NOT NULL`),
     index('people_by_referrer').on(table.referrerNo).where(sql`referrer_no IS NOT NULL`),
     index('people_silent').on(table.no).where(sql`do_not_contact = 1`),
   ],
