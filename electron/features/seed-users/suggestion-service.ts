@@ -81,9 +81,9 @@ function bestPlaces(
   return [...best.values()]
 }
 
-/** Somebody who was observed to be silent and brought nobody is no candidate, however long they are here. */
-function hasSigns({ engagement, referrals }: ScoreInputs): boolean {
-  return engagement === null || engagement.own > 0 || (referrals ?? 0) > 0
+/** Time in the group alone makes nobody a candidate: something of what they do must be known. */
+function hasSigns({ engagement, referrals, replies }: ScoreInputs): boolean {
+  return (engagement?.own ?? 0) > 0 || (referrals ?? 0) > 0 || (replies?.replied ?? 0) > 0
 }
 
 function rowsOf(ctx: DataContext, best: readonly Candidate[]) {
