@@ -1,31 +1,37 @@
-import type { WriteDb } from '#electron/database/handles.ts'
+import type { SqlValue, WriteDb } from '#electron/database/handles.ts'
 import { type CalendarDate, dateOfDayNumber } from '#shared/kernel/calendar-date.ts'
 import type { DayResult, MemberDay } from './daybook.ts'
 import type { QuestionRow } from './queries.ts'
 
-/** Writes what a member did on a day. */
-export function saveMemberDay(
-  db: WriteDb,
-  groupNo: number,
-  on: CalendarDate,
-  membershipNo: number,
-  facts: MemberDay,
-): void {
+/** What a member did on a day. */
+export type SavedDay = { membershipNo: number; on: CalendarDate; facts: MemberDay }
+
+const DAY_MARKS = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+
+/** Writes days of members with one statement; up to some dozens, as each count is a statement of its own. */
+export function saveMemberDays(db: WriteDb, groupNo: number, days: readonly SavedDay[]): void {
+  if (days.length === 0) return
+  const values: SqlValue[] = []
+  for (const { membershipNo, on, facts } of days)
+    values.push(
+      membershipNo,
+      on,
+      groupNo,
+      facts.messages,
+      facts.characters,
+      facts.questions,
+      facts.answers,
+      facts.repliesSent,
+      facts.repliesReceived,
+      facts.mentionsReceived,
+      facts.shares,
+      facts.hours,
+    )
   db.run(
     `INSERT OR REPLACE INTO daily_facts (membership_no, on_date, group_no, messages, characters, questions, answers,
-       replies_sent, replies_received, mentions_received, shares, hours) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    membershipNo,
-    on,
-    groupNo,
-    facts.messages,
-    facts.characters,
-    facts.questions,
-    facts.answers,
-    facts.repliesSent,
-    facts.repliesReceived,
-    facts.mentionsReceived,
-    facts.shares,
-    facts.hours,
+       replies_sent, replies_received, mentions_received, shares, hours)
+     VALUES ${Array(days.length).fill(DAY_MARKS).join(', ')}`,
+    ...values,
   )
 }
 

@@ -2,14 +2,16 @@ import type { DataContext } from '#electron/backend/context.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
 import { addDays, type CalendarDate, dateOfDayNumber, dayNumberOf } from '#shared/kernel/calendar-date.ts'
 import type { Question } from './answer-tracker.ts'
+import { ChangeBuffer } from './change-buffer.ts'
 import {
   advanceStaleDays,
   deleteGroupDay,
   deleteMemberDay,
   deleteQuestion,
   outdateFigures,
+  type SavedDay,
   saveGroupDay,
-  saveMemberDay,
+  saveMemberDays,
   saveQuestion,
 } from './commands.ts'
 import type { DayResult, MemberDay } from './daybook.ts'
@@ -29,9 +31,9 @@ const SLICE_MS = 10
  * by day, each row would touch a page of its own and a million messages take three times as long (measured).
  */
 const BUFFERED_ROWS = 60_000
+/** Rows between two looks at the clock, and of one statement. */
+const ROWS_AT_ONCE = 16
 
-/** What a member did on a day after all; null = nothing. */
-type Change = { membershipNo: number; on: CalendarDate; facts: MemberDay | null }
 type Write = (db: WriteDb) => void
 
 /**
@@ -41,7 +43,7 @@ type Write = (db: WriteDb) => void
 export class SpanWriter {
   private readonly ctx: DataContext
   private readonly span: StaleSpan
-  private changes: Change[] = []
+  private readonly changes = new ChangeBuffer()
   private questions: Write[] = []
   private days: Write[] = []
   /** First day that was not compared yet. */
@@ -60,7 +62,7 @@ export class SpanWriter {
   async add(day: DayResult): Promise<void> {
     await this.clearBefore(day.day)
     this.compare(day.day, day)
-    if (this.changes.length >= BUFFERED_ROWS) await this.flush()
+    if (this.changes.size >= BUFFERED_ROWS) await this.flush()
   }
 
   /** Clears the days after the last message and writes the rest. */
@@ -73,7 +75,7 @@ export class SpanWriter {
   private async clearBefore(day: number): Promise<void> {
     while (this.stored !== null && this.stored < day) {
       this.compare(this.stored, null)
-      if (this.changes.length >= BUFFERED_ROWS) await this.flush()
+      if (this.changes.size >= BUFFERED_ROWS) await this.flush()
       await this.ctx.pause()
     }
   }
@@ -89,7 +91,7 @@ export class SpanWriter {
     const { groupNo } = this.span
     const on = dateOfDayNumber(number)
     const isStored = this.stored === number
-    this.compareMembers(on, isStored ? findMemberDays(this.ctx.read, groupNo, on) : new Map(), day)
+    this.compareMembers(number, isStored ? findMemberDays(this.ctx.read, groupNo, on) : new Map(), day)
     this.compareQuestions(on, isStored, day?.questions ?? [])
     if (day) this.days.push((db) => saveGroupDay(db, groupNo, on, day))
     else this.days.push((db) => deleteGroupDay(db, groupNo, on))
@@ -98,16 +100,16 @@ export class SpanWriter {
   }
 
   private compareMembers(
-    on: CalendarDate,
+    number: number,
     stored: ReadonlyMap<number, MemberDay>,
-    day: DayResult | null,
+    result: DayResult | null,
   ): void {
-    for (const [membershipNo, facts] of day?.members ?? []) {
+    for (const [membershipNo, facts] of result?.members ?? []) {
       const known = stored.get(membershipNo)
-      if (!known || !isSameDay(known, facts)) this.changes.push({ membershipNo, on, facts })
+      if (!known || !isSameDay(known, facts)) this.changes.add({ membershipNo, day: number, facts })
     }
     for (const membershipNo of stored.keys())
-      if (!day?.members.has(membershipNo)) this.changes.push({ membershipNo, on, facts: null })
+      if (!result?.members.has(membershipNo)) this.changes.add({ membershipNo, day: number, facts: null })
   }
 
   private compareQuestions(on: CalendarDate, isStored: boolean, asked: readonly Question[]): void {
@@ -133,10 +135,9 @@ export class SpanWriter {
   }
 
   private async flush(): Promise<void> {
-    const changes = this.changes.sort((a, b) => a.membershipNo - b.membershipNo)
+    const order = this.changes.order()
     const others = [...this.questions, ...this.days]
-    const count = changes.length + others.length
-    this.changes = []
+    const count = order.length + others.length
     this.questions = []
     this.days = []
     await this.ctx.pause()
@@ -145,22 +146,32 @@ export class SpanWriter {
       done = this.ctx.writeQuietly((db) => {
         const until = performance.now() + SLICE_MS
         let at = done
-        while (at < count && (at % 16 !== 0 || at === done || performance.now() < until)) {
-          const change = changes[at]
-          if (change) this.save(db, change)
-          else others[at - changes.length]?.(db)
-          at += 1
-        }
+        while (at < count && (at === done || performance.now() < until))
+          at = this.writeSome(db, order, others, at)
         if (at >= count) this.finishSlice(db)
         return at
       })
       await this.ctx.pause()
     } while (done < count)
+    this.changes.clear()
   }
 
-  private save(db: WriteDb, { membershipNo, on, facts }: Change): void {
-    if (facts) saveMemberDay(db, this.span.groupNo, on, membershipNo, facts)
-    else deleteMemberDay(db, on, membershipNo)
+  /** Writes a few changes from `at` on, those of members first; returns where to go on. */
+  private writeSome(db: WriteDb, order: Uint32Array, others: readonly Write[], at: number): number {
+    const until = at + ROWS_AT_ONCE
+    if (at >= order.length) {
+      for (const write of others.slice(at - order.length, until - order.length)) write(db)
+      return until
+    }
+    const saved: SavedDay[] = []
+    for (const position of order.subarray(at, until)) {
+      const { membershipNo, day, facts } = this.changes.at(position)
+      const on = dateOfDayNumber(day)
+      if (facts) saved.push({ membershipNo, on, facts })
+      else deleteMemberDay(db, on, membershipNo)
+    }
+    saveMemberDays(db, this.span.groupNo, saved)
+    return Math.min(until, order.length)
   }
 
   private finishSlice(db: WriteDb): void {
