@@ -3,7 +3,8 @@ import type { WriteDb } from '#electron/database/handles.ts'
 import type { ScriptTexts } from '#shared/features/scripts/model.ts'
 import { insertScript, insertVersion, updateCategory } from './commands.ts'
 import { findScripts, type Script } from './queries.ts'
-import { type ShippedScript, shippedScripts } from './shipped-scripts.ts'
+import type { ShippedScript } from './shipped/shipped-script.ts'
+import { shippedScripts } from './shipped-scripts.ts'
 
 const seen = new WeakSet<DataContext>()
 
