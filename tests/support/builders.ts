@@ -1,5 +1,6 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
 import { membershipFigures } from '#electron/features/activity/tables.ts'
 import { hashOfMessage } from '#electron/features/chat-import/message-writer.ts'
 import { insertGroup } from '#electron/features/groups/commands.ts'
@@ -125,9 +126,20 @@ export function givenMember(
       options.inviterNo ?? null,
       ctx.clock.now(),
     ).lastId
+    givenStay(db, membershipNo)
     const personId = db.value<string>('SELECT id FROM people WHERE no = ?', personNo) ?? ''
     return { personNo, personId, membershipNo, group, name }
   })
+}
+
+/** The one stay of a membership that was written without evidence. */
+export function givenStay(db: WriteDb, membershipNo: number): void {
+  db.run(
+    `INSERT INTO membership_stays SELECT no, 1, group_no, joined_kind, joined_after, joined_by, joined_at, left_kind,
+       left_after, left_by, left_at, inviter_no, channel
+     FROM memberships WHERE no = ? AND (joined_kind <> 'unknown' OR left_kind IS NOT NULL)`,
+    membershipNo,
+  )
 }
 
 /** A line of the log together with the daily facts and figures that follow from it. Returns the message id. */

@@ -6,6 +6,7 @@ import { classifyQuestion } from '#shared/features/activity/rules.ts'
 import { messageFlags, messageKinds } from '#shared/features/chat-import/model.ts'
 import { groupDraft } from '#shared/features/groups/model.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { givenStay } from './builders.ts'
 
 /** Raw rows as a finished import leaves them; facts and figures are then derived by the code under test. */
 
@@ -93,6 +94,7 @@ export function createGiven(ctx: DataContext) {
         options.leftBy ?? null,
         ctx.clock.now(),
       )
+      givenStay(db, lastId)
       for (const former of options.formerNames ?? [])
         db.run(
           `INSERT INTO member_names (membership_no, kind, name, batch_no, first_at, last_at) VALUES (?, 'nick', ?, 0, 0, 0)`,

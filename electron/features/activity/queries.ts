@@ -1,4 +1,3 @@
-import type { DataContext } from '#electron/backend/context.ts'
 import type { ReadDb } from '#electron/database/handles.ts'
 import {
   type ActivityThresholds,
@@ -6,19 +5,12 @@ import {
   defaultThresholds,
   type SilentMember,
 } from '#shared/features/activity/model.ts'
-import {
-  type DayRun,
-  dataUntilOf,
-  isCovered,
-  mergeSpans,
-  type Span,
-  wholeDaysOf,
-} from '#shared/features/activity/rules/coverage.ts'
+import { mergeSpans, type Span } from '#shared/features/activity/rules/coverage.ts'
 import { FIRST_EVENT_KIND } from '#shared/features/chat-import/model.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { StaffRole } from '#shared/features/members/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
-import { type CalendarDate, dateOfDayNumber, dayNumberOf } from '#shared/kernel/calendar-date.ts'
+import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
 /** What finished complete chat imports observed of each group, merged; groups without any are absent. */
 export function findSpans(db: ReadDb, groupNos?: readonly number[]): Map<number, Span[]> {
@@ -31,26 +23,6 @@ export function findSpans(db: ReadDb, groupNos?: readonly number[]): Map<number,
     JSON.stringify(groupNos ?? []),
   )
   return new Map([...Map.groupBy(rows, (row) => row.groupNo)].map(([no, spans]) => [no, mergeSpans(spans)]))
-}
-
-/** Latest export instant among groups; null when none has a complete source. */
-export function findDataUntil(db: ReadDb, groupNos: readonly number[]): number | null {
-  return dataUntilOf([...findSpans(db, groupNos).values()].flat())
-}
-
-/** Whole days of [from, to] that are covered in at least one of the groups. */
-export function findCoveredDates(
-  ctx: Pick<DataContext, 'read' | 'calendar'>,
-  groupNos: readonly number[],
-  { from, to }: { from: CalendarDate; to: CalendarDate },
-): Set<CalendarDate> {
-  const runs: DayRun[] = [...findSpans(ctx.read, groupNos).values()].flatMap((spans) =>
-    wholeDaysOf(spans, ctx.calendar()),
-  )
-  const dates = new Set<CalendarDate>()
-  for (let day = dayNumberOf(from); day <= dayNumberOf(to); day += 1)
-    if (isCovered(runs, day)) dates.add(dateOfDayNumber(day))
-  return dates
 }
 
 /** Numbers of domain.md §4.2–4.4 as the operator set them. */

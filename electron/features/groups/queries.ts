@@ -112,7 +112,7 @@ export function countCore(
   )
 }
 
-/** Who came and who went within [from, to], intervals by their last possible day. */
+/** Who came and who went within [from, to], also those who came back; intervals by their last possible day. */
 export function countFlow(
   db: ReadDb,
   groupNo: number,
@@ -120,9 +120,10 @@ export function countFlow(
 ): { joined: number; left: number } {
   return (
     db.get<{ joined: number; left: number }>(
-      `SELECT coalesce(sum(joined_kind <> 'unknown' AND joined_by BETWEEN ? AND ?), 0) AS joined,
-         coalesce(sum(left_by BETWEEN ? AND ?), 0) AS "left"
-       FROM memberships WHERE group_no = ? AND pending_batch_no IS NULL AND is_bot = 0`,
+      `SELECT coalesce(sum(s.joined_kind <> 'unknown' AND s.joined_by BETWEEN ? AND ?), 0) AS joined,
+         coalesce(sum(s.left_by BETWEEN ? AND ?), 0) AS "left"
+       FROM memberships m CROSS JOIN membership_stays s ON s.membership_no = m.no
+       WHERE m.group_no = ? AND m.pending_batch_no IS NULL AND m.is_bot = 0`,
       from,
       to,
       from,

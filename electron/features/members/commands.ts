@@ -8,6 +8,7 @@ import type {
   StaffRole,
 } from '#shared/features/members/model.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import type { Standing } from './ledger.ts'
 
 const COLUMN: Record<ProfileField, string> = {
   displayName: 'display_name',
@@ -106,11 +107,53 @@ export function insertMe(db: WriteDb, recorder: UndoRecorder, personNo: number):
 
 /** Removes a membership that only a hand wrote, and its person when no other group knows them. */
 export function deleteHandMembership(db: WriteDb, member: { no: number; personNo: number }): void {
-  for (const table of ['membership_events', 'member_names', 'membership_figures'])
+  for (const table of ['membership_events', 'member_names', 'membership_stays', 'membership_figures'])
     db.run(`DELETE FROM ${table} WHERE membership_no = ?`, member.no)
   db.run('DELETE FROM memberships WHERE no = ?', member.no)
   const others = db.value<number>('SELECT count(*) FROM memberships WHERE person_no = ?', member.personNo)
   if (others !== 0) return
   db.run('DELETE FROM platform_identities WHERE person_no = ?', member.personNo)
   db.run('DELETE FROM people WHERE no = ?', member.personNo)
+}
+
+/** Remembers the stays of a membership for undo: `touch` before they are derived anew, `created` afterwards. */
+export function recordStays(
+  db: WriteDb,
+  recorder: UndoRecorder,
+  membershipNo: number,
+  how: 'touch' | 'created',
+): void {
+  const rows = db.all<{ ordinal: number }>(
+    'SELECT ordinal FROM membership_stays WHERE membership_no = ?',
+    membershipNo,
+  )
+  for (const { ordinal } of rows) recorder[how]('membership_stays', [membershipNo, ordinal])
+}
+
+/** Writes the stays of a membership anew; of whom no day is known there are none. */
+export function replaceStays(
+  db: WriteDb,
+  { no, groupNo }: { no: number; groupNo: number },
+  stays: readonly Standing[],
+): void {
+  db.run('DELETE FROM membership_stays WHERE membership_no = ?', no)
+  if (stays.every(({ joined, left }) => joined.kind === 'unknown' && left === null)) return
+  for (const [at, { joined, left, inviterNo, channel }] of stays.entries())
+    db.run(
+      `INSERT INTO membership_stays (membership_no, ordinal, group_no, joined_kind, joined_after, joined_by, joined_at,
+         left_kind, left_after, left_by, left_at, inviter_no, channel) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      no,
+      at + 1,
+      groupNo,
+      joined.kind,
+      joined.after,
+      joined.by,
+      joined.at,
+      left?.kind ?? null,
+      left?.after ?? null,
+      left?.by ?? null,
+      left?.at ?? null,
+      inviterNo,
+      channel,
+    )
 }

@@ -3,6 +3,7 @@ import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import { type ClaimableField, claimableFields } from '#shared/features/members/model.ts'
 import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { toDisplayName } from '#shared/kernel/text.ts'
+import { replaceStays } from './commands.ts'
 import { outlookOf } from './outlook.ts'
 import { searchTextOf } from './search-text.ts'
 
@@ -29,7 +30,7 @@ const EMPTY_FIELD: Record<ClaimableField, string | null> = {
   note: '',
 }
 
-type DirtyRow = { no: number; personNo: number }
+type DirtyRow = { no: number; groupNo: number; personNo: number }
 
 /**
  * Derives names, join and leave and imported profile fields of every membership that an import touched. Resumable: what
@@ -41,7 +42,7 @@ export async function deriveMembers(ctx: DataContext, signal?: AbortSignal): Pro
     const left = ctx.writeQuietly((db) => {
       const until = performance.now() + SLICE_MS
       const dirty = db.all<DirtyRow>(
-        'SELECT no, person_no AS personNo FROM memberships WHERE is_dirty = 1 LIMIT 200',
+        'SELECT no, group_no AS groupNo, person_no AS personNo FROM memberships WHERE is_dirty = 1 LIMIT 200',
       )
       for (const row of dirty) {
         deriveOne(db, ctx.calendar(), row)
@@ -57,7 +58,7 @@ export async function deriveMembers(ctx: DataContext, signal?: AbortSignal): Pro
 /** Derives one membership now, for a change by hand; a mark that an unfinished import set stays. */
 export function deriveMembership(db: WriteDb, calendar: ZoneCalendar, no: number): void {
   const row = db.get<DirtyRow & { pendingSources: number }>(
-    `SELECT m.no, m.person_no AS personNo,
+    `SELECT m.no, m.group_no AS groupNo, m.person_no AS personNo,
        (SELECT count(*) FROM import_batches WHERE state IN ('pending', 'removing')) AS pendingSources
      FROM memberships m WHERE m.no = ?`,
     no,
@@ -67,8 +68,8 @@ export function deriveMembership(db: WriteDb, calendar: ZoneCalendar, no: number
   if (row.pendingSources > 0) db.run('UPDATE memberships SET is_dirty = 1 WHERE no = ?', no)
 }
 
-function deriveOne(db: WriteDb, calendar: ZoneCalendar, { no, personNo }: DirtyRow): void {
-  const { nickname, card, joined, left, inviterNo, channel } = outlookOf(db, calendar, no)
+function deriveOne(db: WriteDb, calendar: ZoneCalendar, { no, groupNo, personNo }: DirtyRow): void {
+  const { nickname, card, joined, left, inviterNo, channel, stays } = outlookOf(db, calendar, no)
   db.run(
     `UPDATE memberships SET nickname = ?, card = ?, joined_kind = ?, joined_after = ?, joined_by = ?, joined_at = ?,
        left_kind = ?, left_after = ?, left_by = ?, left_at = ?, inviter_no = ?, channel = ?, is_dirty = 0
@@ -87,6 +88,7 @@ function deriveOne(db: WriteDb, calendar: ZoneCalendar, { no, personNo }: DirtyR
     channel,
     no,
   )
+  replaceStays(db, { no, groupNo }, stays)
   deriveStanding(db, no)
   derivePerson(db, personNo)
 }

@@ -20,17 +20,27 @@ export type Span = {
 
 export type Standing = { joined: Span; left: Span | null; inviterNo: number | null; channel: string | null }
 
+/** Days and last instant on which a source saw somebody. */
+export type Presence = { firstOn: CalendarDate | null; lastOn: CalendarDate | null; lastAt: number | null }
+
+/** Oldest first; lines of one instant by kind, and of one kind those last that say most. */
+export function inOrder(events: readonly LedgerEvent[]): LedgerEvent[] {
+  return events.toSorted(
+    (a, b) =>
+      a.by.localeCompare(b.by) ||
+      (a.at ?? 0) - (b.at ?? 0) ||
+      a.kind.localeCompare(b.kind) ||
+      (a.inviterNo ?? 0) - (b.inviterNo ?? 0) ||
+      (a.channel ?? '').localeCompare(b.channel ?? ''),
+  )
+}
+
 /**
  * Derives from the ledger and from the days on which somebody was seen (first and last name sighting) when the present
  * stay began and whether it ended. A later sighting, join or roster cancels a leave; the order of lines does not matter.
  */
-export function standingOf(
-  events: readonly LedgerEvent[],
-  presence: { firstOn: CalendarDate | null; lastOn: CalendarDate | null; lastAt: number | null },
-): Standing {
-  const sorted = [...events].sort(
-    (a, b) => a.by.localeCompare(b.by) || (a.at ?? 0) - (b.at ?? 0) || a.kind.localeCompare(b.kind),
-  )
+export function standingOf(events: readonly LedgerEvent[], presence: Presence): Standing {
+  const sorted = inOrder(events)
   const lastJoin = sorted.findLast((event) => event.kind === 'joined')
   const lastLeave = sorted.findLast((event) => event.kind === 'left' || event.kind === 'removed')
   const lastSeen = sorted.findLast((event) => event.kind === 'seen')
@@ -44,10 +54,11 @@ export function standingOf(
   }
 }
 
-function joinOf(
+/** When a stay began, by its last join line or, without any, by when somebody was first seen. */
+export function joinOf(
   sorted: readonly LedgerEvent[],
   lastJoin: LedgerEvent | undefined,
-  presence: { firstOn: CalendarDate | null },
+  presence: Pick<Presence, 'firstOn'>,
 ): Span {
   if (lastJoin)
     return {

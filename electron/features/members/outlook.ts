@@ -1,12 +1,15 @@
 import type { ReadDb } from '#electron/database/handles.ts'
 import type { CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { toDisplayName } from '#shared/kernel/text.ts'
-import { type LedgerEvent, type Standing, standingOf } from './ledger.ts'
+import type { LedgerEvent, Standing } from './ledger.ts'
+import { staysOf } from './stays.ts'
 
 /** What the evidence about a membership comes to. */
 export type MembershipOutlook = Pick<Standing, 'joined' | 'left' | 'inviterNo' | 'channel'> & {
   nickname: string
   card: string
+  /** Every stay, first to last; the last one is told above. */
+  stays: readonly Standing[]
 }
 
 /**
@@ -30,7 +33,7 @@ export function outlookOf(
   const events = eventsOf(db, membershipNo, pendingBatchNo)
   const first = sightings.reduce((least, row) => Math.min(least, row.firstAt), Number.POSITIVE_INFINITY)
   const last = sightings.reduce((most, row) => Math.max(most, row.lastAt), Number.NEGATIVE_INFINITY)
-  const { joined, left, inviterNo, channel } = standingOf(events, {
+  const { earlier, last: present } = staysOf(events, {
     firstOn: Number.isFinite(first) ? calendar.dateAt(first) : null,
     lastOn: Number.isFinite(last) ? calendar.dateAt(last) : null,
     lastAt: Number.isFinite(last) ? last : null,
@@ -46,10 +49,11 @@ export function outlookOf(
       latestName(sightings, 'remark') ??
       '',
     card: latestName(sightings, 'card') ?? '',
-    joined,
-    left,
-    inviterNo,
-    channel,
+    joined: present.joined,
+    left: present.left,
+    inviterNo: present.inviterNo,
+    channel: present.channel,
+    stays: [...earlier, present],
   }
 }
 

@@ -10,6 +10,7 @@ import {
   deleteHandMembership,
   insertHandEvent,
   insertMe,
+  recordStays,
   updateManualRole,
   updateMembershipFlags,
   updateProfile,
@@ -185,10 +186,12 @@ export async function markLeft(
   const facts = { name: before.name }
   const { undoId } = undoableChange(ctx, { code: 'markLeft', facts }, (db, recorder) => {
     recorder.touch('memberships', member.no)
+    recordStays(db, recorder, member.no, 'touch')
     const kind = input.isRemoved ? 'removed' : 'left'
     const event = { groupNo: member.groupNo, membershipNo: member.no, kind, on: input.on } as const
     recorder.created('membership_events', insertHandEvent(db, event))
     deriveMembership(db, ctx.calendar(), member.no)
+    recordStays(db, recorder, member.no, 'created')
     if (requireStanding(db, member.no).isPresent)
       throw new AppError('SEEN_AFTER_LEAVING', { name: before.name, on: input.on })
   })

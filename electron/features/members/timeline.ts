@@ -86,7 +86,7 @@ type StayRow = {
   channel: string | null
 }
 
-/** Joins and leaves of the ledger, one per day whatever number of sources tell of it; without any, the derived stay. */
+/** Joins and leaves of the ledger, one per day whatever number of sources tell of it, and what only follows from them. */
 function findStays(db: ReadDb, calendar: ZoneCalendar, personNo: number): Draft[] {
   const rows = db.all<StayRow>(
     `SELECT s.kind, s.groupName, s.at, s.after, s."by", i.display_name AS inviterName, s.channel FROM (
@@ -101,16 +101,20 @@ function findStays(db: ReadDb, calendar: ZoneCalendar, personNo: number): Draft[
     personNo,
   )
   const derived = db.all<StayRow>(
-    `SELECT 'joined' AS kind, g.name AS groupName, NULL AS at, m.joined_after AS after, m.joined_by AS "by",
-       NULL AS inviterName, m.channel AS channel
-     FROM memberships m JOIN groups g ON g.no = m.group_no
-     WHERE m.person_no = ? AND m.pending_batch_no IS NULL AND m.joined_kind <> 'day' AND m.joined_by IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no AND e.kind = 'joined')
+    `SELECT 'joined' AS kind, groupName, NULL AS at, after, "by", NULL AS inviterName, channel FROM (
+       SELECT m.no, g.name AS groupName, coalesce(s.joined_kind, m.joined_kind) AS kind,
+         coalesce(s.joined_after, m.joined_after) AS after, coalesce(s.joined_by, m.joined_by) AS "by", m.channel
+       FROM memberships m JOIN groups g ON g.no = m.group_no
+         LEFT JOIN membership_stays s ON s.membership_no = m.no AND s.ordinal = 1
+       WHERE m.person_no = ? AND m.pending_batch_no IS NULL) first
+     WHERE kind <> 'day' AND "by" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM membership_events e
+       WHERE e.membership_no = first.no AND e.kind = 'joined' AND e.by_date <= first."by")
      UNION ALL
-     SELECT 'left', g.name, NULL, m.left_after, m.left_by, NULL, NULL
-     FROM memberships m JOIN groups g ON g.no = m.group_no
-     WHERE m.person_no = ? AND m.pending_batch_no IS NULL AND m.left_kind = 'interval' AND m.left_by IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no AND e.kind IN ('left', 'removed'))`,
+     SELECT 'left', g.name, NULL, s.left_after, s.left_by, NULL, NULL
+     FROM memberships m JOIN groups g ON g.no = m.group_no JOIN membership_stays s ON s.membership_no = m.no
+     WHERE m.person_no = ? AND m.pending_batch_no IS NULL AND s.left_kind = 'interval' AND s.left_by IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no AND e.kind IN ('left', 'removed')
+         AND e.by_date = s.left_by)`,
     personNo,
     personNo,
   )

@@ -10,8 +10,13 @@ export type DateRange = { from: CalendarDate; to: CalendarDate }
  * from walking everybody who is not pending.
  */
 const COUNTED = "m.staff_role = 'none' AND m.is_me = 0 AND m.is_bot = 0 AND +m.pending_batch_no IS NULL"
-/** Present on the day ?2. Nobody knows since when somebody `unknown` is there, so they always were. */
-const PRESENT = `(m.joined_kind = 'unknown' OR m.joined_by <= ?2) AND (m.left_kind IS NULL OR m.left_by > ?2)`
+/**
+ * Present on the day ?2, in the present stay or an earlier one. Nobody knows since when somebody `unknown` is there, so
+ * they always were.
+ */
+const PRESENT = `(((m.joined_kind = 'unknown' OR m.joined_by <= ?2) AND (m.left_kind IS NULL OR m.left_by > ?2))
+  OR EXISTS (SELECT 1 FROM membership_stays s WHERE s.membership_no = m.no
+    AND (s.joined_kind = 'unknown' OR s.joined_by <= ?2) AND s.left_by > ?2))`
 const GROUP_NOS = 'SELECT value FROM json_each(?)'
 
 /** A group with the days between which it lived, as far as the operator stated them. */
@@ -106,7 +111,8 @@ export type MoveCounts = { people: number; estimated: number }
 
 /**
  * People who came or went within a range of days, bots left out: on a known day, or in an interval inside the range, which
- * is then estimated (domain.md §4.1b). Leans on memberships_by_joined and memberships_by_left.
+ * is then estimated (domain.md §4.1b). Who did so in several groups counts once, who came back counts again, so that in
+ * one group joins less leaves is what the members changed by. Leans on the indexes of membership_stays.
  */
 export function countMoves(
   db: ReadDb,
@@ -116,11 +122,15 @@ export function countMoves(
 ): MoveCounts {
   return (
     db.get<MoveCounts>(
-      `SELECT count(DISTINCT m.person_no) AS people,
-         count(DISTINCT CASE WHEN m.${move}_kind <> 'day' THEN m.person_no END) AS estimated
-       FROM memberships m WHERE m.${move}_by BETWEEN ?1 AND ?2 AND +m.group_no IN (SELECT value FROM json_each(?3))
-         AND (m.${move}_kind = 'day' OR (m.${move}_kind = 'interval' AND m.${move}_after >= date(?1, '-1 day')))
-         AND +m.pending_batch_no IS NULL AND m.is_bot = 0`,
+      `SELECT coalesce(sum(moves), 0) AS people, coalesce(sum(estimated), 0) AS estimated FROM (
+         SELECT max(moves) AS moves, max(estimated) AS estimated FROM (
+           SELECT m.person_no AS personNo, count(*) AS moves, sum(s.${move}_kind <> 'day') AS estimated
+           FROM membership_stays s CROSS JOIN memberships m ON m.no = s.membership_no
+           WHERE s.${move}_by BETWEEN ?1 AND ?2 AND s.group_no IN (SELECT value FROM json_each(?3))
+             AND (s.${move}_kind = 'day' OR (s.${move}_kind = 'interval' AND s.${move}_after >= date(?1, '-1 day')))
+             AND +m.pending_batch_no IS NULL AND m.is_bot = 0
+           GROUP BY m.no)
+         GROUP BY personNo)`,
       from,
       to,
       JSON.stringify(groupNos),
@@ -187,7 +197,7 @@ export function findRanks(
 
 export type Newcomer = { personNo: number; personId: string; name: string; joinedOn: CalendarDate }
 
-/** People who joined on a known day of the range, each once, in the order in which they came. */
+/** Joins on a known day of the range in the order in which they came; who left and came back in it is there twice. */
 export function findNewcomers(
   db: ReadDb,
   groupNos: readonly number[],
@@ -195,10 +205,10 @@ export function findNewcomers(
 ): (Newcomer & { membershipNo: number })[] {
   return db.all(
     `SELECT m.no AS membershipNo, m.person_no AS personNo, p.id AS personId, p.display_name AS name,
-       m.joined_by AS joinedOn
-     FROM memberships m JOIN people p ON p.no = m.person_no
-     WHERE m.joined_by BETWEEN ? AND ? AND m.joined_kind = 'day' AND +m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
-     ORDER BY m.joined_by, m.joined_at, m.no`,
+       s.joined_by AS joinedOn
+     FROM membership_stays s CROSS JOIN memberships m ON m.no = s.membership_no JOIN people p ON p.no = m.person_no
+     WHERE s.joined_by BETWEEN ? AND ? AND s.joined_kind = 'day' AND s.group_no IN (${GROUP_NOS}) AND ${COUNTED}
+     ORDER BY s.joined_by, s.joined_at, m.no`,
     from,
     to,
     JSON.stringify(groupNos),
@@ -244,7 +254,9 @@ export function findSilent(
   to: CalendarDate,
   limit: number,
 ): { of: number; count: number; people: SilentPerson[] } {
-  const here = `WITH here AS MATERIALIZED (SELECT m.person_no, m.joined_kind AS joinedKind, min(m.joined_by) AS joinedOn
+  const joinedOn = `coalesce((SELECT max(s.joined_by) FROM membership_stays s WHERE s.membership_no = m.no
+      AND s.joined_by <= ?2), m.joined_by)`
+  const here = `WITH here AS MATERIALIZED (SELECT m.person_no, m.joined_kind AS joinedKind, min(${joinedOn}) AS joinedOn
       FROM memberships m WHERE m.group_no IN (SELECT value FROM json_each(?1)) AND ${COUNTED} AND ${PRESENT}
       GROUP BY m.person_no)`
   const scope = JSON.stringify(groupNos)

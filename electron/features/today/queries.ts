@@ -51,7 +51,7 @@ const GROUP_NOS = 'SELECT value FROM json_each(?)'
 
 export type MoveRow = { groupNo: number; kind: string; after: string | null; by: CalendarDate; count: number }
 
-/** Joins or leaves by day and group since a day. Leans on memberships_by_joined and memberships_by_left. */
+/** Joins or leaves by day and group since a day, also of those who came back. Leans on the indexes of membership_stays. */
 export function countMoves(
   db: ReadDb,
   move: 'joined' | 'left',
@@ -63,11 +63,11 @@ export function countMoves(
 
 /** Exported for the test of its plan. */
 export function countMovesSql(move: 'joined' | 'left'): string {
-  return `SELECT m.group_no AS groupNo, m.${move}_kind AS kind, m.${move}_after AS after, m.${move}_by AS "by",
+  return `SELECT s.group_no AS groupNo, s.${move}_kind AS kind, s.${move}_after AS after, s.${move}_by AS "by",
       count(*) AS count
-    FROM memberships m WHERE m.${move}_by >= ? AND m.${move}_kind IN ('day', 'interval')
-      AND +m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
-    GROUP BY m.group_no, m.${move}_kind, m.${move}_after, m.${move}_by`
+    FROM membership_stays s CROSS JOIN memberships m ON m.no = s.membership_no AND ${COUNTED}
+    WHERE s.${move}_by >= ? AND s.${move}_kind IN ('day', 'interval') AND s.group_no IN (${GROUP_NOS})
+    GROUP BY s.group_no, s.${move}_kind, s.${move}_after, s.${move}_by`
 }
 
 /** Distinct people who spoke, by day. Leans on daily_facts_by_group_day. */
@@ -139,19 +139,19 @@ const PERSON = `p.id AS personId, p.display_name AS personName, g.id AS groupId,
   (SELECT f.id FROM follow_ups f WHERE f.person_no = p.no AND f.state = 'open' ORDER BY f.priority LIMIT 1) AS followUpId`
 
 const PEOPLE: Readonly<Record<PeopleFigure, string>> = {
-  joined: `SELECT ${PERSON}, m.joined_by AS "on", m.joined_at AS at, m.joined_kind <> 'day' AS isEstimated,
-      (SELECT coalesce(nullif(i.card, ''), i.nickname) FROM memberships i WHERE i.no = m.inviter_no) AS inviterName,
+  joined: `SELECT ${PERSON}, s.joined_by AS "on", s.joined_at AS at, s.joined_kind <> 'day' AS isEstimated,
+      (SELECT coalesce(nullif(i.card, ''), i.nickname) FROM memberships i WHERE i.no = s.inviter_no) AS inviterName,
       coalesce(f.messages_total, 0) AS messages
-    FROM memberships m JOIN people p ON p.no = m.person_no JOIN groups g ON g.no = m.group_no
+    FROM membership_stays s CROSS JOIN memberships m ON m.no = s.membership_no JOIN people p ON p.no = m.person_no JOIN groups g ON g.no = m.group_no
       LEFT JOIN membership_figures f ON f.membership_no = m.no
-    WHERE m.joined_by >= ? AND m.joined_kind IN ('day', 'interval') AND +m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
-    ORDER BY m.joined_by DESC, m.joined_at DESC, m.no LIMIT 300`,
-  left: `SELECT ${PERSON}, m.left_by AS "on", m.left_at AS at, m.left_kind <> 'day' AS isEstimated, NULL AS inviterName,
+    WHERE s.joined_by >= ? AND s.joined_kind IN ('day', 'interval') AND s.group_no IN (${GROUP_NOS}) AND ${COUNTED}
+    ORDER BY s.joined_by DESC, s.joined_at DESC, m.no LIMIT 300`,
+  left: `SELECT ${PERSON}, s.left_by AS "on", s.left_at AS at, s.left_kind <> 'day' AS isEstimated, NULL AS inviterName,
       coalesce(f.messages_total, 0) AS messages
-    FROM memberships m JOIN people p ON p.no = m.person_no JOIN groups g ON g.no = m.group_no
+    FROM membership_stays s CROSS JOIN memberships m ON m.no = s.membership_no JOIN people p ON p.no = m.person_no JOIN groups g ON g.no = m.group_no
       LEFT JOIN membership_figures f ON f.membership_no = m.no
-    WHERE m.left_by >= ? AND m.left_kind IN ('day', 'interval') AND +m.group_no IN (${GROUP_NOS}) AND ${COUNTED}
-    ORDER BY m.left_by DESC, m.left_at DESC, m.no LIMIT 300`,
+    WHERE s.left_by >= ? AND s.left_kind IN ('day', 'interval') AND s.group_no IN (${GROUP_NOS}) AND ${COUNTED}
+    ORDER BY s.left_by DESC, s.left_at DESC, m.no LIMIT 300`,
   speakers: `SELECT ${PERSON}, d.on_date AS "on", NULL AS at, 0 AS isEstimated, NULL AS inviterName, d.messages
     FROM daily_facts d JOIN memberships m ON m.no = d.membership_no JOIN people p ON p.no = m.person_no
       JOIN groups g ON g.no = m.group_no

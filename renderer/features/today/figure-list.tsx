@@ -44,7 +44,12 @@ export function PeopleList({ figure, acts }: { figure: PeopleFigure; acts: Figur
       note={t(figure === 'speakers' ? 'list.byMessages' : 'list.newestFirst')}
     >
       {data.map((person) => (
-        <PersonRow key={`${person.personId} ${person.groupId}`} person={person} figure={figure} acts={acts} />
+        <PersonRow
+          key={`${person.personId} ${person.groupId} ${person.on}`}
+          person={person}
+          figure={figure}
+          acts={acts}
+        />
       ))}
     </FigureSection>
   )

@@ -27,8 +27,6 @@ import {
 } from '#electron/features/activity/overview/queries.ts'
 import {
   countSilentMembers,
-  findCoveredDates,
-  findDataUntil,
   findLastActiveDay,
   findLastMessageAt,
   findSilentMembers,
@@ -111,20 +109,25 @@ describe('reading for activity', () => {
 })
 
 describe('coverage of several groups', () => {
-  it('ends with the latest export, and covers days that any group covers whole', () => {
-    const { ctx } = createTestApp()
+  it('ends with the latest export, and covers days that any group covers whole', async () => {
+    const { api, ctx } = createTestApp({ now: '2026-02-09T09:00:00+08:00' })
     const given = createGiven(ctx)
-    const [one, two, none] = [given.group(), given.group(), given.group()]
+    const [one, two] = [given.group(), given.group(), given.group()]
     given.coverage(one, shanghai('2026-02-01', '08:00'), shanghai('2026-02-04', '12:00'))
     given.coverage(two, shanghai('2026-02-04', '00:00'), shanghai('2026-02-05', '12:00'))
     given.batch(one, {
       covers: { from: shanghai('2026-01-01'), until: shanghai('2026-03-01') },
       state: 'undone',
     })
-    expect(findDataUntil(ctx.read, [one, two, none])).toBe(Date.parse(shanghai('2026-02-05', '12:00')))
-    expect(findDataUntil(ctx.read, [none])).toBeNull()
-    const dates = findCoveredDates(ctx, [one, two], { from, to })
-    expect([...dates]).toEqual(['2026-02-02', '2026-02-03', '2026-02-04'])
-    expect(findCoveredDates(ctx, [none], { from, to }).size).toBe(0)
+    expect((await api.today.numbers({})).dataUntil).toBe(Date.parse(shanghai('2026-02-05', '12:00')))
+    const rows = await api.groups.rows({})
+    expect(rows.map(({ summary }) => summary.coverage.dataUntilOn)).toEqual([
+      '2026-02-04',
+      '2026-02-05',
+      null,
+    ])
+    const { days } = await api.reports.weekly({ groupId: null, date: onDay('2026-02-02') })
+    const observed = days.filter(({ messages }) => messages !== null).map(({ date }) => date)
+    expect(observed).toEqual(['2026-02-02', '2026-02-03', '2026-02-04'])
   })
 })

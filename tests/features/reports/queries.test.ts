@@ -70,7 +70,7 @@ describe('reading for reports', () => {
   it.each([
     ['speakers', countSpeakers, 'daily_facts_by_group_day'],
     ['the ranking', findRanking, 'daily_facts_by_group_day'],
-    ['newcomers', findNewcomers, 'memberships_by_joined'],
+    ['newcomers', findNewcomers, 'membership_stays_by_joined'],
   ] as const)('finds %s by their index', (_name, query, index) => {
     const { ctx } = createTestApp()
     const [plan] = plansOf(ctx.read, (db) => query(db, [1, 2], week, 10))

@@ -12,8 +12,8 @@ const SCOPE = '[1,2]'
 
 describe('the queries of Today', () => {
   it.each([
-    ['joins', countMovesSql('joined'), ['2026-03-04', SCOPE], 'memberships_by_joined'],
-    ['leaves', countMovesSql('left'), ['2026-03-04', SCOPE], 'memberships_by_left'],
+    ['joins', countMovesSql('joined'), ['2026-03-04', SCOPE], 'membership_stays_by_joined'],
+    ['leaves', countMovesSql('left'), ['2026-03-04', SCOPE], 'membership_stays_by_left'],
     ['speakers by day', speakersByDay, [SCOPE, '2026-03-04'], 'daily_facts_by_group_day'],
     ['speakers of the week', speakersSince, [SCOPE, '2026-03-04'], 'daily_facts_by_group_day'],
     ['cards that were due', countDueSql, [0, 0, null, null], 'COVERING INDEX follow_ups_by_state_due'],

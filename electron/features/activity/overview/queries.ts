@@ -17,7 +17,7 @@ export function countPresent(db: ReadDb, groupNo: number): number {
 /** Who came or went within [from, to]: on a known day (from a log or by hand), or in an interval inside it. */
 export type FlowCounts = { measured: number; typed: number; estimated: number }
 
-/** Joins or leaves of a group within [from, to], bots left out. */
+/** Joins or leaves of a group within [from, to], also of those who came back; bots left out. */
 export function countFlow(
   db: ReadDb,
   groupNo: number,
@@ -26,15 +26,15 @@ export function countFlow(
 ): FlowCounts {
   const kinds = direction === 'joined' ? "'joined'" : "'left', 'removed'"
   const isTyped = `EXISTS (SELECT 1 FROM membership_events e WHERE e.membership_no = m.no AND e.batch_no = 0
-    AND e.kind IN (${kinds}) AND e.by_date = m.${direction}_by)`
+    AND e.kind IN (${kinds}) AND e.by_date = s.${direction}_by)`
   return (
     db.get<FlowCounts>(
-      `SELECT coalesce(sum(m.${direction}_kind = 'day' AND NOT ${isTyped}), 0) AS measured,
-         coalesce(sum(m.${direction}_kind = 'day' AND ${isTyped}), 0) AS typed,
-         coalesce(sum(m.${direction}_kind <> 'day'), 0) AS estimated
-       FROM memberships m WHERE m.group_no = ? AND m.pending_batch_no IS NULL AND m.is_bot = 0
-         AND m.${direction}_by BETWEEN ? AND ?
-         AND (m.${direction}_kind = 'day' OR (m.${direction}_kind = 'interval' AND m.${direction}_after >= date(?, '-1 day')))`,
+      `SELECT coalesce(sum(s.${direction}_kind = 'day' AND NOT ${isTyped}), 0) AS measured,
+         coalesce(sum(s.${direction}_kind = 'day' AND ${isTyped}), 0) AS typed,
+         coalesce(sum(s.${direction}_kind <> 'day'), 0) AS estimated
+       FROM memberships m CROSS JOIN membership_stays s ON s.membership_no = m.no
+       WHERE m.group_no = ? AND m.pending_batch_no IS NULL AND m.is_bot = 0 AND s.${direction}_by BETWEEN ? AND ?
+         AND (s.${direction}_kind = 'day' OR (s.${direction}_kind = 'interval' AND s.${direction}_after >= date(?, '-1 day')))`,
       groupNo,
       from,
       to,
@@ -143,7 +143,7 @@ export function findAskedQuestions(
   )
 }
 
-/** People who count and joined on a known day in [from, to], with the days on which they spoke within `within` days. */
+/** People who count and first joined on a known day in [from, to], with the days on which they spoke within `within` days. */
 export function findJoiners(
   db: ReadDb,
   groupNo: number,
@@ -151,10 +151,11 @@ export function findJoiners(
   within: number,
 ): { no: number; joinedBy: CalendarDate; spokeOn: CalendarDate | null }[] {
   return db.all(
-    `SELECT m.no, m.joined_by AS joinedBy, f.on_date AS spokeOn
-     FROM memberships m LEFT JOIN daily_facts f ON f.membership_no = m.no AND f.messages > 0
-       AND f.on_date BETWEEN m.joined_by AND date(m.joined_by, ?)
-     WHERE m.group_no = ? AND m.pending_batch_no IS NULL AND m.joined_kind = 'day' AND m.joined_by BETWEEN ? AND ?
+    `SELECT m.no, s.joined_by AS joinedBy, f.on_date AS spokeOn
+     FROM memberships m CROSS JOIN membership_stays s ON s.membership_no = m.no AND s.ordinal = 1
+       LEFT JOIN daily_facts f ON f.membership_no = m.no AND f.messages > 0
+       AND f.on_date BETWEEN s.joined_by AND date(s.joined_by, ?)
+     WHERE m.group_no = ? AND m.pending_batch_no IS NULL AND s.joined_kind = 'day' AND s.joined_by BETWEEN ? AND ?
        AND ${COUNTED}`,
     `+${within} days`,
     groupNo,
