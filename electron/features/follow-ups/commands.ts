@@ -1,6 +1,6 @@
 import type { WriteDb } from '#electron/database/handles.ts'
 import type { CardSource, Outcome } from '#shared/features/follow-ups/model.ts'
-import type { Candidate } from '#shared/features/follow-ups/rules/rule.ts'
+import type { RuleCandidate as Candidate } from '#shared/features/follow-ups/rules.ts'
 
 /** Inserts a card and returns its internal key. */
 export function insertCard(
@@ -79,7 +79,7 @@ export function withdrawCard(db: WriteDb, cardNo: number, at: number): void {
 export function updateLead(
   db: WriteDb,
   cardNo: number,
-  lead: { source: CardSource; priority: number; groupNo: number; dueAt: number },
+  lead: { source: CardSource; priority: number; groupNo: number | null; dueAt: number },
 ): void {
   db.run(
     `UPDATE follow_ups SET notified_at = CASE WHEN priority > ? THEN NULL ELSE notified_at END, rule = ?, priority = ?,

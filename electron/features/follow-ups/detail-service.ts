@@ -11,7 +11,8 @@ import { categoryOfSource } from '#shared/features/scripts/rules/categories.ts'
 import type { CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { daysBetween } from '#shared/kernel/calendar-date.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
-import { decide, gatherCandidates, situationOf } from './generation.ts'
+import { currentCandidates } from './gathering.ts'
+import { decide, situationOf } from './generation.ts'
 import { contactRequestsLeft } from './person-service.ts'
 import { type CardRow, requireCard, requireCardRow } from './queries.ts'
 
@@ -117,7 +118,7 @@ function dayInGroup(calendar: ZoneCalendar, joinedBy: CalendarDate | null, at: n
 /** People whom the daily cap holds back, in the order in which they will be admitted. */
 export async function listHeld(ctx: DataContext, groupId: string | undefined) {
   const groupNo = groupId === undefined ? null : requireGroupNo(ctx.read, groupId)
-  const { candidates } = await gatherCandidates(ctx, 'recent')
+  const candidates = await currentCandidates(ctx)
   const { held } = decide(ctx.read, candidates, situationOf(ctx))
   return held
     .filter((reasons) => groupNo === null || reasons.some((reason) => reason.groupNo === groupNo))

@@ -4,45 +4,60 @@ import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { findSetting } from '#electron/features/settings/queries.ts'
 import type { FollowUpCounts, GenerationReport } from '#shared/features/follow-ups/contract.ts'
 import type { FollowUpCard } from '#shared/features/follow-ups/model.ts'
-import type { RuleSituation } from '#shared/features/follow-ups/rules/rule.ts'
 import { DAY_MS } from '#shared/features/follow-ups/rules/rule.ts'
+import type { RuleSituation } from '#shared/features/follow-ups/rules.ts'
 import { addDays } from '#shared/kernel/calendar-date.ts'
 import { countCards, findCards } from './card-lists.ts'
 import { updateSettled, updateStoredValue } from './commands.ts'
-import { decide, gatherCandidates, situationOf, writeAdmission } from './generation.ts'
+import { gatherCandidates, type Reach } from './gathering.ts'
+import { decide, situationOf, writeAdmission } from './generation.ts'
 import { findCardsOfPerson, requirePersonNo } from './queries.ts'
 
 export { insertManualCard } from './card-service.ts'
+export { findTouchedGroups } from './touched.ts'
 
 type Scope = { groupId?: string | undefined }
 
-/** Where the last run left its counts, as it is dear to count them for every screen. */
+/** Where the last run left its counts, as it is dear to count them for every screen; `stale` by group. */
 const LAST_RUN = 'followUps.lastRun'
-type LastRun = { on: string; held: number; staleAll: number; staleToday: number }
+type LastRun = { on: string; held: number; stale?: Record<string, number>; staleToday: number }
 
 /**
  * Runs the rules: new events become cards as far as guards allow, cards whose reason no longer holds are withdrawn,
- * chats that wait too long are asked for once and then settled. After an import `all` also counts what is too old.
- * Call it outside of transactions, as it reads what is committed. Aborted it leaves everything as it was.
+ * chats that wait too long are asked for once and then settled. What is too old is counted where the history is looked
+ * at. Call it outside of transactions, as it reads what is committed. Aborted it leaves everything as it was.
  */
 export async function generateFollowUps(
   ctx: DataContext,
-  reach: 'all' | 'recent' = 'all',
+  reach: Reach = 'all',
   signal?: AbortSignal,
 ): Promise<GenerationReport> {
   const gathered = await gatherCandidates(ctx, reach, signal)
-  if (signal?.aborted) return { created: 0, joined: 0, withdrawn: 0, held: 0, resting: 0, stale: 0 }
+  if (gathered === null || signal?.aborted) return NOTHING_DONE
   const situation = situationOf(ctx)
+  const outdated = [...gathered.outdated.values()].reduce((sum, count) => sum + count, 0)
+  const { candidates } = gathered
   const before = JSON.stringify(findSetting(ctx.read, LAST_RUN))
   const { report, isChanged } = ctx.writeQuietly((db) => {
     const settled = settleWaiting(db, situation)
-    const report = writeAdmission(db, decide(db, gathered.candidates, situation), gathered, situation)
-    const after = saveLastRun(db, report, reach, situation)
+    const admission = decide(db, candidates, situation)
+    const report = writeAdmission(db, admission, { candidates, outdated }, situation)
+    const after = saveLastRun(db, report.held, gathered.outdated, situation)
     const changes = report.created + report.joined + report.withdrawn + settled
     return { report, isChanged: changes > 0 || after !== before }
   })
   if (isChanged) ctx.announce('follow-ups')
   return report
+}
+
+const NOTHING_DONE: GenerationReport = {
+  created: 0,
+  joined: 0,
+  withdrawn: 0,
+  held: 0,
+  resting: 0,
+  joining: 0,
+  stale: 0,
 }
 
 /** Asks once after 3 days; after 7 a chat counts as not answered (domain.md §7). Returns how many cards changed. */
@@ -63,16 +78,19 @@ function settleWaiting(db: WriteDb, { guards, now }: RuleSituation): number {
 /** Keeps the counts of a run; what was stale before today is not told again. Returns what is stored. */
 function saveLastRun(
   db: WriteDb,
-  report: GenerationReport,
-  reach: 'all' | 'recent',
+  held: number,
+  outdated: ReadonlyMap<number, number>,
   { calendar, now }: RuleSituation,
 ): string {
   const on = calendar.dateAt(now)
   const last = findSetting(db, LAST_RUN) as LastRun | undefined
-  const staleAll = reach === 'all' ? report.stale : (last?.staleAll ?? 0)
-  const known = last && last.on === on ? last.staleToday : 0
-  const staleToday = known + Math.max(0, staleAll - (last?.staleAll ?? 0))
-  const next: LastRun = { on, held: report.held, staleAll, staleToday }
+  const stale = { ...last?.stale }
+  let staleToday = last && last.on === on ? last.staleToday : 0
+  for (const [groupNo, count] of outdated) {
+    staleToday += Math.max(0, count - (stale[groupNo] ?? 0))
+    stale[groupNo] = count
+  }
+  const next: LastRun = { on, held, stale, staleToday }
   updateStoredValue(db, LAST_RUN, next)
   return JSON.stringify(next)
 }

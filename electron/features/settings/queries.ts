@@ -1,10 +1,15 @@
 import type { ReadDb } from '#electron/database/handles.ts'
-import type { RuleSettings, WorkspaceSettings } from '#shared/features/settings/model.ts'
 import {
   defaultRuleSettings,
+  followUpRuleSettings,
+  type GroupRules,
+  groupRules,
+  type RuleSettings,
+} from '#shared/features/follow-ups/rules.ts'
+import type { WorkspaceSettings } from '#shared/features/settings/model.ts'
+import {
   defaultWorkspaceSettings,
   followUpGuards,
-  followUpRuleSettings,
   workspaceSettings,
 } from '#shared/features/settings/model.ts'
 
@@ -25,13 +30,39 @@ export function findSettings(db: ReadDb): WorkspaceSettings {
   return workspaceSettings.parse({ ...defaultWorkspaceSettings, ...stored })
 }
 
-/** Thresholds of follow-up rules and guards. A rule that a later version brought has its default. */
+/** Thresholds of follow-up rules and guards. A rule or a number that a later version brought has its default. */
 export function findRuleSettings(db: ReadDb): RuleSettings {
-  const stored = (findSetting(db, 'rules') ?? {}) as Partial<RuleSettings>
+  const stored = (findSetting(db, 'rules') ?? {}) as {
+    rules?: Record<string, object>
+    guards?: object
+  }
+  const rules = Object.entries(defaultRuleSettings.rules).map(([id, defaults]) => [
+    id,
+    { ...defaults, ...stored.rules?.[id] },
+  ])
   return {
-    rules: followUpRuleSettings.parse({ ...defaultRuleSettings.rules, ...stored.rules }),
+    rules: followUpRuleSettings.parse(Object.fromEntries(rules)),
     guards: followUpGuards.parse({ ...defaultRuleSettings.guards, ...stored.guards }),
   }
+}
+
+const GROUP_RULES = 'rules.group.'
+
+/** Where the settings store what one group has otherwise. */
+export function groupRulesKey(groupId: string): string {
+  return `${GROUP_RULES}${groupId}`
+}
+
+/** What groups have otherwise than the others, by their internal key. */
+export function findGroupRules(db: ReadDb): Map<number, GroupRules> {
+  const rows = db.all<{ groupNo: number; value: string }>(
+    `SELECT g.no AS groupNo, w.value FROM workspace_settings w JOIN groups g ON g.id = substr(w.key, ?)
+     WHERE w.key >= ? AND w.key < ?`,
+    GROUP_RULES.length + 1,
+    GROUP_RULES,
+    `${GROUP_RULES}\uffff`,
+  )
+  return new Map(rows.map((row) => [row.groupNo, groupRules.parse(JSON.parse(row.value))]))
 }
 
 /** Groups and days whose facts a change of zone derives again. */

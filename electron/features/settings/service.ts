@@ -1,7 +1,8 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import { undoable } from '#electron/database/undo.ts'
-import type { RuleSettings, SettingsChange, WorkspaceSettings } from '#shared/features/settings/model.ts'
+import { findContradiction, type RuleSettings } from '#shared/features/follow-ups/rules.ts'
+import type { SettingsChange, WorkspaceSettings } from '#shared/features/settings/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { insertAllDaysAsStale, updateSetting } from './commands.ts'
@@ -33,8 +34,8 @@ export function updateSettings(ctx: DataContext, change: SettingsChange) {
 
 /** Replaces the rules. RULE_WINDOW when gone_quiet wants more active days than it looks at. */
 export function updateRules(ctx: DataContext, rules: RuleSettings) {
-  const { activeDays, inDays } = rules.rules.gone_quiet
-  if (activeDays > inDays) throw new AppError('RULE_WINDOW', { activeDays, inDays })
+  const contradiction = findContradiction(rules.rules)
+  if (contradiction) throw new AppError(contradiction.code, { rule: contradiction.rule })
   const entry = { id: newId(), code: 'settings.updateRules', facts: {}, at: ctx.clock.now() }
   return ctx.write('settings', (db) => {
     const { undoId } = undoable(db, entry, (recorder) => {

@@ -3,22 +3,28 @@ import type { ReactNode } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { useDraft } from '#renderer/ui/use-draft.ts'
-import { settingsMessages } from '#shared/features/settings/messages.ts'
-import type { RuleSettings, RunningRule } from '#shared/features/settings/model.ts'
+import { ruleMessages } from '#shared/features/follow-ups/rule-messages.ts'
 import {
   defaultRuleSettings,
-  followUpGuards,
   followUpRuleSettings,
-  runningRules,
-} from '#shared/features/settings/model.ts'
+  type RuleId,
+  type RuleSettings,
+  ruleIds,
+} from '#shared/features/follow-ups/rules.ts'
+import { settingsMessages } from '#shared/features/settings/messages.ts'
+import { followUpGuards } from '#shared/features/settings/model.ts'
 import { useRules } from './use-settings.ts'
 
-type SettingsKey = keyof (typeof settingsMessages)['en']
+const words = {
+  'zh-CN': { ...settingsMessages['zh-CN'], ...ruleMessages['zh-CN'] },
+  en: { ...settingsMessages.en, ...ruleMessages.en },
+}
+type SettingsKey = keyof (typeof words)['en']
 type Change = (rules: RuleSettings) => Promise<boolean>
 
 /** One form over all rules: on or off, priority, and the numbers that the model names, with their limits from it. */
 export function RulesSection() {
-  const t = useWords(settingsMessages)
+  const t = useWords(words)
   const { rules, error, retry, update } = useRules()
   if (error) return <ErrorNotice error={error} retry={retry} />
   if (!rules) return null
@@ -34,7 +40,7 @@ export function RulesSection() {
           {t('rules.restore')}
         </Button>
       </div>
-      {runningRules.map((rule) => (
+      {ruleIds.map((rule) => (
         <RuleFields key={rule} rule={rule} rules={rules} change={change} />
       ))}
       <section className="rule">
@@ -53,9 +59,12 @@ export function RulesSection() {
   )
 }
 
-function RuleFields({ rule, rules, change }: { rule: RunningRule; rules: RuleSettings; change: Change }) {
-  const t = useWords(settingsMessages)
-  const { isOn, priority, ...numbers } = rules.rules[rule]
+function RuleFields({ rule, rules, change }: { rule: RuleId; rules: RuleSettings; change: Change }) {
+  const t = useWords(words)
+  const { isOn, priority, ...others } = rules.rules[rule]
+  const numbers = Object.entries(others).filter(
+    (entry): entry is [string, number] => typeof entry[1] === 'number',
+  )
   const set = (part: Record<string, number | boolean>) =>
     change({ ...rules, rules: { ...rules.rules, [rule]: { ...rules.rules[rule], ...part } } })
   const shape = followUpRuleSettings.shape[rule].shape as Record<
@@ -68,22 +77,22 @@ function RuleFields({ rule, rules, change }: { rule: RunningRule; rules: RuleSet
         <Switch
           size="small"
           checked={isOn}
-          aria-label={t('rules.isOn', { rule: t(`rule.${rule}`) })}
+          aria-label={t('rules.isOn', { rule: t(`source.${rule}`) })}
           onChange={(checked) => void set({ isOn: checked })}
         />
-        <h2>{t(`rule.${rule}`)}</h2>
+        <h2>{t(`source.${rule}`)}</h2>
         <span className="text2 t12">{t(`rule.${rule}.when`)}</span>
         <span className="spacer" />
         <Select
           size="small"
           value={priority}
-          aria-label={`${t(`rule.${rule}`)} ${t('rules.priority')}`}
+          aria-label={`${t(`source.${rule}`)} ${t('rules.priority')}`}
           options={[1, 2, 3].map((value) => ({ value, label: `P${value}` }))}
           onChange={(value) => void set({ priority: value })}
         />
       </div>
       {isOn
-        ? Object.entries(numbers).map(([name, value]) => (
+        ? numbers.map(([name, value]) => (
             <NumberLine
               key={name}
               words={(name === 'freshDays' ? 'rules.freshDays' : `rule.${rule}.${name}`) as SettingsKey}
@@ -110,7 +119,7 @@ function NumberLine(props: {
   value: number
   keep: (value: number) => Promise<boolean>
 }) {
-  const t = useWords(settingsMessages)
+  const t = useWords(words)
   const [draft, setDraft] = useDraft(String(props.value))
   const [before = '', after = ''] = t(props.words, { input: SLOT }).split(SLOT)
   const keep = async () => {

@@ -2,8 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { api, orpc } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
+import type { RuleSettings } from '#shared/features/follow-ups/rules.ts'
 import { settingsMessages } from '#shared/features/settings/messages.ts'
-import type { RuleSettings, SettingsChange } from '#shared/features/settings/model.ts'
+import type { SettingsChange } from '#shared/features/settings/model.ts'
 
 /** Settings of the workspace and how to change them; each change is kept at once and can be taken back. */
 export function useSettings() {

@@ -4,8 +4,8 @@ import { Field, FieldRow } from '#renderer/ui/field.tsx'
 import type { Group } from '#shared/features/groups/model.ts'
 import { capacityPreset, groupKinds, platforms } from '#shared/features/groups/model.ts'
 import { settingsMessages } from '#shared/features/settings/messages.ts'
-import type { RuleSettings } from '#shared/features/settings/model.ts'
-import { runningRules } from '#shared/features/settings/model.ts'
+import { ruleMessages } from '#shared/features/follow-ups/rule-messages.ts'
+import { type RuleSettings, ruleIds } from '#shared/features/follow-ups/rules.ts'
 import { startMessages } from '#shared/features/workspace/messages/start.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import type { FirstGroupDraft, MeDraft } from './use-setup.ts'
@@ -129,13 +129,13 @@ export function RulesStep({
   onChange: (rules: RuleSettings) => void
 }) {
   const t = useWords(startMessages)
-  const words = useWords(settingsMessages)
+  const words = useWords(ruleMessages)
   return (
     <>
       <h2>{t('setup.rulesTitle')}</h2>
       <p className="setup-hint">{t('setup.rulesHint')}</p>
-      {runningRules.map((rule) => (
-        <FieldRow key={rule} label={words(`rule.${rule}`)} hint={words(`rule.${rule}.when`)}>
+      {ruleIds.map((rule) => (
+        <FieldRow key={rule} label={words(`source.${rule}`)} hint={words(`rule.${rule}.when`)}>
           {(ties) => (
             <Switch
               {...ties}

@@ -5,7 +5,8 @@ import { paths } from '#renderer/app/paths.ts'
 import { api, orpc } from '#renderer/app/rpc.ts'
 import type { GroupDraft } from '#shared/features/groups/model.ts'
 import { capacityPreset } from '#shared/features/groups/model.ts'
-import type { RuleSettings, SettingsChange } from '#shared/features/settings/model.ts'
+import type { RuleSettings } from '#shared/features/follow-ups/rules.ts'
+import type { SettingsChange } from '#shared/features/settings/model.ts'
 
 /** Steps in their order. */
 export const setupSteps = ['me', 'group', 'members', 'rules'] as const

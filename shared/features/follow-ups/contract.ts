@@ -65,6 +65,8 @@ export const generationReport = z.object({
   withdrawn: z.number().int(),
   held: z.number().int(),
   resting: z.number().int(),
+  /** People whose running sequence takes their reasons along. */
+  joining: z.number().int(),
   stale: z.number().int(),
 })
 export type GenerationReport = z.infer<typeof generationReport>

@@ -1,28 +1,18 @@
 import { defineMessages } from '#shared/kernel/messages.ts'
+import { ruleMessages } from './rule-messages.ts'
 
 /** Words of follow-ups: reasons, outcomes, the open card, notices, refusals and undo toasts. */
 export const followUpMessages = defineMessages(
   {
+    ...ruleMessages['zh-CN'],
     'tab.label': '私聊跟进的页面',
     'tab.list': '全部跟进',
     'tab.scripts': '话术库',
     'tab.sequences': '序列',
     'tab.rules': '规则',
 
-    'reason.welcome':
-      '{days, plural, =0 {今天} =1 {昨天} other {# 天前}}{inviter, select, none {} other {由{inviterName}邀请}}入群',
-    'reason.first_voice.message': '入群第 {day} 天，第一次发言',
-    'reason.first_voice.question': '入群第 {day} 天，第一次提问',
-    'reason.first_voice.answer': '入群第 {day} 天，第一次回答别人',
-    'reason.first_voice.share': '入群第 {day} 天，第一次分享',
-    'reason.unanswered_question': '{isFirst, select, true {第一次提问} other {提问}}，{hours} 小时没有人回答',
-    'reason.gone_quiet': '以前常发言，已沉默 {days} 天',
     'reason.manual': '约好再联系',
 
-    'source.welcome': '入群欢迎',
-    'source.first_voice': '第一次发言',
-    'source.unanswered_question': '提问没人答',
-    'source.gone_quiet': '突然沉默',
     'source.manual': '手动跟进',
 
     'outcome.sent_waiting': '已发送，等回复',
@@ -142,27 +132,15 @@ export const followUpMessages = defineMessages(
     'notice.body': '{names}{more, plural, =0 {} other {等}}',
   },
   {
+    ...ruleMessages.en,
     'tab.label': 'Pages of follow-ups',
     'tab.list': 'All follow-ups',
     'tab.scripts': 'Scripts',
     'tab.sequences': 'Sequences',
     'tab.rules': 'Rules',
 
-    'reason.welcome':
-      'Joined {days, plural, =0 {today} =1 {yesterday} other {# days ago}}{inviter, select, none {} other {, invited by {inviterName}}}',
-    'reason.first_voice.message': 'First message, day {day} in the group',
-    'reason.first_voice.question': 'First question, day {day} in the group',
-    'reason.first_voice.answer': 'First answer to others, day {day} in the group',
-    'reason.first_voice.share': 'First share, day {day} in the group',
-    'reason.unanswered_question':
-      '{isFirst, select, true {First question} other {Question}}, no answer for {hours} h',
-    'reason.gone_quiet': 'Spoke often, silent for {days} days',
     'reason.manual': 'Agreed to be in touch',
 
-    'source.welcome': 'Welcome',
-    'source.first_voice': 'First words',
-    'source.unanswered_question': 'Unanswered question',
-    'source.gone_quiet': 'Gone quiet',
     'source.manual': 'By hand',
 
     'outcome.sent_waiting': 'Sent, waiting',

@@ -2,26 +2,22 @@ import { z } from 'zod'
 import { groupId } from '#shared/features/groups/model.ts'
 import { contactOutcome, interaction } from '#shared/features/interactions/model.ts'
 import { contactState, personId, salesStage } from '#shared/features/members/model.ts'
-import { type RunningRule, runningRules } from '#shared/features/settings/model.ts'
 import { filledScript } from '#shared/features/scripts/model.ts'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
+import { type Priority, priority } from './rules/rule.ts'
+import { type ReasonFacts, reasonFacts, ruleIds } from './rules.ts'
+
+export { type Priority, priority, type ReasonFacts, reasonFacts }
 
 export const followUpId = z.string().min(1).brand<'FollowUpId'>()
 export type FollowUpId = z.infer<typeof followUpId>
 
-/** Rules that make follow-ups (domain.md §7); a new one adds its module to rules.ts. */
-export type RuleId = RunningRule
-
 /** Where a card comes from: a rule, or the operator's own hand. */
-export const cardSource = z.enum([...runningRules, 'manual'])
+export const cardSource = z.enum([...ruleIds, 'manual'])
 export type CardSource = z.infer<typeof cardSource>
 
 export const followUpStates = ['open', 'waiting', 'done', 'skipped', 'withdrawn'] as const
 export const followUpState = z.enum(followUpStates)
-
-/** 1 is the most urgent. */
-export const priority = z.union([z.literal(1), z.literal(2), z.literal(3)])
-export type Priority = z.infer<typeof priority>
 
 /** How a private chat ended, in the order of the number keys on screen. */
 export const completionOutcomes = [
@@ -42,34 +38,6 @@ export type Outcome = z.infer<typeof outcome>
 export const skipReasons = ['not_needed', 'already_talked', 'bad_time', 'not_my_customer', 'other'] as const
 export const skipReason = z.enum(skipReasons)
 export type SkipReason = z.infer<typeof skipReason>
-
-/** What a first utterance in a group was. */
-export const voiceKinds = ['message', 'question', 'answer', 'share'] as const
-export const voiceKind = z.enum(voiceKinds)
-export type VoiceKind = z.infer<typeof voiceKind>
-
-/** Why a card stands there, in facts that messages.ts words as `reason.<rule>`. */
-export const reasonFacts = z.discriminatedUnion('rule', [
-  z.object({
-    rule: z.literal('welcome'),
-    joinedOn: calendarDate,
-    inviterName: z.string().nullable(),
-    channel: z.string().nullable(),
-  }),
-  z.object({
-    rule: z.literal('first_voice'),
-    voice: voiceKind,
-    /** 1 = spoke on the day of joining */
-    dayInGroup: z.number().int(),
-  }),
-  z.object({ rule: z.literal('unanswered_question'), isFirst: z.boolean(), hours: z.number().int() }),
-  z.object({
-    rule: z.literal('gone_quiet'),
-    silentDays: z.number().int(),
-    activeDays: z.number().int(),
-  }),
-])
-export type ReasonFacts = z.infer<typeof reasonFacts>
 
 /** One line of a card. */
 export const reason = z.object({

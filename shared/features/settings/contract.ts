@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '#shared/kernel/operation.ts'
-import { ruleSettings, settingsChange, workspaceSettings } from './model.ts'
+import { ruleSettings } from '../follow-ups/rules.ts'
+import { settingsChange, workspaceSettings } from './model.ts'
 
 /** All that a screen may ask about the settings of the workspace. */
 export const settingsContract = {

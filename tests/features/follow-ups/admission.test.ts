@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Admission, admit } from '#shared/features/follow-ups/rules/admission.ts'
-import type { FollowUpFacts } from '#shared/features/follow-ups/rules/rule.ts'
+import { type Admission, admit, pauseKeyOf } from '#shared/features/follow-ups/rules/admission.ts'
 import { isQuiet } from '#shared/features/follow-ups/rules/times.ts'
-import { findCandidates } from '#shared/features/follow-ups/rules.ts'
+import { type FollowUpFacts, findCandidates, type RuleCandidate } from '#shared/features/follow-ups/rules.ts'
+import { calendarDate } from '#shared/kernel/calendar-date.ts'
 import { anyFacts, NOW, situationAt } from './facts-arbitrary.ts'
 
 const HOUR_MS = 3_600_000
@@ -29,6 +29,13 @@ type Card = {
 class Ledger {
   readonly cards: Card[] = []
   readonly reasons = new Map<string, 'open' | 'closed' | 'withdrawn'>()
+  readonly kept = new Map<string, RuleCandidate>()
+  /** People on their way through a sequence. */
+  readonly inSequence: ReadonlySet<number>
+
+  constructor(inSequence: readonly number[] = []) {
+    this.inSequence = new Set(inSequence)
+  }
 
   run(facts: FollowUpFacts, now: number): Admission {
     const situation = situationAt(now)
@@ -48,6 +55,8 @@ class Ledger {
           .map((card) => ({ ...card, keys: card.keys.filter((key) => this.reasons.get(key) === 'open') })),
         admittedToday: made.filter((card) => capped.calendar.dateAt(card.createdAt) === today).length,
         lastChatAt,
+        lastRaisedAt: this.lastRaisedAt(),
+        inSequence: this.inSequence,
       },
       capped,
     )
@@ -55,9 +64,18 @@ class Ledger {
     return admission
   }
 
+  private lastRaisedAt(): Map<string, number> {
+    const last = new Map<string, number>()
+    for (const candidate of this.kept.values()) {
+      const pause = pauseKeyOf(candidate)
+      last.set(pause, Math.max(last.get(pause) ?? 0, candidate.eventAt))
+    }
+    return last
+  }
+
   private keep(admission: Admission, now: number): void {
     for (const { personNo, candidate, reasons, dueAt } of admission.created) {
-      const keys = reasons.map((reason) => this.open(reason.key))
+      const keys = reasons.map((reason) => this.open(reason))
       const { priority } = candidate
       const card = {
         personNo,
@@ -74,16 +92,18 @@ class Ledger {
       const card = this.cards[change.cardNo]
       if (!card) throw new Error('a change of a card that is not there')
       for (const key of change.removedKeys) this.reasons.set(key, 'withdrawn')
-      card.keys.push(...change.added.map((reason) => this.open(reason.key)))
+      card.keys.push(...change.added.map((reason) => this.open(reason)))
       if (change.lead)
         Object.assign(card, { priority: change.lead.candidate.priority, dueAt: change.lead.dueAt })
       else Object.assign(card, { state: 'withdrawn', closedAt: now })
     }
   }
 
-  private open(key: string): string {
+  private open(candidate: RuleCandidate): string {
+    const { key } = candidate
     if (this.reasons.has(key)) throw new Error(`a second card for ${key}`)
     this.reasons.set(key, 'open')
+    this.kept.set(key, candidate)
     return key
   }
 
@@ -165,12 +185,12 @@ describe('admission, whatever happened before,', () => {
     )
   })
 
-  it('leaves a person a week of rest after a chat unless it is urgent', () => {
+  it('leaves a person a week of rest after a chat unless it is urgent or exempt', () => {
     fc.assert(
       fc.property(history, (steps) =>
         play(steps, (ledger, admission, now) => {
-          for (const { personNo, candidate } of admission.created) {
-            if (candidate.priority === 1) continue
+          for (const { personNo, candidate, reasons } of admission.created) {
+            if (candidate.priority === 1 || reasons.some((reason) => reason.isExemptFromRest)) continue
             const recent = ledger.cards.filter(
               (card) =>
                 card.personNo === personNo && card.state === 'done' && now - (card.closedAt ?? 0) < REST_MS,
@@ -222,9 +242,90 @@ describe('admission, whatever happened before,', () => {
         const candidates = findCandidates(facts, situationAt(NOW))
         const fresh = candidates.filter((candidate) => candidate.mayRaise && candidate.freshUntil > NOW)
         const told = [...admission.held, ...admission.resting].flat().length + ledger.reasons.size
-        expect(told).toBe(fresh.length)
+        const paused = fresh.filter((candidate) => candidate.pauseDays > 0)
+        expect(told).toBeGreaterThanOrEqual(fresh.length - paused.length)
+        expect(told).toBeLessThanOrEqual(fresh.length)
         expect(admission.stale).toBe(candidates.filter((candidate) => candidate.freshUntil <= NOW).length)
       }),
     )
   })
+
+  it('keeps a fortnight between two thanks to one person, whatever order answers came to light in', () => {
+    fc.assert(
+      fc.property(history, (steps) =>
+        play(steps, (ledger) => {
+          const thanks = [...ledger.kept.values()].filter((candidate) => candidate.pauseDays > 0)
+          for (const one of thanks)
+            for (const other of thanks)
+              if (one.key < other.key && one.personNo === other.personNo)
+                expect(Math.abs(one.eventAt - other.eventAt)).toBeGreaterThanOrEqual(14 * DAY_MS)
+        }),
+      ),
+    )
+  })
+
+  it('gives whoever is on the way through a sequence no card of their own below P1', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.uniqueArray(fc.integer({ min: 1, max: 5 })), (facts, inSequence) => {
+        const ledger = new Ledger(inSequence)
+        const admission = ledger.run(facts, NOW)
+        for (const card of ledger.cards)
+          if (card.admittedPriority > 1) expect(inSequence).not.toContain(card.personNo)
+        const joining = admission.joining.flatMap((reasons) => reasons.map((reason) => reason.personNo))
+        expect(joining.every((personNo) => inSequence.includes(personNo))).toBe(true)
+      }),
+    )
+  })
+
+  it('lets waiting reasons join the step of a sequence when it comes', () => {
+    const situation = situationAt(NOW)
+    const candidates = findCandidates({ coverage: new Map(), facts: { welcome: [joinToday] } }, situation)
+    const step = { ...candidates[0]!, key: 'step|1', isStep: true, isExemptFromRest: true }
+    const past = {
+      knownKeys: new Set<string>(),
+      openCards: [],
+      admittedToday: 0,
+      lastChatAt: new Map([[1, NOW - DAY_MS]]),
+      lastRaisedAt: new Map<string, number>(),
+      inSequence: new Set([1]),
+    }
+    expect(admit(candidates, past, situation)).toMatchObject({ created: [], joining: [[{ personNo: 1 }]] })
+    const { created } = admit([...candidates, step], past, situation)
+    expect(created.map((card) => card.reasons.length)).toEqual([2])
+  })
+
+  it('puts the next turn of a cadence in the place of the last, and not at all on a card that was put off', () => {
+    const situation = situationAt(NOW)
+    const turns = (setAt: number) =>
+      findCandidates(
+        {
+          coverage: new Map(),
+          facts: { cadence: [{ member: somebody, everyDays: 3, setAt, lastContactAt: null }] },
+        },
+        situation,
+      )
+    const [earlier] = turns(NOW - 4 * DAY_MS)
+    const later = turns(NOW - 6 * DAY_MS)
+    const card = { no: 1, personNo: 1, priority: 3, dueAt: NOW, keys: [earlier!.key] }
+    const past = {
+      knownKeys: new Set(card.keys),
+      admittedToday: 0,
+      lastChatAt: new Map<number, number>(),
+      lastRaisedAt: new Map<string, number>(),
+      inSequence: new Set<number>(),
+    }
+    const changes = (isTouched: boolean) =>
+      admit(later, { ...past, openCards: [{ ...card, isTouched }] }, situation).changed
+    expect(changes(false)).toMatchObject([{ removedKeys: [earlier!.key], added: [{ key: later[0]!.key }] }])
+    expect(changes(true)).toEqual([])
+  })
 })
+
+const somebody = { personNo: 1, personId: 'p1', groupNo: null, groupId: null, isReachable: true }
+const joinToday = {
+  member: { ...somebody, groupNo: 1, groupId: 'g1' },
+  joinedOn: calendarDate.parse('2026-03-10'),
+  joinedAt: NOW - HOUR_MS,
+  inviterName: null,
+  channel: null,
+}

@@ -1,39 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { FollowUpFacts, MemberRef } from '#shared/features/follow-ups/rules/rule.ts'
+import type { MemberRef } from '#shared/features/follow-ups/rules/rule.ts'
 import { isQuiet } from '#shared/features/follow-ups/rules/times.ts'
-import { findCandidates } from '#shared/features/follow-ups/rules.ts'
+import { type FollowUpFacts, findCandidates, type RuleFacts } from '#shared/features/follow-ups/rules.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
-import { anyFacts, NOW, situationAt } from './facts-arbitrary.ts'
+import { anyFacts, NOW, observedBetween, situationAt } from './facts-arbitrary.ts'
 
 const at = (text: string) => Date.parse(text)
 const member: MemberRef = { personNo: 1, personId: 'p1', groupNo: 1, groupId: 'g1', isReachable: true }
 const line = { messageId: 7, textHash: 42 }
 const observed = (until: string, from = '2026-01-01T00:00:00+08:00') =>
-  new Map([[1, { spans: [{ from: at(from), until: at(until) }], dataUntil: at(until) }]])
+  new Map([[1, observedBetween(at(from), at(until))]])
 
-function factsOf(part: Partial<FollowUpFacts>): FollowUpFacts {
-  return {
-    coverage: observed('2026-03-10T12:00:00+08:00'),
-    joins: [],
-    firstVoices: [],
-    unanswered: [],
-    silences: [],
-    ...part,
-  }
+function factsOf(facts: RuleFacts, coverage = observed('2026-03-10T12:00:00+08:00')): FollowUpFacts {
+  return { coverage, facts }
+}
+
+/** The same facts with every list changed in the same way. */
+function eachList({ coverage, facts }: FollowUpFacts, change: <Fact>(list: readonly Fact[]) => Fact[]) {
+  const lists = Object.entries(facts).map(([rule, list]) => [rule, change<unknown>(list)])
+  return { coverage, facts: Object.fromEntries(lists) as RuleFacts }
 }
 
 describe('candidates', () => {
   it('do not depend on the order of facts', () => {
     fc.assert(
       fc.property(anyFacts, fc.integer(), (facts, seed) => {
-        const shuffled: FollowUpFacts = {
-          coverage: new Map([...facts.coverage].reverse()),
-          joins: shuffle(facts.joins, seed),
-          firstVoices: shuffle(facts.firstVoices, seed),
-          unanswered: shuffle(facts.unanswered, seed),
-          silences: shuffle(facts.silences, seed),
-        }
+        const shuffled = eachList(facts, (list) => shuffle(list, seed))
         const situation = situationAt(NOW)
         expect(findCandidates(shuffled, situation)).toEqual(findCandidates(facts, situation))
       }),
@@ -43,13 +36,7 @@ describe('candidates', () => {
   it('are the same when every fact is told twice, and never name whoever cannot be reached', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const twice: FollowUpFacts = {
-          coverage: facts.coverage,
-          joins: [...facts.joins, ...facts.joins],
-          firstVoices: [...facts.firstVoices, ...facts.firstVoices],
-          unanswered: [...facts.unanswered, ...facts.unanswered],
-          silences: [...facts.silences, ...facts.silences],
-        }
+        const twice = eachList(facts, (list) => [...list, ...list])
         const found = findCandidates(facts, situationAt(NOW))
         expect(findCandidates(twice, situationAt(NOW))).toEqual(found)
         expect(found.filter((candidate) => candidate.personNo === 6)).toEqual([])
@@ -61,7 +48,9 @@ describe('candidates', () => {
   it('have keys that name people and groups, never rows of the log', () => {
     const told = (messageId: number, askedAt: string) =>
       findCandidates(
-        factsOf({ unanswered: [{ ...line, messageId, member, askedAt: at(askedAt), isFirst: false }] }),
+        factsOf({
+          unanswered_question: [{ ...line, messageId, member, askedAt: at(askedAt), isFirst: false }],
+        }),
         situationAt(NOW),
       ).map((candidate) => candidate.key)
     const minute = told(7, '2026-03-10T08:00:00+08:00')
@@ -74,8 +63,8 @@ describe('candidates', () => {
     const situation = situationAt(NOW)
     const rules = { ...situation.rules, welcome: { ...situation.rules.welcome, isOn: false } }
     const joins = [joinOn('2026-03-10')]
-    expect(findCandidates(factsOf({ joins }), situation)).toHaveLength(1)
-    expect(findCandidates(factsOf({ joins }), { ...situation, rules })).toEqual([])
+    expect(findCandidates(factsOf({ welcome: joins }), situation)).toHaveLength(1)
+    expect(findCandidates(factsOf({ welcome: joins }), { ...situation, rules })).toEqual([])
   })
 })
 
@@ -91,7 +80,7 @@ function joinOn(joinedOn: string, joinedAt: string | null = null) {
 
 describe('welcome', () => {
   const dueOf = (joinedOn: string, joinedAt: string | null) =>
-    findCandidates(factsOf({ joins: [joinOn(joinedOn, joinedAt)] }), situationAt(NOW))[0]?.dueAt
+    findCandidates(factsOf({ welcome: [joinOn(joinedOn, joinedAt)] }), situationAt(NOW))[0]?.dueAt
 
   it('is due at 21:00 of the day, for late joiners at 10:00 of the next', () => {
     expect(dueOf('2026-03-10', '2026-03-10T09:00:00+08:00')).toBe(at('2026-03-10T21:00:00+08:00'))
@@ -101,7 +90,7 @@ describe('welcome', () => {
 
   it('has one key whether a roster told the day or a log the minute', () => {
     const keyOf = (joinedAt: string | null) =>
-      findCandidates(factsOf({ joins: [joinOn('2026-03-10', joinedAt)] }), situationAt(NOW))[0]?.key
+      findCandidates(factsOf({ welcome: [joinOn('2026-03-10', joinedAt)] }), situationAt(NOW))[0]?.key
     expect(keyOf('2026-03-10T09:00:00+08:00')).toBe(keyOf(null))
   })
 })
@@ -110,7 +99,7 @@ describe('first voice', () => {
   const voices = (joinedAfter: string) =>
     findCandidates(
       factsOf({
-        firstVoices: [
+        first_voice: [
           {
             ...line,
             member,
@@ -137,7 +126,7 @@ describe('first voice', () => {
 describe('an unanswered question', () => {
   const asked = (askedAt: string, coverage = observed('2026-03-10T12:00:00+08:00')) =>
     findCandidates(
-      factsOf({ coverage, unanswered: [{ ...line, member, askedAt: at(askedAt), isFirst: true }] }),
+      factsOf({ unanswered_question: [{ ...line, member, askedAt: at(askedAt), isFirst: true }] }, coverage),
       situationAt(NOW),
     )
 
@@ -166,7 +155,7 @@ describe('gone quiet', () => {
     coverage = observed('2026-03-10T12:00:00+08:00'),
   ) =>
     findCandidates(
-      factsOf({ coverage, silences: [{ ...line, member, lastSpokeAt: at(lastSpokeAt), activeDays }] }),
+      factsOf({ gone_quiet: [{ ...line, member, lastSpokeAt: at(lastSpokeAt), activeDays }] }, coverage),
       situationAt(NOW),
     )
 
@@ -187,18 +176,12 @@ describe('gone quiet', () => {
   })
 
   it('is not said when too little of the stretch was observed', () => {
-    const gap = new Map([
-      [
-        1,
-        {
-          spans: [
-            { from: at('2026-01-01T00:00:00+08:00'), until: at('2026-02-02T00:00:00+08:00') },
-            { from: at('2026-02-22T00:00:00+08:00'), until: at('2026-03-10T12:00:00+08:00') },
-          ],
-          dataUntil: at('2026-03-10T12:00:00+08:00'),
-        },
-      ],
-    ])
+    const [early, late] = [
+      observedBetween(at('2026-01-01T00:00:00+08:00'), at('2026-02-02T00:00:00+08:00')),
+      observedBetween(at('2026-02-22T00:00:00+08:00'), at('2026-03-10T12:00:00+08:00')),
+    ]
+    const runs = [...early.runs, ...late.runs]
+    const gap = new Map([[1, { ...late, spans: [...early.spans, ...late.spans], runs }]])
     expect(silent('2026-02-01T10:00:00+08:00', 5, gap)).toEqual([])
   })
 })

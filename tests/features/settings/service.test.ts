@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { derivationJob } from '#electron/features/activity/jobs.ts'
-import { defaultRuleSettings, defaultWorkspaceSettings } from '#shared/features/settings/model.ts'
+import { defaultRuleSettings } from '#shared/features/follow-ups/rules.ts'
+import { defaultWorkspaceSettings } from '#shared/features/settings/model.ts'
 import { givenGroup, givenLine, givenMember } from '#tests/support/builders.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
 

@@ -1,8 +1,8 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
-import type { JoinFact } from '#shared/features/follow-ups/rules/rule.ts'
-import { findCandidates } from '#shared/features/follow-ups/rules.ts'
-import { defaultRuleSettings, defaultWorkspaceSettings } from '#shared/features/settings/model.ts'
+import type { JoinFact } from '#shared/features/follow-ups/rules/welcome.ts'
+import { defaultRuleSettings, findCandidates } from '#shared/features/follow-ups/rules.ts'
+import { defaultWorkspaceSettings } from '#shared/features/settings/model.ts'
 import { addDays, type CalendarDate, type ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import {
   insertContact,
@@ -127,10 +127,11 @@ function keepWelcome(
     inviterName: member.inviter ? shownNameOf(member.inviter, member.joinedOn) : null,
     channel: member.byCode ? 'qr' : 'invite',
   }
-  const facts = { coverage: new Map(), joins: [join], firstVoices: [], unanswered: [], silences: [] }
+  const facts = { coverage: new Map(), facts: { welcome: [join] } }
   const { quietHours } = defaultWorkspaceSettings
   for (const { key, rule, eventAt, facts: why } of findCandidates(facts, {
     ...defaultRuleSettings,
+    overrides: new Map(),
     quietHours,
     calendar,
     now: joinedAt,

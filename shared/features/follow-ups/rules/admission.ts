@@ -1,4 +1,4 @@
-import type { Candidate, RuleSituation } from './rule.ts'
+import type { RuleCandidate as Candidate, RuleId, RuleSituation } from '../rules.ts'
 import { DAY_MS } from './rule.ts'
 import { dueTimeOf } from './times.ts'
 
@@ -23,6 +23,15 @@ export type AdmissionHistory = {
   admittedToday: number
   /** When somebody last got a rule-made private chat, by person. */
   lastChatAt: ReadonlyMap<number, number>
+  /** When the latest event of a rule that a person got a card for happened, by {@link pauseKeyOf}. */
+  lastRaisedAt: ReadonlyMap<string, number>
+  /** People on their way through a sequence: other reasons join its next step. */
+  inSequence: ReadonlySet<number>
+}
+
+/** Names the pause of a rule for a person. */
+export function pauseKeyOf({ rule, personNo }: { rule: RuleId; personNo: number }): string {
+  return `${rule}|${personNo}`
 }
 
 /** The leading reason of a card and what follows from it. */
@@ -43,13 +52,16 @@ export type Admission = {
   held: Candidate[][]
   /** People who wait because they had a rule-made chat lately. */
   resting: Candidate[][]
+  /** People whose running sequence will take their reasons along with its next step. */
+  joining: Candidate[][]
   /** Events that were too old before they could raise a card. */
   stale: number
 }
 
 /**
  * Decides which candidates become cards (domain.md §7, guards): one open rule-made card a person, further reasons join
- * it; below P1 at most 15 new cards a day and one chat per person in 7 days; what was ever kept never returns. Pure: the
+ * it; below P1 at most 15 new cards a day and one chat per person in 7 days; what was ever kept never returns. While a sequence
+ * runs, its steps come when they come and everything else below P1 joins the next one. Pure: the
  * order of the lists means nothing, and admitting twice in a row changes nothing the second time.
  */
 export function admit(
@@ -60,7 +72,7 @@ export function admit(
   const valid = new Map(candidates.map((candidate) => [candidate.key, candidate]))
   const unknown = candidates.filter((candidate) => !history.knownKeys.has(candidate.key))
   const fresh = unknown.filter((candidate) => candidate.mayRaise && candidate.freshUntil > situation.now)
-  const waiting = groupByPerson(fresh)
+  const waiting = groupByPerson(withoutPaused(fresh, history.lastRaisedAt))
   const changed: CardChange[] = []
   for (const card of history.openCards) {
     const change = changeOf(card, waiting.get(card.personNo) ?? [], valid, situation)
@@ -69,6 +81,25 @@ export function admit(
   }
   const stale = unknown.filter((candidate) => candidate.freshUntil <= situation.now).length
   return { ...createCards([...waiting.values()], history, situation), changed, stale }
+}
+
+/** Of events of a rule that pauses, one per person and pause: the earliest, and none soon before or after a kept one. */
+function withoutPaused(
+  fresh: readonly Candidate[],
+  lastRaisedAt: ReadonlyMap<string, number>,
+): readonly Candidate[] {
+  if (!fresh.some((candidate) => candidate.pauseDays > 0)) return fresh
+  const raised = new Map(lastRaisedAt)
+  return fresh
+    .toSorted((a, b) => a.eventAt - b.eventAt || (a.key < b.key ? -1 : 1))
+    .filter((candidate) => {
+      if (candidate.pauseDays === 0) return true
+      const last = raised.get(pauseKeyOf(candidate))
+      if (last !== undefined && Math.abs(candidate.eventAt - last) < candidate.pauseDays * DAY_MS)
+        return false
+      raised.set(pauseKeyOf(candidate), candidate.eventAt)
+      return true
+    })
 }
 
 function groupByPerson(candidates: readonly Candidate[]): Map<number, Candidate[]> {
@@ -86,24 +117,25 @@ function byUrgency(a: Candidate, b: Candidate): number {
   return a.priority - b.priority || a.dueAt - b.dueAt || a.eventAt - b.eventAt || (a.key < b.key ? -1 : 1)
 }
 
+type Decided = Pick<Admission, 'created' | 'held' | 'resting' | 'joining'>
+
 function createCards(
   groups: readonly Candidate[][],
   history: AdmissionHistory,
   situation: RuleSituation,
-): Pick<Admission, 'created' | 'held' | 'resting'> {
-  const { guards, now } = situation
-  const result: Pick<Admission, 'created' | 'held' | 'resting'> = { created: [], held: [], resting: [] }
+): Decided {
+  const result: Decided = { created: [], held: [], resting: [], joining: [] }
   let admitted = history.admittedToday
   for (const reasons of groups) {
     const [candidate] = reasons
     if (!candidate) continue
+    const obstacle = obstacleOf(reasons, candidate, history, situation)
+    if (obstacle) {
+      result[obstacle].push(reasons)
+      continue
+    }
     if (candidate.priority > 1) {
-      const lastChatAt = history.lastChatAt.get(candidate.personNo)
-      if (lastChatAt !== undefined && now - lastChatAt < guards.restDays * DAY_MS) {
-        result.resting.push(reasons)
-        continue
-      }
-      if (admitted >= guards.dailyCap) {
+      if (admitted >= situation.guards.dailyCap) {
         result.held.push(reasons)
         continue
       }
@@ -119,6 +151,20 @@ function createCards(
   return result
 }
 
+/** What keeps the reasons of a person from a card of their own, the cap aside. Urgent ones know no obstacle. */
+function obstacleOf(
+  reasons: readonly Candidate[],
+  { priority, personNo }: Candidate,
+  { inSequence, lastChatAt }: AdmissionHistory,
+  { guards, now }: RuleSituation,
+): 'joining' | 'resting' | null {
+  if (priority === 1) return null
+  if (inSequence.has(personNo) && !reasons.some((reason) => reason.isStep)) return 'joining'
+  if (reasons.some((reason) => reason.isExemptFromRest)) return null
+  const last = lastChatAt.get(personNo)
+  return last !== undefined && now - last < guards.restDays * DAY_MS ? 'resting' : null
+}
+
 function dueOf(reasons: readonly Candidate[], { quietHours, calendar, now }: RuleSituation): number {
   return Math.min(...reasons.map((reason) => dueTimeOf(reason.dueAt, now, calendar, quietHours)))
 }
@@ -126,16 +172,22 @@ function dueOf(reasons: readonly Candidate[], { quietHours, calendar, now }: Rul
 /** What candidates do to an open card: reasons that no longer hold go (unless it was touched), new ones join. */
 function changeOf(
   card: OpenCard,
-  added: readonly Candidate[],
+  waiting: readonly Candidate[],
   valid: ReadonlyMap<string, Candidate>,
   situation: RuleSituation,
 ): CardChange | null {
+  const added = card.isTouched ? waiting.filter((candidate) => !standsOn(card, candidate)) : waiting
   const removedKeys = card.isTouched ? [] : card.keys.filter((key) => !valid.has(key)).sort()
   if (added.length === 0 && removedKeys.length === 0) return null
   const standing = [...card.keys.flatMap((key) => valid.get(key) ?? []), ...added].toSorted(byUrgency)
   const [candidate] = standing
   if (!candidate) return { cardNo: card.no, added, removedKeys, lead: null }
   return { cardNo: card.no, added, removedKeys, lead: { candidate, dueAt: newDueOf(card, added, situation) } }
+}
+
+/** The next turn of what recurs says nothing new on a card that the operator put off. */
+function standsOn(card: OpenCard, { rule, isRecurring }: Candidate): boolean {
+  return isRecurring && card.keys.some((key) => key.startsWith(`${rule}|`))
 }
 
 /** A joining reason may call a card earlier, but moves one that the operator put off only when it is more urgent. */

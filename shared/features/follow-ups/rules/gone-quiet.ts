@@ -1,75 +1,70 @@
-import { defaultThresholds } from '#shared/features/activity/model.ts'
-import { type DayRun, isEnough, wholeDaysOf } from '#shared/features/activity/rules.ts'
+import { z } from 'zod'
 import { addDays, dateOfDayNumber } from '#shared/kernel/calendar-date.ts'
-import type { Candidate, FollowUpRule, GroupCoverage, RuleSituation, SilenceFact } from './rule.ts'
-import { DAY_MS, keyOf } from './rule.ts'
+import { defineMessages } from '#shared/kernel/messages.ts'
+import { commonSettings, days, defineRule, type LineRef, lineKey, type MemberRef } from './rule.ts'
+import { isRecent, measureSilence } from './silence.ts'
 import { morningOf } from './times.ts'
 
-/** Least share of observed days, and the age at which data ask for a newer log instead (domain.md §4.2). */
-const { coveredShare, staleAfterDays } = defaultThresholds
+/** Last line of a member who has not written since, and the days with a line among those up to it. */
+export type SilenceFact = LineRef & { member: MemberRef; lastSpokeAt: number; activeDays: number }
 
 /**
  * Somebody with at least 3 active days among the 30 up to the last line, silent for 14 observed days since. The event is
  * the moment when the 14th silent day was over; due 3 days later.
  */
-export const goneQuiet: FollowUpRule = {
+export const goneQuiet = defineRule({
   id: 'gone_quiet',
-  candidates(facts, situation) {
-    const runs = new Map<number, DayRun[]>()
-    for (const [groupNo, { spans }] of facts.coverage)
-      runs.set(groupNo, wholeDaysOf(spans, situation.calendar))
-    return facts.silences.flatMap((silence) => {
-      const { groupNo } = silence.member
-      return candidateOf(silence, runs.get(groupNo) ?? [], facts.coverage.get(groupNo), situation) ?? []
-    })
+  settings: z.object({ ...commonSettings, activeDays: days, inDays: days, silentDays: days, dueDays: days }),
+  defaults: {
+    isOn: true,
+    priority: 2,
+    freshDays: 7,
+    scriptId: null,
+    activeDays: 3,
+    inDays: 30,
+    silentDays: 14,
+    dueDays: 3,
   },
-}
-
-function candidateOf(
-  silence: SilenceFact,
-  runs: readonly DayRun[],
-  group: GroupCoverage | undefined,
-  { rules, calendar, now }: RuleSituation,
-): Candidate | null {
-  const { member, lastSpokeAt, activeDays } = silence
-  const rule = rules.gone_quiet
-  if (activeDays < rule.activeDays) return null
-  const stretch = measure(runs, calendar.dayNumberAt(lastSpokeAt), rule.silentDays)
-  if (!stretch) return null
-  const reachedOn = dateOfDayNumber(stretch.reachedOn + 1)
-  const eventAt = calendar.startOf(reachedOn)
-  return {
-    key: keyOf('gone_quiet', member, 'last_line', { ...silence, at: lastSpokeAt }),
-    rule: 'gone_quiet',
-    personNo: member.personNo,
-    groupNo: member.groupNo,
-    priority: rule.priority,
-    eventAt,
-    freshUntil: eventAt + rule.freshDays * DAY_MS,
-    mayRaise: now - (group?.dataUntil ?? 0) <= staleAfterDays * DAY_MS,
-    dueAt: morningOf(addDays(reachedOn, rule.dueDays), calendar),
-    messageId: silence.messageId,
-    facts: { rule: 'gone_quiet', silentDays: stretch.silentDays, activeDays },
-  }
-}
-
-/** Observed days after `lastDay`, and the day that was the `wanted`-th of them; null while there are too few. */
-function measure(
-  runs: readonly DayRun[],
-  lastDay: number,
-  wanted: number,
-): { silentDays: number; reachedOn: number } | null {
-  let silentDays = 0
-  let reachedOn: number | null = null
-  let end = lastDay
-  for (const run of runs) {
-    const first = Math.max(run.first, lastDay + 1)
-    if (first > run.last) continue
-    const length = run.last - first + 1
-    if (reachedOn === null && silentDays + length >= wanted) reachedOn = first + (wanted - silentDays) - 1
-    silentDays += length
-    end = run.last
-  }
-  if (reachedOn === null || !isEnough(silentDays, end - lastDay, coveredShare)) return null
-  return { silentDays, reachedOn }
-}
+  reason: z.object({
+    rule: z.literal('gone_quiet'),
+    silentDays: z.number().int(),
+    activeDays: z.number().int(),
+  }),
+  words: defineMessages(
+    {
+      'source.gone_quiet': '突然沉默',
+      'reason.gone_quiet': '以前常发言，已沉默 {days} 天',
+      'rule.gone_quiet.when': '原来常说话的人不说话了',
+      'rule.gone_quiet.activeDays': '之前至少发言 {input} 天',
+      'rule.gone_quiet.inDays': '看之前 {input} 天',
+      'rule.gone_quiet.silentDays': '沉默满 {input} 天',
+      'rule.gone_quiet.dueDays': '{input} 天内到期',
+    },
+    {
+      'source.gone_quiet': 'Gone quiet',
+      'reason.gone_quiet': 'Spoke often, silent for {days} days',
+      'rule.gone_quiet.when': 'Somebody who used to speak fell silent',
+      'rule.gone_quiet.activeDays': 'Spoke on at least {input} days before',
+      'rule.gone_quiet.inDays': 'Within the {input} days before',
+      'rule.gone_quiet.silentDays': 'Silent for {input} days',
+      'rule.gone_quiet.dueDays': 'Due within {input} days',
+    },
+  ),
+  judge(fact: SilenceFact, { settings, calendar, coverage, now }) {
+    const { member, lastSpokeAt, activeDays } = fact
+    if (!coverage || activeDays < settings.activeDays) return null
+    const silence = measureSilence(coverage.runs, calendar.dayNumberAt(lastSpokeAt), settings.silentDays)
+    if (!silence) return null
+    const reachedOn = dateOfDayNumber(silence.reachedOn + 1)
+    return {
+      event: lineKey(member, 'last_line', { at: lastSpokeAt, textHash: fact.textHash }),
+      eventAt: calendar.startOf(reachedOn),
+      mayRaise: isRecent(coverage, now),
+      dueAt: morningOf(addDays(reachedOn, settings.dueDays), calendar),
+      messageId: fact.messageId,
+      facts: { silentDays: silence.silentDays, activeDays },
+    }
+  },
+  say: ({ silentDays }) => ({ key: 'reason.gone_quiet', values: { days: silentDays } }),
+  refuse: ({ activeDays, inDays }) => (activeDays > inDays ? 'RULE_WINDOW' : null),
+})

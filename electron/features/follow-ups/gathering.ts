@@ -1,0 +1,229 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import type { ReadDb } from '#electron/database/handles.ts'
+import { findLastContacts } from '#electron/features/interactions/queries.ts'
+import { DAY_MS, type GroupCoverage, HOUR_MS } from '#shared/features/follow-ups/rules/rule.ts'
+import {
+  findCandidates,
+  type RuleCandidate,
+  type RuleId,
+  type RuleSituation,
+} from '#shared/features/follow-ups/rules.ts'
+import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { type FactWindow, findFollowedGroups } from './facts/reader.ts'
+import { findCoverage, gatherFacts } from './facts.ts'
+import { situationOf } from './generation.ts'
+import { findKnownKeys } from './history.ts'
+
+/**
+ * How much a run looks at. `all`: the whole history, so that stale events are counted; `recent`: as far back as an event
+ * can be fresh or a card stands open; a map: only the groups that an import touched, each from its first touched day.
+ */
+export type Reach = 'all' | 'recent' | ReadonlyMap<number, CalendarDate>
+
+/** What the facts of a group say (0 = of everyone): events that may matter, and how many were too old from the start. */
+type Part = { candidates: readonly RuleCandidate[]; outdated: number | null; state: string }
+
+export type Gathered = {
+  candidates: RuleCandidate[]
+  /** Events of this run that were too old, in the groups whose history was looked at. */
+  outdated: ReadonlyMap<number, number>
+}
+
+/** The last run of a workspace, so that the next one need not look again at what did not change. */
+type Snapshot = { at: number; on: CalendarDate; rules: string; parts: Map<number, Part> }
+const snapshots = new WeakMap<DataContext, Snapshot>()
+
+const EVERYONE = 0
+/** Slack behind every limit, for gaps in what the logs observed. */
+const SLACK_DAYS = 30
+
+/**
+ * Events that hold now. Of groups that nothing touched those of the last run are taken, as long as it is of this hour and
+ * of these settings; so a run after an import comes to the same as one over everything. Null when aborted.
+ */
+export async function gatherCandidates(
+  ctx: DataContext,
+  reach: Reach,
+  signal?: AbortSignal,
+): Promise<Gathered | null> {
+  const situation = situationOf(ctx)
+  const coverage = findCoverage(ctx.read, situation.calendar)
+  const states = findStates(ctx.read, coverage)
+  const last = lastOf(ctx, situation)
+  const windowFor = windowsOf(ctx, situation, reach)
+  const parts = new Map<number, Part>()
+  for (const groupNo of [EVERYONE, ...findFollowedGroups(ctx.read)]) {
+    const state = states.get(groupNo) ?? ''
+    const known = last?.parts.get(groupNo)
+    const isTouched = typeof reach === 'string' || groupNo === EVERYONE || reach.has(groupNo)
+    if (known && !isTouched && known.state === state) {
+      parts.set(groupNo, { ...known, outdated: null })
+      continue
+    }
+    const part = await gatherPart(ctx, groupNo, windowFor(groupNo), { situation, coverage, signal })
+    if (part === null) return null
+    parts.set(groupNo, { ...part, state })
+  }
+  snapshots.set(ctx, { ...keyOf(situation), at: situation.now, parts })
+  return gatheredFrom(ctx.read, parts)
+}
+
+/** Events that hold, by the last run if it is of this hour: for screens. */
+export async function currentCandidates(ctx: DataContext): Promise<RuleCandidate[]> {
+  const last = lastOf(ctx, situationOf(ctx))
+  if (last) return gatheredFrom(ctx.read, last.parts).candidates
+  return (await gatherCandidates(ctx, 'recent'))?.candidates ?? []
+}
+
+/** Events of one rule under other settings, next to those of the other rules as they are; nothing is remembered. */
+export async function draftCandidates(
+  ctx: DataContext,
+  rule: RuleId,
+  situation: RuleSituation,
+): Promise<RuleCandidate[]> {
+  const others = (await currentCandidates(ctx)).filter((candidate) => candidate.rule !== rule)
+  const coverage = findCoverage(ctx.read, situation.calendar)
+  const windowFor = windowsOf(ctx, situation, 'recent')
+  const drafted: RuleCandidate[] = []
+  for (const groupNo of [EVERYONE, ...findFollowedGroups(ctx.read)]) {
+    const part = await gatherPart(ctx, groupNo, windowFor(groupNo), { situation, coverage, only: rule })
+    drafted.push(...(part?.candidates ?? []))
+  }
+  return [...others, ...drafted]
+}
+
+async function gatherPart(
+  ctx: DataContext,
+  groupNo: number,
+  window: FactWindow,
+  options: {
+    situation: RuleSituation
+    coverage: ReadonlyMap<number, GroupCoverage>
+    only?: RuleId | undefined
+    signal?: AbortSignal | undefined
+  },
+): Promise<Omit<Part, 'state'> | null> {
+  const { situation, coverage, only, signal } = options
+  const facts = await gatherFacts(ctx, groupNo === EVERYONE ? null : groupNo, window, situation, {
+    only,
+    signal,
+  })
+  if (facts === null) return null
+  await ctx.pause()
+  const found = findCandidates({ coverage, facts }, situation)
+  const known = findKnownKeys(
+    ctx.read,
+    found.flatMap((candidate) => [candidate.key, ...candidate.near]),
+  )
+  const candidates: RuleCandidate[] = []
+  let outdated = 0
+  for (const candidate of found) {
+    const key = knownKeyOf(candidate, known)
+    if (known.has(key) || candidate.freshUntil > situation.now) candidates.push({ ...candidate, key })
+    else outdated += 1
+  }
+  return { candidates, outdated: window.since === 0 ? outdated : null }
+}
+
+/** The key by which an event is known already, if its day was told otherwise then. */
+function knownKeyOf(candidate: RuleCandidate, known: ReadonlySet<string>): string {
+  if (known.has(candidate.key)) return candidate.key
+  return candidate.near.find((key) => known.has(key)) ?? candidate.key
+}
+
+/** Joins the parts, without those whom somebody marked since: that wish counts at once. */
+function gatheredFrom(db: ReadDb, parts: ReadonlyMap<number, Part>): Gathered {
+  const byKey = new Map<string, RuleCandidate>()
+  const outdated = new Map<number, number>()
+  for (const [groupNo, part] of parts) {
+    for (const candidate of part.candidates) byKey.set(candidate.key, candidate)
+    if (part.outdated !== null) outdated.set(groupNo, part.outdated)
+  }
+  const candidates = [...byKey.values()]
+  const barred = findBarred(
+    db,
+    candidates.map((candidate) => candidate.personNo),
+  )
+  return { candidates: candidates.filter(({ personNo }) => !barred.has(personNo)), outdated }
+}
+
+/** Which of these people must not be contacted, or are gone. */
+function findBarred(db: ReadDb, personNos: readonly number[]): Set<number> {
+  const rows = db.all<{ no: number }>(
+    `SELECT DISTINCT c.value AS no FROM json_each(?) c LEFT JOIN people p ON p.no = c.value
+     WHERE p.no IS NULL OR p.do_not_contact = 1`,
+    JSON.stringify(personNos),
+  )
+  return new Set(rows.map((row) => row.no))
+}
+
+/** What a part rests on besides the facts that imports mark as touched: coverage, and who is in the group. */
+function findStates(db: ReadDb, coverage: ReadonlyMap<number, GroupCoverage>): Map<number, string> {
+  const rows = db.all<{ groupNo: number; members: number }>(
+    'SELECT group_no AS groupNo, count(*) AS members FROM memberships GROUP BY group_no',
+  )
+  return new Map(
+    rows.map(({ groupNo, members }) => [
+      groupNo,
+      `${members} ${JSON.stringify(coverage.get(groupNo)?.spans ?? [])}`,
+    ]),
+  )
+}
+
+function keyOf({ calendar, now, ...rest }: RuleSituation): Pick<Snapshot, 'on' | 'rules'> {
+  const { rules, guards, quietHours, overrides } = rest
+  return {
+    on: calendar.dateAt(now),
+    rules: JSON.stringify([calendar.zone, rules, guards, quietHours, [...overrides]]),
+  }
+}
+
+function lastOf(ctx: DataContext, situation: RuleSituation): Snapshot | null {
+  const last = snapshots.get(ctx)
+  const { on, rules } = keyOf(situation)
+  if (!last || last.on !== on || last.rules !== rules) return null
+  return Math.abs(situation.now - last.at) > HOUR_MS ? null : last
+}
+
+/** How far back to look in a group. */
+function windowsOf(
+  ctx: DataContext,
+  situation: RuleSituation,
+  reach: Reach,
+): (groupNo: number) => FactWindow {
+  const { calendar, now } = situation
+  const detailsSince = Math.min(oldestOpen(ctx.read) - DAY_MS, now) - reachDays(situation) * DAY_MS
+  let contacts: ReadonlyMap<number, number> | null = null
+  const base = {
+    now,
+    today: calendar.dateAt(now),
+    detailsSince,
+    detailsSinceOn: calendar.dateAt(detailsSince),
+    lastContacts: () => {
+      contacts ??= findLastContacts(ctx.read)
+      return contacts
+    },
+  }
+  return (groupNo) => {
+    const touchedOn = typeof reach === 'string' ? undefined : reach.get(groupNo)
+    const isHistory = reach === 'all' || (touchedOn !== undefined && touchedOn < base.detailsSinceOn)
+    const since = isHistory ? 0 : detailsSince
+    return { ...base, since, sinceOn: calendar.dateAt(since) }
+  }
+}
+
+/** Days after which no event can be fresh any more, by the most patient rule anywhere. */
+function reachDays({ rules, overrides }: RuleSituation): number {
+  const all = [rules, ...overrides.values()].flatMap((each) => Object.values(each))
+  const most = (name: 'freshDays' | 'silentDays' | 'withinDays') =>
+    Math.max(0, ...all.map((rule) => (rule as Partial<Record<typeof name, number>>)[name] ?? 0))
+  return most('freshDays') + Math.max(most('silentDays'), most('withinDays')) + SLACK_DAYS
+}
+
+function oldestOpen(db: ReadDb): number {
+  const at = db.value<number | null>(
+    `SELECT min(r.event_at) FROM follow_ups f JOIN follow_up_reasons r ON r.follow_up_no = f.no AND r.state = 'open'
+     WHERE f.state = 'open'`,
+  )
+  return at ?? Number.MAX_SAFE_INTEGER
+}
