@@ -37,7 +37,7 @@ export type StartBackendOptions = {
  * Limits of the worker's heap. Without them it grows with the memory of the machine instead of being swept: the
  * short-lived rows of a large import then take 100 MB more. The old generation leaves room for a large workbook.
  */
-export const WORKER_LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 768 } as const
+export const WORKER_LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 } as const
 
 const BACK_OFF_MS = [200, 1000, 4000] as const
 /** A worker that lived this long had started well: its death begins a new row of restarts. */
