@@ -1,5 +1,6 @@
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
+import type { SeedId } from '#shared/features/seed-users/model.ts'
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
@@ -19,6 +20,8 @@ export const paths = {
     withQuery('/members', query),
   /** A member opened in the drawer. */
   person: (personId: PersonId) => withQuery('/members', { person: personId }),
+  /** The seed pipeline; `seed` opens one in the drawer. */
+  seeds: (query: { seed?: SeedId; view?: string } = {}) => withQuery('/seed-users', query),
   /** The page of follow-ups; without a tab its first. */
   followUps: (tab?: string) => withQuery('/follow-ups', { tab }),
   reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),

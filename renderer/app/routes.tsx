@@ -6,6 +6,7 @@ import {
   MessageCircle,
   MessagesSquare,
   Settings2,
+  Sprout,
   Users,
 } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
@@ -22,7 +23,15 @@ export type AppRoute = {
   /** Fills the window without sidebar. */
   isBare?: boolean
 }
-export type NavId = 'today' | 'groups' | 'members' | 'followUps' | 'reports' | 'import' | 'settings'
+export type NavId =
+  | 'today'
+  | 'groups'
+  | 'members'
+  | 'seedUsers'
+  | 'followUps'
+  | 'reports'
+  | 'import'
+  | 'settings'
 
 /** Loads a screen when it is first opened. */
 function screen(load: () => Promise<ComponentType<ScreenProps>>): ComponentType<ScreenProps> {
@@ -59,6 +68,13 @@ export const routes: readonly AppRoute[] = [
     pattern: '/members',
     nav: { id: 'members', place: 'main', Icon: Users },
     View: screen(async () => (await import('#renderer/features/members/members-view.tsx')).MembersView),
+  },
+  {
+    pattern: '/seed-users',
+    nav: { id: 'seedUsers', place: 'main', Icon: Sprout },
+    View: screen(
+      async () => (await import('#renderer/features/seed-users/seed-users-view.tsx')).SeedUsersView,
+    ),
   },
   {
     pattern: '/follow-ups',

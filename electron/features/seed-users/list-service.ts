@@ -63,6 +63,7 @@ function toCard(ctx: DataContext, row: SeedRow, tasks: readonly TaskRow[]): Seed
     isMember: row.isMember === 1,
     doNotContact: row.doNotContact === 1,
     next: nextOf(ctx, row, tasks),
+    nextTaskOn: tasks[0]?.dueOn ?? null,
     overdueTasks: tasks.filter((task) => task.dueOn < today).length,
   })
 }

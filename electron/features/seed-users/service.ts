@@ -86,12 +86,18 @@ function stepTo(to: SeedStage) {
 /** Takes seeds out of the running and keeps why. */
 export function retireSeeds(
   ctx: DataContext,
-  { ids, reason, note }: { ids: readonly string[]; reason: RetireReason; note: string },
+  {
+    ids,
+    reason,
+    on,
+    note,
+  }: { ids: readonly string[]; reason: RetireReason; on?: CalendarDate | undefined; note: string },
 ): Changed {
   const seeds = seedsNotIn(ctx, ids, 'lost')
   if (seeds.length === 0) return NOTHING_CHANGED
   const { undoId } = undoableChange(ctx, { code: 'retire', facts: factsOf(seeds) }, (db, recorder) => {
-    for (const seed of seeds) takeStep(ctx, db, recorder, seed, { kind: 'retired', to: 'lost', reason, note })
+    for (const seed of seeds)
+      takeStep(ctx, db, recorder, seed, { kind: 'retired', to: 'lost', on, reason, note })
   })
   return { undoId, changed: seeds.length }
 }

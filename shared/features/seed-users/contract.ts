@@ -68,7 +68,9 @@ export const seedUsersContract = {
   /** Moves seeds to a stage. Refuses MOVE_IN_FUTURE and MOVE_BEFORE_LAST. */
   move: operation.input(moveSeedsInput).output(changed),
   /** Takes seeds out of the running with the reason kept: stage lost. */
-  retire: operation.input(z.object({ ids: seedIds, reason: retireReason, note })).output(changed),
+  retire: operation
+    .input(z.object({ ids: seedIds, reason: retireReason, on: calendarDate.optional(), note }))
+    .output(changed),
   /** Graduates to the core, or to a staff role that is set in the group. Refuses SEED_NOT_MEMBER. */
   graduate: operation.input(z.object({ id: seedId, to: graduation, note })).output(changed),
   /**

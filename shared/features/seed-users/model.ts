@@ -76,6 +76,8 @@ export const seedCard = z.object({
   lastContactAt: instant.nullable(),
   next: seedNext.nullable(),
   openTasks: z.number().int(),
+  /** Day of the next open task. */
+  nextTaskOn: calendarDate.nullable(),
   overdueTasks: z.number().int(),
 })
 export type SeedCard = z.infer<typeof seedCard>

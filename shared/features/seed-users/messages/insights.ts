@@ -13,6 +13,9 @@ export const seedInsightMessages = defineMessages(
     'score.sourceThin': '“{group}”在{from}至{to}只有 {covered} / {days} 天有记录，活跃和价值数据不足',
     'score.sourceNone': '还没有群可以算活跃和价值',
     'score.total': '合计',
+    'score.part': '部分',
+    'score.reweighted': '{from} → {to}',
+    'score.out': '不计',
     'score.weight': '权重',
     'score.value': '得分',
     'score.points': '计入',
@@ -39,6 +42,7 @@ export const seedInsightMessages = defineMessages(
     'fact.willingness': '手动评 {level} / 5',
     'fact.willingnessMissing': '还没评，在种子的详情里打 0–5 分',
     'fact.unknownWindow': '记录不足 70% 的天数',
+    'fact.colon': '：',
     'fact.orders': '{count} 单，3 单记满',
     'fact.ordersMissing': '工作区还没有任何成交记录',
     'fact.tenure': '入群 {days} 天，180 天记满',
@@ -52,8 +56,10 @@ export const seedInsightMessages = defineMessages(
     'lean.giver': '贡献型',
     'lean.taker': '索取型',
     'lean.unknown': '迹象太少',
+    'lean.because': '，',
     'lean.facts': '30 天：回答 {answers}，分享 {shares}，被感谢 {thanks}；提问 {questions}，索要 {requests}',
 
+    'seedReason.join': '，',
     'seedReason.answers': '30 天回答 {count} 次',
     'seedReason.shares': '分享 {count} 次',
     'seedReason.thanks': '被感谢 {count} 次',
@@ -104,6 +110,11 @@ export const seedInsightMessages = defineMessages(
     'suggest.allTakenText': '看过的 {considered} 人里没有新的人选，换一个群再挑。',
     'suggest.noGroupTitle': '先建一个社群',
     'suggest.noGroupText': '种子用户是为一个群挑的。',
+
+    'done.added': '已把{count, plural, =1 {{name}} other { # 人}}加入候选',
+    'done.invited': '已把{count, plural, =1 {{name}} other { # 人}}加入管道并安排邀约',
+    'done.dismissed': '不再建议{count, plural, =1 {{name}} other { # 人}}',
+    'done.readmitted': '重新建议{count, plural, =1 {{name}} other { # 人}}',
 
     'effect.title': '鲶鱼效应',
     'effect.view': '鲶鱼效应',
@@ -170,6 +181,9 @@ export const seedInsightMessages = defineMessages(
       '“{group}” has only {covered} of {days} days covered from {from} to {to}: not enough for engagement and value',
     'score.sourceNone': 'No group yet to compute engagement and value in',
     'score.total': 'Total',
+    'score.part': 'Part',
+    'score.reweighted': '{from} → {to}',
+    'score.out': 'Left out',
     'score.weight': 'Weight',
     'score.value': 'Mark',
     'score.points': 'Counts',
@@ -197,6 +211,7 @@ export const seedInsightMessages = defineMessages(
     'fact.willingness': 'Set by hand: {level} of 5',
     'fact.willingnessMissing': 'Not judged yet; set 0–5 in the details of the seed',
     'fact.unknownWindow': 'Less than 70% of the days covered',
+    'fact.colon': ': ',
     'fact.orders': '{count, plural, one {# order} other {# orders}}, 3 are full marks',
     'fact.ordersMissing': 'No orders in the workspace at all',
     'fact.tenure': '{days, plural, one {# day} other {# days}} in the group, 180 are full marks',
@@ -210,9 +225,11 @@ export const seedInsightMessages = defineMessages(
     'lean.giver': 'Giver',
     'lean.taker': 'Taker',
     'lean.unknown': 'Too few signs',
+    'lean.because': ', ',
     'lean.facts':
       '30 days: {answers} answers, {shares} shares, thanked {thanks} times; {questions} questions, {requests} requests',
 
+    'seedReason.join': ', ',
     'seedReason.answers': '{count, plural, one {# answer} other {# answers}} in 30 days',
     'seedReason.shares': '{count, plural, one {# share} other {# shares}}',
     'seedReason.thanks': 'thanked {count, plural, one {once} other {# times}}',
@@ -264,6 +281,12 @@ export const seedInsightMessages = defineMessages(
     'suggest.allTakenText': 'None of the {considered} people looked at is new. Look in another group.',
     'suggest.noGroupTitle': 'Make a group first',
     'suggest.noGroupText': 'Seed users are chosen for a group.',
+
+    'done.added': '{count, plural, =1 {{name}} other {# people}} added as candidates',
+    'done.invited':
+      '{count, plural, =1 {{name}} other {# people}} added, invitations are among the follow-ups',
+    'done.dismissed': '{count, plural, =1 {{name}} other {# people}} not suggested any more',
+    'done.readmitted': '{count, plural, =1 {{name}} other {# people}} may be suggested again',
 
     'effect.title': 'Catfish effect',
     'effect.view': 'Catfish effect',

@@ -1,0 +1,106 @@
+import { Dropdown, Input } from 'antd'
+import { Search } from 'lucide-react'
+import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
+import { FilterChip, FilterRow } from '#renderer/ui/filter-chip.tsx'
+import type { GroupId } from '#shared/features/groups/model.ts'
+import { type SeedCard, type SeedStage, seedStages } from '#shared/features/seed-users/model.ts'
+import { noFilters, type SeedFilters } from './choices.ts'
+
+/** Search and the four filters of the table, each a chip that says what it is set to. */
+export function FilterLine(props: {
+  filters: SeedFilters
+  onChange: (filters: SeedFilters) => void
+  seeds: readonly SeedCard[]
+}) {
+  const { filters, seeds } = props
+  const words = useSeedWords()
+  const { t } = words
+  const change = (part: Partial<SeedFilters>) => props.onChange({ ...filters, ...part })
+  const sources = [
+    ...new Map(
+      seeds.flatMap(({ sourceGroupId, sourceGroupName }) =>
+        sourceGroupId === null ? [] : [[sourceGroupId, sourceGroupName ?? ''] as const],
+      ),
+    ),
+  ]
+  return (
+    <FilterRow
+      right={
+        filters === noFilters ? null : (
+          <button type="button" className="plain link" onClick={() => props.onChange(noFilters)}>
+            {t('filter.clear')}
+          </button>
+        )
+      }
+    >
+      <Input
+        size="small"
+        allowClear
+        className="seed-search"
+        prefix={<Search size={14} aria-hidden="true" />}
+        placeholder={t('table.search')}
+        aria-label={t('table.search')}
+        value={filters.search}
+        onChange={(event) => change({ search: event.target.value })}
+      />
+      <ChoiceChip
+        name={t('filter.stage')}
+        value={filters.stage}
+        choices={seedStages.map((stage) => [stage, words.stage(stage)])}
+        choose={(stage) => change({ stage: stage as SeedStage | null })}
+      />
+      <ChoiceChip
+        name={t('filter.source')}
+        value={filters.sourceGroupId}
+        choices={sources}
+        choose={(id) => change({ sourceGroupId: id as GroupId | null })}
+      />
+      <ChoiceChip
+        name={t('filter.slow')}
+        value={filters.onlySlow ? 'slow' : null}
+        choices={[['slow', t('filter.slowOnly')]]}
+        choose={(value) => change({ onlySlow: value !== null })}
+      />
+      <ChoiceChip
+        name={t('filter.due')}
+        value={filters.due}
+        choices={[
+          ['today', t('filter.dueToday')],
+          ['late', t('filter.dueLate')],
+        ]}
+        choose={(due) => change({ due: due as SeedFilters['due'] })}
+      />
+    </FilterRow>
+  )
+}
+
+const ANY = ''
+
+function ChoiceChip(props: {
+  name: string
+  value: string | null
+  choices: readonly (readonly [string, string])[]
+  choose: (value: string | null) => void
+}) {
+  const { t } = useSeedWords()
+  const all = [[ANY, t('filter.any')] as const, ...props.choices]
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: all.map(([key, label]) => ({ key, label })),
+        selectable: true,
+        selectedKeys: [props.value ?? ANY],
+        onClick: ({ key }) => props.choose(key === ANY ? null : key),
+      }}
+    >
+      <span>
+        <FilterChip
+          name={props.name}
+          value={all.find(([key]) => key === (props.value ?? ANY))?.[1] ?? ''}
+          open={{ 'aria-haspopup': 'menu' }}
+        />
+      </span>
+    </Dropdown>
+  )
+}

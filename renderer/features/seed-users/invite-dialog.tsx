@@ -1,0 +1,67 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { useFormat } from '#renderer/app/i18n.tsx'
+import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
+import { Field } from '#renderer/ui/field.tsx'
+import { FormDialog } from '#renderer/ui/form-dialog.tsx'
+import type { SeedCard } from '#shared/features/seed-users/model.ts'
+import { isJoinedStage } from '#shared/features/seed-users/rules.ts'
+import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { DayField } from './day-field.tsx'
+import { useSeedActions } from './use-seed-actions.ts'
+
+/** Plans an invitation for one or many: a private follow-up each, stage invited, one undo. */
+export function InviteDialog({ seeds, close }: { seeds: readonly SeedCard[]; close: () => void }) {
+  const { d } = useSeedWords()
+  const format = useFormat()
+  const { invite } = useSeedActions()
+  const open = seeds.filter((seed) => !seed.doNotContact && !isJoinedStage(seed.stage))
+  const [title, setTitle] = useState(() => d('invite.default', { group: seeds[0]?.groupName ?? '' }))
+  const [dueOn, setDueOn] = useState<CalendarDate>(format.today())
+  const [note, setNote] = useState('')
+  const skipped = seeds.length - open.length
+  const submit = () => {
+    if (open.length > 0 && title.trim() !== '')
+      invite.mutate({ seeds: open, title: title.trim(), dueOn, note: note.trim() }, { onSuccess: close })
+  }
+  return (
+    <FormDialog
+      title={d('invite.title', {
+        name: open[0]?.name ?? seeds[0]?.name ?? '',
+        count: Math.max(1, open.length),
+      })}
+      save={d('invite.save')}
+      cancel={d('add.cancel')}
+      isSaving={invite.isPending}
+      submit={submit}
+      close={close}
+    >
+      <p className="field text2">{open.length === 0 ? d('invite.none') : d('invite.hint')}</p>
+      {skipped > 0 && open.length > 0 ? (
+        <p className="field warn">{d('invite.skipped', { count: skipped })}</p>
+      ) : null}
+      <Field label={d('invite.text')}>
+        {(ties) => (
+          <Input {...ties} maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
+        )}
+      </Field>
+      <DayField
+        label={d('invite.dueOn')}
+        choices={['0', '1', '3', 'pick']}
+        value={dueOn}
+        onChange={setDueOn}
+      />
+      <Field label={d('invite.note')}>
+        {(ties) => (
+          <Input
+            {...ties}
+            maxLength={2000}
+            placeholder={d('invite.notePlaceholder')}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
+  )
+}
