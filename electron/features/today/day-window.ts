@@ -6,6 +6,7 @@ import { findScopedGroups, findSpokenDays, type ScopedGroup } from './queries.ts
 /** Days that the strip draws, today included. */
 export const SHOWN_DAYS = 7
 
+const WEEK_DAYS = 7
 const DAY_MS = 86_400_000
 
 /** The last seven days and what the logs of the scope observed of them. */
@@ -31,7 +32,7 @@ export class DayWindow {
       null,
     )
     this.spoken = new Set(
-      findSpokenDays(ctx.read, this.groupNos, this.since).map((row) => `${row.groupNo} ${row.on}`),
+      findSpokenDays(ctx.read, this.groupNos, this.lastMonday).map((row) => `${row.groupNo} ${row.on}`),
     )
   }
 
@@ -41,6 +42,15 @@ export class DayWindow {
 
   get monday(): CalendarDate {
     return mondayOf(this.today)
+  }
+
+  get lastMonday(): CalendarDate {
+    return addDays(this.monday, -WEEK_DAYS)
+  }
+
+  /** The day of last week that has the weekday of today; last week is compared up to it. */
+  get sameDayLastWeek(): CalendarDate {
+    return addDays(this.today, -WEEK_DAYS)
   }
 
   get yesterday(): CalendarDate {

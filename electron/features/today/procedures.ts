@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { todayContract } from '#shared/features/today/contract.ts'
-import { findAlerts, findNumbers, listPeople, listUnanswered } from './service.ts'
+import { findAlerts, findMentioned, findNumbers, hushAlert, listPeople, listUnanswered } from './service.ts'
 
 const os = implement(todayContract).$context<ProcedureContext>()
 
@@ -11,4 +11,6 @@ export const todayProcedures = {
   alerts: os.alerts.handler(({ context, input }) => findAlerts(context.data, input)),
   listPeople: os.listPeople.handler(({ context, input }) => listPeople(context.data, input, input.figure)),
   listUnanswered: os.listUnanswered.handler(({ context, input }) => listUnanswered(context.data, input)),
+  hushAlert: os.hushAlert.handler(({ context, input }) => hushAlert(context.data, input)),
+  findMentioned: os.findMentioned.handler(({ context, input }) => findMentioned(context.data, input)),
 }

@@ -76,22 +76,26 @@ export const speakersByDay = `SELECT d.on_date AS "on", count(DISTINCT m.person_
     CROSS JOIN memberships m ON m.no = d.membership_no AND ${COUNTED}
   GROUP BY d.on_date`
 
-/** Distinct people who spoke on any day since. */
-export const speakersSince = `SELECT count(DISTINCT m.person_no) AS count
-  FROM json_each(?) g CROSS JOIN daily_facts d ON d.group_no = g.value AND d.on_date >= ? AND d.messages > 0
+/** Distinct people who spoke on any day of a span. */
+export const speakersBetween = `SELECT count(DISTINCT m.person_no) AS count
+  FROM json_each(?) g CROSS JOIN daily_facts d ON d.group_no = g.value AND d.on_date BETWEEN ? AND ? AND d.messages > 0
     CROSS JOIN memberships m ON m.no = d.membership_no AND ${COUNTED}`
 
-export function countSpeakers(
-  db: ReadDb,
-  groupNos: readonly number[],
-  since: CalendarDate,
-  monday: CalendarDate,
-) {
+export function countSpeakers(db: ReadDb, groupNos: readonly number[], span: SpeakerSpan) {
   const scope = JSON.stringify(groupNos)
-  const byDay = db.all<{ on: CalendarDate; count: number }>(speakersByDay, scope, since)
-  const week = db.value<number>(speakersSince, scope, monday) ?? 0
-  return { byDay: new Map(byDay.map((row) => [row.on, row.count])), week }
+  const byDay = db.all<{ on: CalendarDate; count: number }>(speakersByDay, scope, span.since)
+  const between = (from: CalendarDate, to: CalendarDate) =>
+    db.value<number>(speakersBetween, scope, from, to) ?? 0
+  return {
+    byDay: new Map(byDay.map((row) => [row.on, row.count])),
+    week: between(span.monday, span.today),
+    lastWeek: between(span.lastMonday, span.sameDayLastWeek),
+  }
 }
+
+type SpeakerSpan = Readonly<
+  Record<'since' | 'today' | 'monday' | 'lastMonday' | 'sameDayLastWeek', CalendarDate>
+>
 
 /** Days since `since` on which a group has anything in its logs. */
 export function findSpokenDays(db: ReadDb, groupNos: readonly number[], since: CalendarDate) {
@@ -133,6 +137,14 @@ export function countDueBetween(db: ReadDb, bounds: readonly number[], groupNo: 
   return bounds
     .slice(1)
     .map((until, at) => db.value<number>(countDueSql, bounds[at] ?? until, until, groupNo, groupNo) ?? 0)
+}
+
+/** Cards that were closed as done in a span. Leans on follow_ups_by_closed. */
+export const countDoneSql = `SELECT count(*) FROM follow_ups WHERE closed_at >= ? AND closed_at < ? AND +state IN ('done', 'waiting')
+  AND (? IS NULL OR group_no = ?)`
+
+export function countDone(db: ReadDb, from: number, until: number, groupNo: number | null): number {
+  return db.value<number>(countDoneSql, from, until, groupNo, groupNo) ?? 0
 }
 
 const PERSON = `p.id AS personId, p.display_name AS personName, g.id AS groupId, g.name AS groupName,

@@ -1,23 +1,30 @@
 import type { DataContext } from '#electron/backend/context.ts'
+import { newId } from '#electron/backend/new-id.ts'
+import { undoable } from '#electron/database/undo.ts'
+import { findPeople } from '#electron/features/follow-ups/queries.ts'
 import { countFollowUps } from '#electron/features/follow-ups/service.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
-import { findRuleSettings } from '#electron/features/settings/queries.ts'
+import { findRuleSettings, findSetting } from '#electron/features/settings/queries.ts'
 import { defaultThresholds } from '#shared/features/activity/model.ts'
 import { isObserved } from '#shared/features/activity/rules.ts'
 import { groupId } from '#shared/features/groups/model.ts'
 import type {
   Alert,
+  AlertRef,
   DayFigure,
   FigurePerson,
+  Mentioned,
   OpenQuestion,
   PeopleFigure,
   TodayNumbers,
 } from '#shared/features/today/contract.ts'
-import { openQuestion, todayNumbers } from '#shared/features/today/contract.ts'
-import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { mentioned, openQuestion, todayNumbers } from '#shared/features/today/contract.ts'
+import { addDays, type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
+import { updateStoredValue } from './commands.ts'
 import { DayWindow, SHOWN_DAYS } from './day-window.ts'
 import {
   countAskedReplies,
+  countDone,
   countDueBetween,
   countMoves,
   countSpeakers,
@@ -40,55 +47,62 @@ function scopeNo(ctx: DataContext, scope: Scope): number | null {
 export function findNumbers(ctx: DataContext, scope: Scope): TodayNumbers {
   const groupNo = scopeNo(ctx, scope)
   const window = new DayWindow(ctx, groupNo)
-  const { groupNos, since, monday, today, dataUntil, staleDays } = window
-  const speakers = countSpeakers(ctx.read, groupNos, since, monday)
+  const { groupNos, today, dataUntil, staleDays } = window
+  const speakers = countSpeakers(ctx.read, groupNos, window)
+  const moves = (move: 'joined' | 'left') =>
+    moveFigure(window, countMoves(ctx.read, move, groupNos, window.lastMonday))
   return todayNumbers.parse({
     today,
     dataUntil,
     staleDays,
     due: dueFigure(ctx, window, scope, groupNo),
-    joined: moveFigure(window, countMoves(ctx.read, 'joined', groupNos, since)),
-    speakers: figureOf(window, (day) => speakers.byDay.get(day) ?? 0, speakers.week, false),
+    joined: moves('joined'),
+    speakers: figureOf(window, (day) => speakers.byDay.get(day) ?? 0, { ...speakers, isEstimated: false }),
     unanswered: unansweredFigure(ctx, window),
-    left: moveFigure(window, countMoves(ctx.read, 'left', groupNos, since)),
+    left: moves('left'),
   })
 }
 
 function figureOf(
   window: DayWindow,
   countOn: (day: CalendarDate) => number,
-  week: number,
-  isEstimated: boolean,
+  sums: { week: number; lastWeek: number; isEstimated: boolean },
 ): DayFigure {
   const known = (day: CalendarDate) => {
     const value = countOn(day)
     return value > 0 || window.isKnown(day) ? value : null
   }
-  const isWeekKnown = week > 0 || window.days.some((day) => day >= window.monday && window.isKnown(day))
+  const ofWeek = (sum: number, from: CalendarDate, to: CalendarDate) =>
+    sum > 0 || daysFrom(from, to).some((day) => window.isKnown(day)) ? sum : null
   return {
     today: known(window.today),
     yesterday: known(window.yesterday),
-    week: isWeekKnown ? week : null,
+    week: ofWeek(sums.week, window.monday, window.today),
+    lastWeek: ofWeek(sums.lastWeek, window.lastMonday, window.sameDayLastWeek),
     days: window.days.map(known),
-    isEstimated,
+    isEstimated: sums.isEstimated,
   }
 }
 
-/** Known days by day; intervals that lie inside the week enter the week only (domain.md §4.1b). */
+function daysFrom(from: CalendarDate, to: CalendarDate): CalendarDate[] {
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => addDays(from, at))
+}
+
+/** Known days by day; intervals that lie inside a week enter the sum of that week only (domain.md §4.1b). */
 function moveFigure(window: DayWindow, rows: readonly MoveRow[]): DayFigure {
   const byDay = new Map<CalendarDate, number>()
-  let week = 0
-  let isEstimated = false
+  const sums = { week: 0, lastWeek: 0, isEstimated: false }
   for (const row of rows) {
-    if (row.kind === 'day') {
-      byDay.set(row.by, (byDay.get(row.by) ?? 0) + row.count)
-      if (row.by >= window.monday) week += row.count
-    } else if (row.after !== null && row.after >= addDays(window.monday, -1)) {
-      week += row.count
-      isEstimated = true
-    }
+    const earliest =
+      row.kind === 'day' ? row.by : row.after === null ? null : addDays(row.after as CalendarDate, 1)
+    if (row.kind === 'day') byDay.set(row.by, (byDay.get(row.by) ?? 0) + row.count)
+    if (earliest !== null && earliest >= window.monday) {
+      sums.week += row.count
+      if (row.kind !== 'day') sums.isEstimated = true
+    } else if (earliest !== null && earliest >= window.lastMonday && row.by <= window.sameDayLastWeek)
+      sums.lastWeek += row.count
   }
-  return figureOf(window, (day) => byDay.get(day) ?? 0, week, isEstimated)
+  return figureOf(window, (day) => byDay.get(day) ?? 0, sums)
 }
 
 function dueFigure(ctx: DataContext, window: DayWindow, scope: Scope, groupNo: number | null) {
@@ -97,7 +111,19 @@ function dueFigure(ctx: DataContext, window: DayWindow, scope: Scope, groupNo: n
   const starts = window.days.map((day) => calendar.startOf(day))
   const past = countDueBetween(ctx.read, starts, groupNo)
   const now = counts.overdue + counts.today
-  return { now, overdue: counts.overdue, yesterday: past.at(-1) ?? 0, days: [...past, now] }
+  return {
+    now,
+    overdue: counts.overdue,
+    yesterday: past.at(-1) ?? 0,
+    days: [...past, now],
+    doneWeek: countDone(ctx.read, calendar.startOf(window.monday), window.now + 1, groupNo),
+    doneLastWeek: countDone(
+      ctx.read,
+      calendar.startOf(window.lastMonday),
+      calendar.startOf(addDays(window.sameDayLastWeek, 1)),
+      groupNo,
+    ),
+  }
 }
 
 type AgedQuestion = QuestionRow & { hours: number }
@@ -141,7 +167,62 @@ function unansweredFigure(ctx: DataContext, window: DayWindow): TodayNumbers['un
 export function findAlerts(ctx: DataContext, scope: Scope): Alert[] {
   const groupNo = scopeNo(ctx, scope)
   const window = new DayWindow(ctx, groupNo)
-  return [...unansweredAlert(ctx, window), ...askReplyAlert(ctx, groupNo), ...groupAlerts(window)]
+  const alerts = [...unansweredAlert(ctx, window), ...askReplyAlert(ctx, groupNo), ...groupAlerts(window)]
+  const hushed = findHushed(ctx)
+  return alerts.filter((one) => hushed[keyOfAlert(refOf(one))] !== String(window.today))
+}
+
+/** Where it is kept which alerts are silent, by the day for which they are. */
+const HUSHED = 'today.hushedAlerts'
+
+function findHushed(ctx: DataContext): Record<string, string> {
+  return (findSetting(ctx.read, HUSHED) ?? {}) as Record<string, string>
+}
+
+/** Unanswered questions of all groups are one alert, as are replies to ask for. */
+function refOf(one: Alert): AlertRef {
+  const isOfGroup = one.kind === 'stale_data' || one.kind === 'no_import'
+  return { kind: one.kind, groupId: isOfGroup ? one.groupId : null }
+}
+
+function keyOfAlert({ kind, groupId }: AlertRef): string {
+  return groupId === null ? kind : `${kind} ${groupId}`
+}
+
+/** 今日不再提醒: an alert is silent until midnight. */
+export function hushAlert(ctx: DataContext, ref: AlertRef): { undoId: string } {
+  const today = ctx.calendar().dateAt(ctx.clock.now())
+  const current = Object.entries(findHushed(ctx)).filter(([, day]) => day === today)
+  const next = Object.fromEntries([...current, [keyOfAlert(ref), today]])
+  return ctx.write('settings', (db) => {
+    const entry = { id: newId(), code: 'today.hushAlert', facts: { kind: ref.kind }, at: ctx.clock.now() }
+    const { undoId } = undoable(db, entry, (recorder) => {
+      recorder.touch('workspace_settings', HUSHED)
+      updateStoredValue(db, HUSHED, next)
+    })
+    return { undoId }
+  })
+}
+
+/** People whom the beginning of a text names; the longest beginning that anybody answers to counts. */
+export function findMentioned(ctx: DataContext, { text, groupId }: { text: string } & Scope): Mentioned {
+  const groupNo = scopeNo(ctx, { groupId })
+  const find = (length: number) => {
+    const word = text.slice(0, length).trim().toLowerCase()
+    return word === '' ? [] : findPeople(ctx.read, [word], groupNo)
+  }
+  const whole = find(text.length)
+  if (whole.length > 0) return mentioned.parse({ length: text.length, people: whole })
+  // Whoever answers to a text answers to its beginnings too, so that halving finds the longest.
+  let [known, unknown] = [0, text.length]
+  let people: ReturnType<typeof find> = []
+  while (unknown - known > 1) {
+    const middle = Math.floor((known + unknown) / 2)
+    const found = find(middle)
+    if (found.length === 0) unknown = middle
+    else [known, people] = [middle, found]
+  }
+  return mentioned.parse({ length: known, people })
 }
 
 function unansweredAlert(ctx: DataContext, window: DayWindow): Alert[] {

@@ -16,9 +16,10 @@ import { AlertsRail } from './alerts-rail.tsx'
 import { lunarNotes } from './day-title.ts'
 import { PeopleList, QuestionList } from './figure-list.tsx'
 import { FollowUpList } from './follow-up-list.tsx'
-import { type ChosenPerson, QuickAdd } from './quick-add.tsx'
+import { QuickAdd } from './quick-add.tsx'
 import { type StripFigure, stripFigures, TodayStrip } from './strip-cells.tsx'
 import './today.css'
+import type { ChosenPerson } from './use-quick-line.ts'
 import { useToday } from './use-today.ts'
 
 /** 今日: whom to talk to, with the numbers of the day above and what needs attention at the right. */

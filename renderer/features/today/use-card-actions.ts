@@ -6,8 +6,8 @@ import { useToasts } from '#renderer/app/toasts.tsx'
 import type { Completion, DueChoice, SnoozeInput } from '#shared/features/follow-ups/contract.ts'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { FollowUpCard, SkipReason } from '#shared/features/follow-ups/model.ts'
-import type { ScriptId } from '#shared/features/scripts/model.ts'
 import type { ContactState } from '#shared/features/members/model.ts'
+import type { ScriptId } from '#shared/features/scripts/model.ts'
 import type { MessageValues } from '#shared/kernel/messages.ts'
 
 type UndoKey = Extract<keyof (typeof followUpMessages)['en'], `undo.${string}`>

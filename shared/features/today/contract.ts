@@ -17,6 +17,8 @@ export const dayFigure = z.object({
   today: count.nullable(),
   yesterday: count.nullable(),
   week: count.nullable(),
+  /** The same days of last week; null where no log of them is known. */
+  lastWeek: count.nullable(),
   days: z.array(count.nullable()).length(7),
   isEstimated: z.boolean(),
 })
@@ -28,7 +30,15 @@ export const todayNumbers = z.object({
   dataUntil: instant.nullable(),
   /** Whole days since then when that is more than a week: figures of today are not known. */
   staleDays: count.nullable(),
-  due: z.object({ now: count, overdue: count, yesterday: count, days: z.array(count).length(7) }),
+  due: z.object({
+    now: count,
+    overdue: count,
+    yesterday: count,
+    days: z.array(count).length(7),
+    /** Follow-ups finished this week, and in the same days of last week. */
+    doneWeek: count,
+    doneLastWeek: count,
+  }),
   joined: dayFigure,
   speakers: dayFigure,
   unanswered: z.object({
@@ -63,6 +73,13 @@ export const alert = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no_import'), groupId, groupName: z.string() }),
 ])
 export type Alert = z.infer<typeof alert>
+
+export const alertKind = z.enum(['unanswered', 'ask_reply', 'stale_data', 'no_import'])
+export type AlertKind = z.infer<typeof alertKind>
+
+/** Which alert: its kind, and its group when it is about one. */
+export const alertRef = z.object({ kind: alertKind, groupId: groupId.nullable() })
+export type AlertRef = z.infer<typeof alertRef>
 
 /** People behind a number of the strip. */
 export const peopleFigure = z.enum(['joined', 'speakers', 'left'])
@@ -101,6 +118,12 @@ export const openQuestion = z.object({
 })
 export type OpenQuestion = z.infer<typeof openQuestion>
 
+export const mentioned = z.object({
+  length: count,
+  people: z.array(z.object({ id: personId, name: z.string(), groupNames: z.string() })),
+})
+export type Mentioned = z.infer<typeof mentioned>
+
 /** All that the screen of the day asks beside follow-ups. */
 export const todayContract = {
   numbers: operation.input(scope).output(todayNumbers),
@@ -109,4 +132,11 @@ export const todayContract = {
   listPeople: operation.input(scope.extend({ figure: peopleFigure })).output(z.array(figurePerson)),
   /** Questions of the last days that nobody answered, the oldest first. */
   listUnanswered: operation.input(scope).output(z.array(openQuestion)),
+  /** 今日不再提醒: the alert is silent until midnight. */
+  hushAlert: operation.input(alertRef).output(z.object({ undoId: z.string() })),
+  /**
+   * Who is meant after an @: people found by the longest beginning of the text that anybody answers to (name, remark,
+   * pinyin or initials), and how long that beginning is. The likeliest first.
+   */
+  findMentioned: operation.input(scope.extend({ text: z.string().max(100) })).output(mentioned),
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { cardLists, countOpenSql } from '#electron/features/follow-ups/card-lists.ts'
+import { cardLists, countDoneSql, countOpenSql } from '#electron/features/follow-ups/card-lists.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
 
-/** Steps by which SQLite would run a statement, that reads a list of people from an index of its own. */
+/** Steps by which SQLite would run a statement. */
 function stepsOf(sql: string, ...values: (number | null)[]): string[] {
   const { ctx } = createTestApp()
   return ctx.read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values).map((row) => row.detail)
 }
 
+/** The short list that was chosen, and the few people not to be shown, may be walked. */
 const fullScans = (steps: readonly string[]) =>
   steps.filter((step) => step.startsWith('SCAN') && !/^SCAN (c|people USING COVERING INDEX)/.test(step))
 
@@ -26,5 +27,9 @@ describe('the lists of cards', () => {
     const steps = stepsOf(countOpenSql, 0, 0, 0, 0, null, null, null, null)
     expect(steps).toContain('SEARCH f USING COVERING INDEX follow_ups_by_state_due (state=?)')
     expect(fullScans(steps)).toEqual([])
+    const done = stepsOf(countDoneSql, 0, 0, null, null, null, null)
+    expect(done.join('\n')).toContain(
+      'SEARCH f USING INDEX follow_ups_by_closed (closed_at>? AND closed_at<?)',
+    )
   })
 })

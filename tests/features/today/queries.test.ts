@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  countDoneSql,
   countDueSql,
   countMovesSql,
+  speakersBetween,
   speakersByDay,
-  speakersSince,
   unansweredSince,
 } from '#electron/features/today/queries.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
@@ -15,7 +16,13 @@ describe('the queries of Today', () => {
     ['joins', countMovesSql('joined'), ['2026-03-04', SCOPE], 'membership_stays_by_joined'],
     ['leaves', countMovesSql('left'), ['2026-03-04', SCOPE], 'membership_stays_by_left'],
     ['speakers by day', speakersByDay, [SCOPE, '2026-03-04'], 'daily_facts_by_group_day'],
-    ['speakers of the week', speakersSince, [SCOPE, '2026-03-04'], 'daily_facts_by_group_day'],
+    [
+      'speakers of the week',
+      speakersBetween,
+      [SCOPE, '2026-03-04', '2026-03-10'],
+      'daily_facts_by_group_day',
+    ],
+    ['cards that were done', countDoneSql, [0, 0, null, null], 'follow_ups_by_closed'],
     ['cards that were due', countDueSql, [0, 0, null, null], 'COVERING INDEX follow_ups_by_state_due'],
     ['questions', unansweredSince, [SCOPE, 0], 'questions_by_group_time'],
   ] as const)('find %s by an index', (_name, sql, values, index) => {

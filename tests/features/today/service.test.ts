@@ -109,6 +109,8 @@ describe('the numbers of the day', () => {
       overdue: 0,
       yesterday: 0,
       days: [0, 0, 0, 0, 0, 0, 1],
+      doneWeek: 0,
+      doneLastWeek: 0,
     })
     const [card] = await api.followUps.listDue({})
     expect(await api.today.listPeople({ figure: 'joined' })).toMatchObject([
@@ -128,6 +130,75 @@ describe('the numbers of the day', () => {
       ['少', 1, '2026-03-09'],
     ])
     expect(await api.today.listPeople({ figure: 'left' })).toEqual([])
+  })
+})
+
+describe('week against week', () => {
+  it('compares the days of this week with the same days of the last', async () => {
+    const { api, ctx, clock } = createTestApp({ now: '2026-03-03T12:00:00+08:00' })
+    const group = givenGroup(ctx, { until: '2026-03-10T12:00:00+08:00' })
+    const [early, late] = ['周敏', '宋捷'].map((name) => givenMember(ctx, group, { name }))
+    for (const on of ['2026-03-02', '2026-03-03', '2026-03-05']) {
+      givenMember(ctx, group, { name: `新人 ${on}`, joinedOn: on })
+      givenLine(ctx, early!, { at: `${on}T08:00:00+08:00`, text: '早' })
+    }
+    givenLine(ctx, late!, { at: '2026-03-04T08:00:00+08:00', text: '周三的早' })
+    deriveGroupDays(ctx)
+    await generateFollowUps(ctx)
+    for (const card of await api.followUps.listDue({}))
+      await api.followUps.complete({ id: card.id, outcome: 'replied' })
+    clock.set('2026-03-10T12:00:00+08:00')
+    const { joined, speakers, due } = await api.today.numbers({})
+    expect(joined).toMatchObject({ week: 0, lastWeek: 2 })
+    expect(speakers).toMatchObject({ week: 0, lastWeek: 1 })
+    expect([due.doneWeek, due.doneLastWeek]).toEqual([0, 2])
+  })
+
+  it('says nothing of a last week that no log observed', async () => {
+    const { api, ctx } = createTestApp()
+    givenGroup(ctx, { from: '2026-03-09T00:00:00+08:00' })
+    expect((await api.today.numbers({})).speakers).toMatchObject({ week: 0, lastWeek: null })
+  })
+})
+
+describe('who is meant after an @', () => {
+  it('is found by name, remark, pinyin and initials, however the line goes on', async () => {
+    const { api, ctx } = createTestApp()
+    const group = givenGroup(ctx)
+    givenMember(ctx, group, { name: '王小雨' })
+    givenMember(ctx, group, { name: '小王' })
+    ctx.writeQuietly((db) => {
+      db.run("UPDATE people SET search_text = '王小雨 小雨妈妈 wangxiaoyu wxy' WHERE display_name = '王小雨'")
+    })
+    const find = async (text: string) => {
+      const { length, people } = await api.today.findMentioned({ text })
+      return [text.slice(0, length), people.map(({ name }) => name)]
+    }
+    expect(await find('小王明天问体验课感受')).toEqual(['小王', ['小王']])
+    expect(await find('小雨妈妈')).toEqual(['小雨妈妈', ['王小雨']])
+    expect(await find('wxy')).toEqual(['wxy', ['王小雨']])
+    expect(await find('wangxiao')).toEqual(['wangxiao', ['王小雨']])
+    expect(await find('王')).toEqual(['王', ['小王', '王小雨']])
+    expect(await find('李')).toEqual(['', []])
+    expect(await find('')).toEqual(['', []])
+  })
+})
+
+describe('an alert', () => {
+  it('is silent for the day when it was told so, and can be taken back', async () => {
+    const { api, ctx, clock } = createTestApp()
+    const old = givenGroup(ctx, { name: '青禾小铺', until: '2026-02-24T12:00:00+08:00' })
+    givenGroup(ctx, { name: '写作营', until: '2026-02-25T12:00:00+08:00' })
+    const names = async () =>
+      (await api.today.alerts({})).map((one) => ('groupName' in one ? one.groupName : ''))
+    expect(await names()).toEqual(['青禾小铺', '写作营'])
+    const { undoId } = await api.today.hushAlert({ kind: 'stale_data', groupId: old.id as never })
+    expect(await names()).toEqual(['写作营'])
+    await api.workspace.undo({ undoId })
+    expect(await names()).toEqual(['青禾小铺', '写作营'])
+    await api.today.hushAlert({ kind: 'stale_data', groupId: old.id as never })
+    clock.set('2026-03-11T08:00:00+08:00')
+    expect(await names()).toEqual(['青禾小铺', '写作营'])
   })
 })
 

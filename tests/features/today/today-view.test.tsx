@@ -149,19 +149,59 @@ describe('the screen of the day', () => {
     await waitFor(() => expect(screen.queryByLabelText('等回复')).toBeNull())
   })
 
-  it('adds a follow-up by hand', async () => {
+  it('takes a follow-up in one line and reads along', async () => {
     const { user, app } = await renderApp({ given, route: '/today' })
     await rowOf('周敏')
     await user.keyboard('n')
-    await user.type(await screen.findByLabelText('找谁', { selector: 'input' }), '宋')
-    await user.click(await screen.findByTitle('宋捷'))
-    await user.type(screen.getByLabelText('说什么', { selector: 'input' }), '问体验课感受')
-    await user.click(screen.getByText('3 天'))
-    await user.click(screen.getByText('加入跟进'))
+    const field = await screen.findByLabelText('加一条跟进', { selector: 'input' })
+    const preview = document.querySelector<HTMLElement>('#line-preview')!
+    await within(preview).findByText('写 @ 和名字：找谁')
+    await user.type(field, '3天后下午3点 跟进@宋捷问体验课感受')
+    await within(preview).findByText('宋捷')
+    await within(preview).findByText(/^3月13日 周五 15:00，3 天后/)
+    await within(preview).findByText('问体验课感受')
+    await user.keyboard('{Enter}{Enter}')
     await screen.findByText('已安排跟进 宋捷')
     expect(await app.api.followUps.listLater({})).toMatchObject([
-      { title: '问体验课感受', dueAt: Date.parse('2026-03-13T10:00:00+08:00') },
+      { title: '问体验课感受', dueAt: Date.parse('2026-03-13T15:00:00+08:00') },
     ])
+    await user.click(screen.getByText('撤销'))
+    await waitFor(async () => expect(await app.api.followUps.listLater({})).toEqual([]))
+  })
+
+  it('asks who is meant when several answer to a name, and never takes an Enter of an input method', async () => {
+    const { user, app } = await renderApp({
+      given: async (test) => {
+        await given(test)
+        givenMember(test.ctx, givenGroup(test.ctx, { name: '晨跑团' }), { name: '宋捷妈妈' })
+      },
+      route: '/today',
+    })
+    await rowOf('周敏')
+    await user.keyboard('n')
+    const field = await screen.findByLabelText('加一条跟进', { selector: 'input' })
+    await user.type(field, 'tomorrow 10am @宋')
+    const list = await screen.findByRole('listbox')
+    await within(list).findByText('宋捷妈妈')
+    await user.keyboard('{ArrowDown}{Enter}')
+    await waitFor(() => expect(field).toHaveProperty('value', 'tomorrow 10am @宋捷妈妈 '))
+    expect(screen.queryByRole('listbox')).toBeNull()
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true }))
+    expect(await app.api.followUps.listLater({})).toEqual([])
+    await user.keyboard('{Enter}')
+    await screen.findByText('已安排跟进 宋捷妈妈')
+  })
+
+  it('says what it did not understand and takes nothing then', async () => {
+    const { user, app } = await renderApp({ given, route: '/today' })
+    await rowOf('周敏')
+    await user.keyboard('n')
+    await user.type(await screen.findByLabelText('加一条跟进', { selector: 'input' }), '2月30日 @宋捷 续费')
+    await screen.findByText('没有“2月30日”这一天')
+    await user.keyboard('{Enter}')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(document.querySelector('#line-preview')).toBeNull())
+    expect(await app.api.followUps.listLater({})).toEqual([])
   })
 
   it('lists what is behind a number', async () => {
