@@ -10,6 +10,7 @@ import { rostersContract } from './features/rosters/contract.ts'
 import { scriptsContract } from './features/scripts/contract.ts'
 import { searchContract } from './features/search/contract.ts'
 import { seedUsersContract } from './features/seed-users/contract.ts'
+import { sequencesContract } from './features/sequences/contract.ts'
 import { settingsContract } from './features/settings/contract.ts'
 import { todayContract } from './features/today/contract.ts'
 import { workspaceContract } from './features/workspace/contract.ts'
@@ -21,6 +22,7 @@ export const appContract = {
   rosters: rostersContract,
   scripts: scriptsContract,
   search: searchContract,
+  sequences: sequencesContract,
   settings: settingsContract,
   reports: reportsContract,
   groups: groupsContract,

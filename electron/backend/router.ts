@@ -11,6 +11,7 @@ import { rostersProcedures } from '#electron/features/rosters/procedures.ts'
 import { scriptsProcedures } from '#electron/features/scripts/procedures.ts'
 import { searchProcedures } from '#electron/features/search/procedures.ts'
 import { seedUsersProcedures } from '#electron/features/seed-users/procedures.ts'
+import { sequencesProcedures } from '#electron/features/sequences/procedures.ts'
 import { settingsProcedures } from '#electron/features/settings/procedures.ts'
 import { todayProcedures } from '#electron/features/today/procedures.ts'
 import { workspaceProcedures } from '#electron/features/workspace/procedures.ts'
@@ -35,6 +36,7 @@ export const router = implement(appContract)
     rosters: rostersProcedures,
     scripts: scriptsProcedures,
     search: searchProcedures,
+    sequences: sequencesProcedures,
     settings: settingsProcedures,
     reports: reportsProcedures,
     groups: groupsProcedures,

@@ -4,6 +4,7 @@ import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { insertInteraction } from '#electron/features/interactions/service.ts'
+import { settleRunsOfPerson } from '#electron/features/sequences/service.ts'
 import type {
   Completion,
   DueChoice,
@@ -72,6 +73,7 @@ export function completeFollowUp(ctx: DataContext, completion: Completion) {
     touchCard(db, recorder, open.no)
     updateCompleted(db, open.no, { ...completion, at: ctx.clock.now() })
     if (isContact(completion.outcome)) recordContact(ctx, db, recorder, open, completion)
+    settleRunsOfPerson(db, recorder, open.personNo, { outcome: completion.outcome, at: ctx.clock.now() })
     const stages = moveStage(ctx, db, recorder, open.personNo, completion.outcome)
     const nextId = completion.nextOn === null ? null : scheduleNext(ctx, db, recorder, open, completion)
     return { card: requireCard(db, open.id), nextId, salesStage: stages }
@@ -210,7 +212,9 @@ export function settleFollowUp(ctx: DataContext, id: string, hasReplied: boolean
     const card = requireCardRow(db, id)
     if (card.state !== 'waiting') throw new AppError('FOLLOW_UP_NOT_WAITING', { name: personName })
     recorder.touch('follow_ups', card.no)
-    updateSettled(db, card.no, { outcome: hasReplied ? 'replied' : 'no_reply', note })
+    const outcome = hasReplied ? 'replied' : 'no_reply'
+    updateSettled(db, card.no, { outcome, note })
+    settleRunsOfPerson(db, recorder, card.personNo, { outcome, at: ctx.clock.now() })
     return requireCard(db, id)
   })
   return { card: result, undoId }

@@ -3,6 +3,7 @@ import type { ReadDb } from '#electron/database/handles.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { findInteractions } from '#electron/features/interactions/queries.ts'
 import { fillCategory } from '#electron/features/scripts/service.ts'
+import { fillStepsOfCard } from '#electron/features/sequences/service.ts'
 import { heldPerson } from '#shared/features/follow-ups/contract.ts'
 import type { FollowUpDetail } from '#shared/features/follow-ups/model.ts'
 import { followUpDetail } from '#shared/features/follow-ups/model.ts'
@@ -53,7 +54,10 @@ export function showFollowUp(ctx: DataContext, id: string, language: Locale): Fo
     lastContacts: findInteractions(db, row.personNo, SHOWN_CONTACTS),
     names: namesOf(db, row.personNo, person, membership),
     addFriendLeft: contactRequestsLeft(ctx),
-    scripts: fillCategory(ctx, { language, category, first: row.scriptId, turn }, target),
+    scripts: [
+      ...fillStepsOfCard(ctx, row.no, { ...target, language }),
+      ...fillCategory(ctx, { language, category, first: row.scriptId, turn }, target),
+    ],
     verification: fillCategory(ctx, { language, category: 'add_friend', first: null, turn }, target),
   })
 }

@@ -36,7 +36,7 @@ export function findHistory(
     admittedToday: admittedToday ?? 0,
     lastChatAt: new Map(chats.map((row) => [row.personNo, row.at])),
     lastRaisedAt: findLastRaised(db, candidates),
-    inSequence: findInSequence(db),
+    inSequence: findInSequence(db, now),
   }
 }
 
@@ -74,9 +74,11 @@ function findLastRaised(db: ReadDb, candidates: readonly RuleCandidate[]): Map<s
   return new Map(rows.map((row) => [pauseKeyOf(row), row.at]))
 }
 
-function findInSequence(db: ReadDb): Set<number> {
+function findInSequence(db: ReadDb, now: number): Set<number> {
   const rows = db.all<{ personNo: number }>(
-    "SELECT DISTINCT person_no AS personNo FROM sequence_runs WHERE state = 'running' AND person_no IS NOT NULL",
+    `SELECT DISTINCT person_no AS personNo FROM sequence_runs
+     WHERE state = 'running' AND started_at <= ? AND person_no IS NOT NULL`,
+    now,
   )
   return new Set(rows.map((row) => row.personNo))
 }

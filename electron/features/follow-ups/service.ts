@@ -1,6 +1,7 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { advanceSequences } from '#electron/features/sequences/service.ts'
 import { findSetting } from '#electron/features/settings/queries.ts'
 import type { FollowUpCounts, GenerationReport } from '#shared/features/follow-ups/contract.ts'
 import type { FollowUpCard } from '#shared/features/follow-ups/model.ts'
@@ -14,7 +15,9 @@ import { decide, situationOf, writeAdmission } from './generation.ts'
 import { findCardsOfPerson, requirePersonNo } from './queries.ts'
 
 export { insertManualCard } from './card-service.ts'
+export { settleLoggedReplies } from './log-replies.ts'
 export { findTouchedGroups } from './touched.ts'
+export { withdrawReasonsByKey } from './withdrawal.ts'
 
 type Scope = { groupId?: string | undefined }
 
@@ -32,6 +35,7 @@ export async function generateFollowUps(
   reach: Reach = 'all',
   signal?: AbortSignal,
 ): Promise<GenerationReport> {
+  advanceSequences(ctx)
   const gathered = await gatherCandidates(ctx, reach, signal)
   if (gathered === null || signal?.aborted) return NOTHING_DONE
   const situation = situationOf(ctx)

@@ -34,6 +34,8 @@ import {
 import { ensureShippedScripts } from './shipping.ts'
 import { type FillTarget, valuesFor } from './values.ts'
 
+export type { FillTarget } from './values.ts'
+
 function entryOf(script: Script, language: ScriptLanguage, usage: ScriptUsage = NO_USAGE): ScriptEntry {
   const wording = wordingIn(script.texts, language)
   return scriptEntry.parse({ ...script, ...wording, characters: countCharacters(wording.body), usage })

@@ -99,10 +99,12 @@ export const sequencesContract = {
   /** Changes hold for steps that are still to come; what was done stays. Refuses SEQUENCE_SUBJECT_FIXED. */
   update: operation.input(z.object({ id: sequenceId, draft: sequenceDraft })).output(z.object({ undoId })),
   /** Gives a shipped sequence its shipped words again. Refuses SEQUENCE_NOT_SHIPPED. */
-  resetShipped: operation.input(z.object({ id: sequenceId })).output(z.object({ undoId })),
+  resetShipped: operation.input(z.object({ id: sequenceId, language })).output(z.object({ undoId })),
   /** Switches the rule that starts it. Refuses SEQUENCE_BY_HAND. */
-  setOn: operation.input(z.object({ id: sequenceId, isOn: z.boolean() })).output(z.object({ undoId })),
-  /** Its runs stop; their history stays. */
+  setOn: operation
+    .input(z.object({ id: sequenceId, isOn: z.boolean(), language }))
+    .output(z.object({ undoId })),
+  /** Its runs stop; their history stays. Refuses SEQUENCE_SHIPPED. */
   remove: operation
     .input(z.object({ id: sequenceId, language }))
     .output(z.object({ stopped: z.number().int(), undoId })),

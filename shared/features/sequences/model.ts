@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { groupId } from '#shared/features/groups/model.ts'
 import { personId } from '#shared/features/members/model.ts'
-import { replyRate, scriptSegment } from '#shared/features/scripts/model.ts'
+import { scriptSegment } from '#shared/features/scripts/model.ts'
 import { minuteOfDay } from '#shared/features/settings/model.ts'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 
@@ -142,6 +142,14 @@ export const sequenceRun = z.object({
 })
 export type SequenceRun = z.infer<typeof sequenceRun>
 
+/** How often a step was answered; `rate` is null below 5 settled chats (数据不足). */
+export const replyFigures = z.object({
+  settled: z.number().int(),
+  replied: z.number().int(),
+  rate: z.number().nullable(),
+})
+export type ReplyFigures = z.infer<typeof replyFigures>
+
 /** A row of the list of sequences. */
 export const sequenceSummary = sequence.omit({ steps: true }).extend({
   steps: z.number().int(),
@@ -152,7 +160,7 @@ export const sequenceSummary = sequence.omit({ steps: true }).extend({
   stopped: z.number().int(),
   /** Of those running: how many have a step whose time is here. */
   due: z.number().int(),
-  replies: replyRate,
+  replies: replyFigures,
 })
 export type SequenceSummary = z.infer<typeof sequenceSummary>
 
@@ -164,7 +172,7 @@ export const stepFigures = z.object({
   done: z.number().int(),
   skipped: z.number().int(),
   missed: z.number().int(),
-  replies: replyRate,
+  replies: replyFigures,
 })
 export type StepFigures = z.infer<typeof stepFigures>
 
