@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { Sprout } from 'lucide-react'
 import { useState } from 'react'
 import { Section } from '#renderer/ui/page.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
@@ -11,13 +9,23 @@ import { orpc } from '../rpc.ts'
 import { AddSeedsDialog } from './add-seeds-dialog.tsx'
 import { useSeedWords } from './use-seed-words.ts'
 
-/** Pipelines that a member is in, in the drawer of the member. */
-export function SeedsOfPerson({ personId }: { personId: PersonId }) {
+/** Pipelines that a member is in, and the way into another, for the drawer of the member. */
+export function SeedsOfPerson(props: { personId: PersonId; name: string; groupId: GroupId | null }) {
+  const { personId } = props
   const { d, stage } = useSeedWords()
+  const [isAdding, setAdding] = useState(false)
   const { data } = useQuery(orpc.seedUsers.ofPerson.queryOptions({ input: { personId } }))
-  if (!data || data.length === 0) return null
+  if (!data) return null
   return (
-    <Section title={d('person.title')}>
+    <Section
+      title={d('person.title')}
+      side={
+        <button type="button" className="plain link" onClick={() => setAdding(true)}>
+          {d('person.add')}
+        </button>
+      }
+    >
+      {data.length === 0 ? <p className="text3">{d('person.none')}</p> : null}
       {data.map((seed) => (
         <p key={seed.id}>
           <RouteLink to={paths.seeds({ seed: seed.id })}>
@@ -25,26 +33,13 @@ export function SeedsOfPerson({ personId }: { personId: PersonId }) {
           </RouteLink>
         </p>
       ))}
-    </Section>
-  )
-}
-
-/** Puts the member of a drawer into a pipeline. */
-export function AddToPipelineButton(props: { personId: PersonId; name: string; groupId: GroupId | null }) {
-  const { d } = useSeedWords()
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <>
-      <Button size="small" icon={<Sprout aria-hidden="true" />} onClick={() => setOpen(true)}>
-        {d('person.add')}
-      </Button>
-      {isOpen ? (
+      {isAdding ? (
         <AddSeedsDialog
-          people={{ selection: { personIds: [props.personId] }, count: 1, name: props.name }}
+          people={{ selection: { personIds: [personId] }, count: 1, name: props.name }}
           groupId={props.groupId}
-          close={() => setOpen(false)}
+          close={() => setAdding(false)}
         />
       ) : null}
-    </>
+    </Section>
   )
 }

@@ -129,6 +129,7 @@ export const seedDrawerMessages = defineMessages(
 
     'person.title': '种子用户',
     'person.line': '{group}：{stage}，{days, plural, =0 {今天进入} other {停留 # 天}}',
+    'person.none': '还不是种子用户',
     'person.add': '加入种子池',
 
     'today.title': '种子任务',
@@ -265,6 +266,7 @@ export const seedDrawerMessages = defineMessages(
 
     'person.title': 'Seed user',
     'person.line': '{group}: {stage}, {days, plural, =0 {since today} one {# day} other {# days}}',
+    'person.none': 'Not a seed user yet',
     'person.add': 'Add to seed pipeline',
 
     'today.title': 'Seed tasks',
