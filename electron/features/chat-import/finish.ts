@@ -2,6 +2,7 @@ import type { DataContext } from '#electron/backend/context.ts'
 import { deriveStaleDays, refreshFigures } from '#electron/features/activity/service.ts'
 import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
 import { deriveMembers } from '#electron/features/members/derive.ts'
+import { recordSeenJoins } from '#electron/features/seed-users/service.ts'
 import { findSettings } from '#electron/features/settings/queries.ts'
 import { updateSettings } from '#electron/features/settings/service.ts'
 import { insertStaleDays, showBatch } from './commands.ts'
@@ -50,6 +51,7 @@ async function deriveAll(ctx: DataContext, signal?: AbortSignal): Promise<void> 
     await deriveMembers(ctx, signal)
     await deriveStaleDays(ctx, signal ? { signal } : {})
     await refreshFigures(ctx)
+    recordSeenJoins(ctx)
     await generateFollowUps(ctx)
     for (const feature of ['groups', 'members', 'activity', 'follow-ups', 'chat-import'] as const)
       ctx.announce(feature)

@@ -59,6 +59,7 @@ export const TOUCHED_BY_HAND = `(
   OR p.consent_note <> '' OR m.manual_role IS NOT NULL OR m.is_exempt = 1 OR m.is_bot = 1
   OR m.staff_role <> m.imported_staff_role OR m.is_me <> m.imported_is_me
   OR EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = p.no)
+  OR EXISTS (SELECT 1 FROM seeds s WHERE s.person_no = p.no)
   OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.person_no = p.no AND f.state IN ('done', 'skipped', 'waiting')))`
 
 /** What undoing a batch would take away, and the people who stay because a hand touched them. */

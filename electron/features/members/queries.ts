@@ -246,10 +246,12 @@ export function countHistory(db: ReadDb, member: { no: number; personNo: number 
       `SELECT (SELECT count(*) FROM messages WHERE membership_no = ?)
          + (SELECT count(*) FROM membership_events WHERE membership_no = ? AND batch_no <> 0)
          + (SELECT count(*) FROM member_names WHERE membership_no = ? AND batch_no <> 0)
+         + (SELECT count(*) FROM seeds s JOIN memberships o ON o.no = ? WHERE s.person_no = o.person_no)
          + (SELECT count(*) FROM follow_ups WHERE person_no = ? AND group_no =
              (SELECT group_no FROM memberships WHERE no = ?))
          + (SELECT count(*) FROM interactions i WHERE i.person_no = ?
              AND NOT EXISTS (SELECT 1 FROM memberships o WHERE o.person_no = i.person_no AND o.no <> ?))`,
+      member.no,
       member.no,
       member.no,
       member.no,

@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/app/i18n.tsx'
 import { navigate, RouteLink } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { orpc } from '#renderer/app/rpc.ts'
+import { SeedSection } from '#renderer/app/seeds/seed-section.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
 import { Section } from '#renderer/ui/page.tsx'
 import type { GroupCoverage } from '#shared/features/activity/model.ts'
@@ -32,6 +33,7 @@ export function GroupRail({ group }: { group: Group }) {
       <Attention row={data} />
       <DataSection group={group} coverage={data.summary.coverage} />
       {data.summary.lastMessageAt === null ? null : <Unanswered group={group} />}
+      <SeedSection groupId={group.id} />
       <Imports group={group} />
     </>
   )

@@ -1,7 +1,8 @@
 import { Button, Dropdown, Popover } from 'antd'
-import { BellOff, Download, Tag as TagIcon } from 'lucide-react'
+import { BellOff, Download, Sprout, Tag as TagIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
+import { AddSeedsDialog } from '#renderer/app/seeds/add-seeds-dialog.tsx'
 import { BulkBar } from '#renderer/ui/bulk-bar.tsx'
 import type { MemberColumn, MemberQuery, MemberSelection } from '#shared/features/members/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
@@ -27,6 +28,7 @@ export function BulkActions(props: BulkProps) {
   const { tag, doNotContact } = useBulkActions()
   const exporting = useExport()
   const [isTagging, setTagging] = useState(false)
+  const [isSeeding, setSeeding] = useState(false)
   const contactItems = [
     { key: 'on', label: t('bulk.setDoNotContact') },
     { key: 'off', label: t('bulk.mayContact') },
@@ -62,6 +64,21 @@ export function BulkActions(props: BulkProps) {
           {t('bulk.tag')}
         </Button>
       </Popover>
+      <Button
+        type="text"
+        size="small"
+        icon={<Sprout aria-hidden="true" />}
+        onClick={() => setSeeding(true)}
+      >
+        {t('bulk.seed')}
+      </Button>
+      {isSeeding ? (
+        <AddSeedsDialog
+          people={{ selection, count, name: t('bulk.count', { count }) }}
+          groupId={query.groupId}
+          close={() => setSeeding(false)}
+        />
+      ) : null}
       <Dropdown
         trigger={['click']}
         placement="top"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useWords } from '#renderer/app/i18n.tsx'
+import { SeedsOfPerson } from '#renderer/app/seeds/seeds-of-person.tsx'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { Section } from '#renderer/ui/page.tsx'
 import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
@@ -58,6 +59,11 @@ function DrawerSections({ detail, groupId }: { detail: MemberDetail; groupId: Gr
       <ProfileSection detail={detail} membership={membership} />
       {membership ? <WhySection membership={membership} /> : null}
       <MembershipList detail={detail} chosen={membership?.id ?? null} choose={setChosen} />
+      <SeedsOfPerson
+        personId={detail.personId}
+        name={detail.profile.displayName}
+        groupId={groupId}
+      />
       <TimelineSection personId={detail.personId} />
       <NamesAndAccounts detail={detail} />
     </>

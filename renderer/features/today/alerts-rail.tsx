@@ -3,6 +3,7 @@ import type { Format } from '#renderer/app/format.ts'
 import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
+import { DueSeedTasks } from '#renderer/app/seeds/due-seed-tasks.tsx'
 import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { PageRail } from '#renderer/ui/page.tsx'
 import type { Alert } from '#shared/features/today/contract.ts'
@@ -46,6 +47,7 @@ export function AlertsRail(props: {
           </ul>
         </section>
       )}
+      <DueSeedTasks />
     </PageRail>
   )
 }
