@@ -72,7 +72,9 @@ export function useSuggestionColumns(options: {
         head: t('suggest.column.active'),
         width: isEnglish ? 96 : 80,
         align: 'right',
-        cell: (row) => <span className={row.activeDays === 0 ? 'zero' : ''}>{format.number(row.activeDays)}</span>,
+        cell: (row) => (
+          <span className={row.activeDays === 0 ? 'zero' : ''}>{format.number(row.activeDays)}</span>
+        ),
       },
       {
         id: 'seen',
@@ -80,7 +82,11 @@ export function useSuggestionColumns(options: {
         width: isEnglish ? 112 : 88,
         align: 'right',
         cell: (row) =>
-          row.lastSpokeAt === null ? '' : <span title={format.exact(row.lastSpokeAt)}>{format.ago(row.lastSpokeAt)}</span>,
+          row.lastSpokeAt === null ? (
+            ''
+          ) : (
+            <span title={format.exact(row.lastSpokeAt)}>{format.ago(row.lastSpokeAt)}</span>
+          ),
       },
       {
         id: 'actions',

@@ -54,7 +54,11 @@ export function SuggestionDrawer(props: {
     >
       <Section
         title={t('score.title')}
-        side={<span className="t12 text2">{t('score.confidence', { share: format.percent(row.confidence) })}</span>}
+        side={
+          <span className="t12 text2">
+            {t('score.confidence', { share: format.percent(row.confidence) })}
+          </span>
+        }
       >
         <div className="score-explain-head">
           <span className="t28">{row.score === null ? t('score.none') : Math.round(row.score)}</span>

@@ -7,7 +7,9 @@ import { PageFooter, PageMain } from '#renderer/ui/page.tsx'
 import type { TableSelection } from '#renderer/ui/table-types.ts'
 import type { Group } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
+import type { SeedCard } from '#shared/features/seed-users/model.ts'
 import type { SeedSuggestion, SuggestionList } from '#shared/features/seed-users/score-model.ts'
+import { InviteDialog } from './invite-dialog.tsx'
 import { useSuggestionColumns } from './suggestion-columns.tsx'
 import { SuggestionDrawer } from './suggestion-drawer.tsx'
 import { useInsightWords, useSuggestionActions } from './use-insights.ts'
@@ -20,7 +22,9 @@ export function SuggestionTable(props: { list: SuggestionList; target: Group; fi
   const { rows, from } = list
   const t = useInsightWords()
   const isNarrow = useIsNarrow()
-  const actions = useSuggestionActions(target, from)
+  const actions = useSuggestionActions(target.id, from)
+  const [inviting, setInviting] = useState<readonly SeedCard[] | null>(null)
+  const invite = (people: Chosen) => actions.addForInvitation.mutate(people, { onSuccess: setInviting })
   const selection = useTicks(rows)
   const [openId, setOpenId] = useState<PersonId | null>(null)
   const openIndex = rows.findIndex(({ personId }) => personId === openId)
@@ -60,23 +64,26 @@ export function SuggestionTable(props: { list: SuggestionList; target: Group; fi
           tailHeight={selection.chosen.length > 0 ? BULK_ROOM : 0}
         />
         {selection.chosen.length > 0 ? (
-          <SelectionBar chosen={selection.chosen} actions={actions} clear={selection.clear} />
+          <SelectionBar chosen={selection.chosen} actions={actions} invite={invite} clear={selection.clear} />
         ) : null}
       </PageMain>
       {open ? (
         <SuggestionDrawer
           row={open}
           add={() => actions.add.mutate(one(open))}
-          invite={() => actions.invite.mutate(one(open))}
+          invite={() => invite(one(open))}
           dismiss={() => dismiss(open)}
           previous={step(-1)}
           next={step(1)}
           close={() => setOpenId(null)}
         />
       ) : null}
+      {inviting ? <InviteDialog seeds={inviting} close={() => setInviting(null)} /> : null}
     </>
   )
 }
+
+type Chosen = { personIds: readonly PersonId[]; name: string }
 
 /** Who is ticked; whoever leaves the list lets go. */
 function useTicks(rows: readonly SeedSuggestion[]) {
@@ -87,7 +94,8 @@ function useTicks(rows: readonly SeedSuggestion[]) {
   const isAll = chosen.length === rows.length
   const toggle = (row: SeedSuggestion, index: number, isRange: boolean) => {
     const next = new Set(ids)
-    const [first, last] = isRange && anchor !== null ? [Math.min(anchor, index), Math.max(anchor, index)] : [index, index]
+    const [first, last] =
+      isRange && anchor !== null ? [Math.min(anchor, index), Math.max(anchor, index)] : [index, index]
     const shallBe = !ids.has(row.personId)
     for (const { personId } of rows.slice(first, last + 1))
       if (shallBe) next.add(personId)
@@ -109,6 +117,7 @@ function useTicks(rows: readonly SeedSuggestion[]) {
 function SelectionBar(props: {
   chosen: readonly SeedSuggestion[]
   actions: ReturnType<typeof useSuggestionActions>
+  invite: (people: Chosen) => void
   clear: () => void
 }) {
   const { chosen, actions } = props
@@ -118,7 +127,7 @@ function SelectionBar(props: {
   const done = { onSuccess: props.clear }
   return (
     <BulkBar count={t('suggest.selected', { count })} clear={{ label: t('suggest.clear'), run: props.clear }}>
-      <Button type="text" size="small" onClick={() => actions.invite.mutate(people, done)}>
+      <Button type="text" size="small" onClick={() => props.invite(people)}>
         {t('suggest.inviteCount', { count })}
       </Button>
       <Button type="text" size="small" onClick={() => actions.add.mutate(people, done)}>

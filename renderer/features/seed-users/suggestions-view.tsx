@@ -1,5 +1,5 @@
-import { Sparkles } from 'lucide-react'
 import { Button } from 'antd'
+import { Sparkles } from 'lucide-react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { navigate, useQueryValue } from '#renderer/app/navigation.tsx'
 import { PageBar } from '#renderer/app/page-bar.tsx'
@@ -22,9 +22,7 @@ export function SuggestionsView() {
   const [chosen, choose] = useQueryValue('group')
   const target = group ?? groups.find(({ id }) => id === chosen) ?? groups[0]
   return (
-    <Page
-      bar={<PageBar title={t('suggest.title')} crumbs={[{ label: u('title'), to: paths.seeds() }]} />}
-    >
+    <Page bar={<PageBar title={t('suggest.title')} crumbs={[{ label: u('title'), to: paths.seeds() }]} />}>
       <PageBody>
         {target ? (
           <Suggestions key={target.id} target={target} chooseTarget={group ? null : choose} />
@@ -84,7 +82,9 @@ function Suggestions(props: { target: Group; chooseTarget: ((id: string | null) 
           isLooked && data.from !== null ? (
             <Button onClick={() => setFrom(null)}>{t('suggest.lookEverywhere')}</Button>
           ) : (
-            <Button onClick={() => navigate(paths.import({ kind: 'chat' }))}>{t('suggest.noneImport')}</Button>
+            <Button onClick={() => navigate(paths.import({ kind: 'chat' }))}>
+              {t('suggest.noneImport')}
+            </Button>
           )
         }
       />

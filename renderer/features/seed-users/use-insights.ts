@@ -6,7 +6,7 @@ import { useToasts } from '#renderer/app/toasts.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
 import { seedInsightMessages } from '#shared/features/seed-users/messages/insights.ts'
-import type { SeedId } from '#shared/features/seed-users/model.ts'
+import type { SeedCard, SeedId } from '#shared/features/seed-users/model.ts'
 import type { SeedScored } from '#shared/features/seed-users/score-model.ts'
 
 /** Words of scores, suggestions and effects. */
@@ -59,5 +59,13 @@ export function useSuggestionActions(groupId: GroupId, from: GroupId | null) {
     onSuccess: ({ undoId, changed }, { name }) =>
       toasts.show({ text: t('done.readmitted', { name, count: changed }), undoId }),
   })
-  return { add, dismiss, readmit }
+  /** Adds people and answers with their tickets, for the invitation that follows. */
+  const addForInvitation = useMutation({
+    mutationFn: async ({ personIds }: Chosen): Promise<SeedCard[]> => {
+      await api.seedUsers.add({ selection: { personIds: [...personIds] }, groupId, sourceGroupId: from })
+      const seeds = await api.seedUsers.list({ groupId })
+      return seeds.filter((seed) => personIds.includes(seed.personId))
+    },
+  })
+  return { add, dismiss, readmit, addForInvitation }
 }

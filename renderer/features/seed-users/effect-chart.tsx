@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'react'
+import { Bar, BarChart, CartesianGrid, Cell, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { axisTicks } from '#shared/features/reports/rules.ts'
+import type { SeedEffectDetail } from '#shared/features/seed-users/effect-model.ts'
+import { useEffectWords } from './use-effect-words.ts'
+
+const HEIGHT = 184
+const AXIS = { axisLine: false, tickLine: false } as const
+/** Of the 29 days one in so many is written below the axis, the day of joining in the middle. */
+const LABEL_EVERY = 7
+
+/** Messages of others by day: after the joining day in the accent, uncovered days as hatched gaps, the means dashed. */
+export function EffectChart({ detail }: { detail: SeedEffectDetail }) {
+  const { t, format, perDay } = useEffectWords()
+  const { effect, days, on } = detail
+  const [box, width] = useWidth()
+  const middle = days.findIndex((day) => day.on === on)
+  const first = days[0]?.on ?? on
+  const last = days.at(-1)?.on ?? on
+  const ticks = axisTicks(0, Math.max(1, ...days.map(({ count }) => count ?? 0)))
+  const mean = (perDayOf: number, from: string, to: string, text: string) => (
+    <ReferenceLine
+      stroke="var(--ctl)"
+      strokeDasharray="4 4"
+      segment={[
+        { x: from, y: perDayOf },
+        { x: to, y: perDayOf },
+      ]}
+      label={{ value: text, position: 'insideTopRight', fill: 'var(--text2)', fontSize: 12 }}
+    />
+  )
+  return (
+    <div
+      ref={box}
+      role="img"
+      aria-label={t('effect.chartLabel', {
+        from: format.date(first),
+        to: format.date(last),
+        on: format.date(on),
+      })}
+    >
+      {width > 0 ? (
+        <BarChart
+          width={width}
+          height={HEIGHT}
+          data={[...days]}
+          margin={{ top: 20, right: 8, bottom: 0, left: -16 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="on"
+            {...AXIS}
+            interval={0}
+            tick={{ fill: 'var(--text3)', fontSize: 12 }}
+            tickFormatter={(day, at) => ((at - middle) % LABEL_EVERY === 0 ? format.date(day) : '')}
+          />
+          <YAxis
+            {...AXIS}
+            width={48}
+            ticks={ticks}
+            domain={[0, ticks.at(-1) ?? 1]}
+            tick={{ fill: 'var(--text3)', fontSize: 12 }}
+          />
+          {days.map((day) =>
+            day.count === null ? (
+              <ReferenceArea key={day.on} x1={day.on} x2={day.on} fill="var(--active)" fillOpacity={0.6} />
+            ) : null,
+          )}
+          <Bar
+            dataKey="count"
+            maxBarSize={36}
+            minPointSize={1}
+            radius={[2, 2, 0, 0]}
+            isAnimationActive={false}
+          >
+            {days.map((day, at) => (
+              <Cell
+                key={day.on}
+                fill={at === middle ? 'var(--lurker)' : at > middle ? 'var(--accent)' : 'var(--g2)'}
+              />
+            ))}
+          </Bar>
+          <ReferenceLine
+            x={on}
+            stroke="var(--text)"
+            label={{ value: t('effect.chartJoined'), position: 'top', fill: 'var(--text)', fontSize: 12 }}
+          />
+          {effect.before.days > 0
+            ? mean(
+                effect.before.perDay,
+                first,
+                days[middle - 1]?.on ?? first,
+                t('effect.chartBefore', { perDay: perDay(effect.before.perDay) }),
+              )
+            : null}
+          {effect.after.days > 0
+            ? mean(
+                effect.after.perDay,
+                days[middle + 1]?.on ?? last,
+                last,
+                t('effect.chartAfter', { perDay: perDay(effect.after.perDay) }),
+              )
+            : null}
+        </BarChart>
+      ) : null}
+    </div>
+  )
+}
+
+/** Width of a box, also after the window or a drawer beside it changed. */
+function useWidth() {
+  const box = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    setWidth(element.clientWidth)
+    return () => observer.disconnect()
+  }, [])
+  return [box, width] as const
+}
