@@ -33,12 +33,12 @@ export const sequenceStep = defineRule({
   words: defineMessages(
     {
       'source.sequence': '序列',
-      'reason.sequence': 'D{day} {titleZh}（{nameZh}）',
+      'reason.sequence': 'D{day} {own, select, en {{titleEn}（{nameEn}）} other {{titleZh}（{nameZh}）}}',
       'rule.sequence.when': '在走序列的人，步骤到了日子',
     },
     {
       'source.sequence': 'Sequence',
-      'reason.sequence': 'D{day} {titleEn} ({nameEn})',
+      'reason.sequence': 'D{day} {own, select, zh {{titleZh} ({nameZh})} other {{titleEn} ({nameEn})}}',
       'rule.sequence.when': 'A step of a running sequence has come',
     },
   ),
@@ -53,7 +53,15 @@ export const sequenceStep = defineRule({
   },
   say: ({ day, name, title }) => ({
     key: 'reason.sequence',
-    values: { day, titleZh: title['zh-CN'], titleEn: title.en, nameZh: name['zh-CN'], nameEn: name.en },
+    // Both languages are given; each sentence takes its own.
+    values: {
+      day,
+      own: 'own',
+      titleZh: title['zh-CN'],
+      titleEn: title.en,
+      nameZh: name['zh-CN'],
+      nameEn: name.en,
+    },
   }),
   isExemptFromRest: true,
   isStep: true,
