@@ -43,11 +43,23 @@ export class ChangeBuffer {
     this.count += 1
   }
 
-  /** Positions in the order of members; those of one member in the order in which they came. */
+  /** Positions in the order of members; those of one member in the order in which they came. Counted, not compared. */
   order(): Uint32Array {
-    const { cells } = this
-    const positions = Uint32Array.from({ length: this.count }, (_, at) => at)
-    return positions.sort((a, b) => this.memberAt(cells, a) - this.memberAt(cells, b) || a - b)
+    let highest = 0
+    for (let at = 0; at < this.count; at += 1) highest = Math.max(highest, this.memberAt(at))
+    const next = new Uint32Array(highest + 2)
+    for (let at = 0; at < this.count; at += 1)
+      next[this.memberAt(at) + 1] = (next[this.memberAt(at) + 1] ?? 0) + 1
+    for (let member = 1; member < next.length; member += 1)
+      next[member] = (next[member] ?? 0) + (next[member - 1] ?? 0)
+    const positions = new Uint32Array(this.count)
+    for (let at = 0; at < this.count; at += 1) {
+      const member = this.memberAt(at)
+      const place = next[member] ?? 0
+      positions[place] = at
+      next[member] = place + 1
+    }
+    return positions
   }
 
   at(position: number): Change {
@@ -61,8 +73,8 @@ export class ChangeBuffer {
     this.count = 0
   }
 
-  private memberAt(cells: Int32Array, position: number): number {
-    return cells[position * WIDTH] ?? 0
+  private memberAt(position: number): number {
+    return this.cells[position * WIDTH] ?? 0
   }
 }
 

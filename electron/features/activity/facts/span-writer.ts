@@ -25,12 +25,12 @@ export type StaleSpan = { groupNo: number; first: number; last: number; nos: num
 export const WIDEN = { before: 1, after: REPLY_REACH_DAYS }
 
 /** Longest time that one transaction may take, with room for its commit. */
-const SLICE_MS = 10
+const SLICE_MS = 15
 /**
  * Rows that are collected before they are written in order of members. daily_facts is clustered by member: written day
  * by day, each row would touch a page of its own and a million messages take three times as long (measured).
  */
-const BUFFERED_ROWS = 60_000
+const BUFFERED_ROWS = 200_000
 /** Rows between two looks at the clock, and of one statement. */
 const ROWS_AT_ONCE = 16
 
@@ -44,6 +44,7 @@ export class SpanWriter {
   private readonly ctx: DataContext
   private readonly span: StaleSpan
   private readonly changes = new ChangeBuffer()
+  private readonly dates = new Map<number, CalendarDate>()
   private questions: Write[] = []
   private days: Write[] = []
   /** First day that was not compared yet. */
@@ -166,12 +167,22 @@ export class SpanWriter {
     const saved: SavedDay[] = []
     for (const position of order.subarray(at, until)) {
       const { membershipNo, day, facts } = this.changes.at(position)
-      const on = dateOfDayNumber(day)
+      const on = this.dateOf(day)
       if (facts) saved.push({ membershipNo, on, facts })
       else deleteMemberDay(db, on, membershipNo)
     }
     saveMemberDays(db, this.span.groupNo, saved)
     return Math.min(until, order.length)
+  }
+
+  /** Each day comes up once for each of its members. */
+  private dateOf(day: number): CalendarDate {
+    let on = this.dates.get(day)
+    if (on === undefined) {
+      on = dateOfDayNumber(day)
+      this.dates.set(day, on)
+    }
+    return on
   }
 
   private finishSlice(db: WriteDb): void {
