@@ -64,12 +64,7 @@ export function BulkActions(props: BulkProps) {
           {t('bulk.tag')}
         </Button>
       </Popover>
-      <Button
-        type="text"
-        size="small"
-        icon={<Sprout aria-hidden="true" />}
-        onClick={() => setSeeding(true)}
-      >
+      <Button type="text" size="small" icon={<Sprout aria-hidden="true" />} onClick={() => setSeeding(true)}>
         {t('bulk.seed')}
       </Button>
       {isSeeding ? (

@@ -59,11 +59,7 @@ function DrawerSections({ detail, groupId }: { detail: MemberDetail; groupId: Gr
       <ProfileSection detail={detail} membership={membership} />
       {membership ? <WhySection membership={membership} /> : null}
       <MembershipList detail={detail} chosen={membership?.id ?? null} choose={setChosen} />
-      <SeedsOfPerson
-        personId={detail.personId}
-        name={detail.profile.displayName}
-        groupId={groupId}
-      />
+      <SeedsOfPerson personId={detail.personId} name={detail.profile.displayName} groupId={groupId} />
       <TimelineSection personId={detail.personId} />
       <NamesAndAccounts detail={detail} />
     </>
