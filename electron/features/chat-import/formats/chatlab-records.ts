@@ -48,7 +48,8 @@ export function isJsonRecord(value: unknown): value is JsonRecord {
 /** Turns the records of ChatLab files, JSON or lines, into items; one reader for one chat. */
 export class ChatlabRecords {
   private readonly pool = new SenderPool()
-  private readonly lastNames = new Map<string, { name: string; card: string }>()
+  /** Under which names an id spoke last: most lines repeat them. */
+  private readonly lastSenders = new Map<string, { name: string; card: string; sender: ParsedSender }>()
   private platform: ParsedChat['platform'] = 'other'
   private identityKind: ParsedIdentity['kind'] = 'export'
   private ownerId: string | null = null
@@ -115,25 +116,22 @@ export class ChatlabRecords {
     }
   }
 
+  /** Names stand with each message; some exporters give them in the list of members only. */
   private sender(id: string, record: JsonRecord): ParsedSender {
-    const { name, card } = this.namesOf(id, record)
-    return this.pool.get(`${id}\0${name}\0${card}`, () => ({
+    const name = textOf(record.accountName) ?? ''
+    const card = textOf(record.groupNickname) ?? ''
+    const last = this.lastSenders.get(id)
+    if (last && ((last.name === name && last.card === card) || (name === '' && card === '')))
+      return last.sender
+    const sender = this.pool.get(`${id}\0${name}\0${card}`, () => ({
       identity: this.identityOf(id),
       name,
       nameKind: 'nick',
       ...(card !== '' && card !== name ? { card } : {}),
       ...(this.ownerId !== null && id === this.ownerId ? { isMe: true } : {}),
     }))
-  }
-
-  /** Names stand with each message; some exporters give them in the list of members only. */
-  private namesOf(id: string, record: JsonRecord): { name: string; card: string } {
-    const name = textOf(record.accountName) ?? ''
-    const card = textOf(record.groupNickname) ?? ''
-    const last = this.lastNames.get(id)
-    if (name === '' && card === '') return last ?? { name, card }
-    if (last?.name !== name || last.card !== card) this.lastNames.set(id, { name, card })
-    return { name, card }
+    if (name !== '' || card !== '') this.lastSenders.set(id, { name, card, sender })
+    return sender
   }
 
   /** Ids of another shape than the platform's are the exporter's own; some exporters put the name there. */
