@@ -22,6 +22,8 @@ export const paths = {
   person: (personId: PersonId) => withQuery('/members', { person: personId }),
   /** The seed pipeline; `seed` opens one in the drawer. */
   seeds: (query: { seed?: SeedId; view?: string } = {}) => withQuery('/seed-users', query),
+  /** Whom to win as seeds of the group in scope. */
+  seedSuggestions: () => '/seed-users/suggestions',
   /** The page of follow-ups; without a tab its first. */
   followUps: (tab?: string) => withQuery('/follow-ups', { tab }),
   reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),

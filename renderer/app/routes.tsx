@@ -77,6 +77,12 @@ export const routes: readonly AppRoute[] = [
     ),
   },
   {
+    pattern: '/seed-users/suggestions',
+    View: screen(
+      async () => (await import('#renderer/features/seed-users/suggestions-view.tsx')).SuggestionsView,
+    ),
+  },
+  {
     pattern: '/follow-ups',
     nav: { id: 'followUps', place: 'main', Icon: MessageCircle, useBadge: useDueCount },
     View: FollowUpScreen,

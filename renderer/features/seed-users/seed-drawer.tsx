@@ -22,6 +22,7 @@ import { InviteDialog } from './invite-dialog.tsx'
 import { RetireDialog } from './retire-dialog.tsx'
 import { SeedFacts } from './seed-facts.tsx'
 import { SeedHistory } from './seed-history.tsx'
+import { SeedEffectSection, SeedScoreSection } from './seed-insights.tsx'
 import { SeedTasks } from './seed-tasks.tsx'
 import { useSeedActions, useStepActions } from './use-seed-actions.ts'
 
@@ -66,6 +67,8 @@ function Sections({ detail }: { detail: SeedDetail }) {
     <>
       <SeedTasks card={detail.card} tasks={detail.tasks} />
       <SeedFacts key={detail.card.id} detail={detail} />
+      <SeedScoreSection card={detail.card} />
+      <SeedEffectSection card={detail.card} />
       <SeedHistory moves={detail.moves} />
     </>
   )

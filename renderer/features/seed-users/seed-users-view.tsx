@@ -14,21 +14,26 @@ import { EmptyState } from '#renderer/ui/states.tsx'
 import type { SeedCard, SeedId } from '#shared/features/seed-users/model.ts'
 import { isStageOverdue } from '#shared/features/seed-users/rules.ts'
 import { Board } from './board.tsx'
+import { EffectView } from './effect-view.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { NoticesStrip } from './notices-strip.tsx'
 import { SeedDrawer } from './seed-drawer.tsx'
 import { SeedTable } from './seed-table.tsx'
 import './seed-users.css'
+import { SuggestionsButton } from './suggestions-button.tsx'
 import { TargetHead } from './target-head.tsx'
+import { ScoresProvider } from './ticket-score.tsx'
+import { useInsightWords } from './use-insights.ts'
 import { useSeeds } from './use-seeds.ts'
 
-const views = ['board', 'table'] as const
+const views = ['board', 'table', 'effect'] as const
 type View = (typeof views)[number]
 const isView = (value: unknown): value is View => views.some((view) => view === value)
 
 /** The seed pipeline of the groups in scope: board or table, one seed in the drawer. */
 export function SeedUsersView() {
   const { u, t } = useSeedWords()
+  const i = useInsightWords()
   const { groupId } = useScope()
   const [view, setView] = useScreenMemory<View>('seedUsers.view', 'board', isView)
   const [isAdding, setAdding] = useState(false)
@@ -46,17 +51,29 @@ export function SeedUsersView() {
                 aria-label={u('view.label')}
                 value={view}
                 onChange={setView}
-                options={views.map((value) => ({ value, label: u(`view.${value}`) }))}
+                options={views.map((value) => ({
+                  value,
+                  label: value === 'effect' ? i('effect.view') : u(`view.${value}`),
+                }))}
               />
               <Button size="small" icon={<UserPlus aria-hidden="true" />} onClick={add}>
                 {t('bar.add')}
               </Button>
+              <SuggestionsButton groupId={groupId} />
             </>
           }
         />
       }
     >
-      <SeedsBody key={groupId ?? 'all'} view={view} add={add} />
+      {view === 'effect' ? (
+        <PageBody>
+          <EffectView key={groupId ?? 'all'} groupId={groupId} toBoard={() => setView('board')} />
+        </PageBody>
+      ) : (
+        <ScoresProvider groupId={groupId}>
+          <SeedsBody key={groupId ?? 'all'} view={view} add={add} />
+        </ScoresProvider>
+      )}
       {isAdding ? <AddSeedsDialog people={null} groupId={groupId} close={() => setAdding(false)} /> : null}
     </Page>
   )

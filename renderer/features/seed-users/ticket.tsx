@@ -6,6 +6,7 @@ import { PersonAvatar } from '#renderer/ui/avatar.tsx'
 import type { SeedCard } from '#shared/features/seed-users/model.ts'
 import { isStageOverdue } from '#shared/features/seed-users/rules.ts'
 import { NextStep } from './next-step.tsx'
+import { TicketLines, TicketNumber } from './ticket-score.tsx'
 
 /** What a ticket of the board can be told; the functions stay the same, so that only changed tickets are drawn anew. */
 export type TicketActions = {
@@ -42,6 +43,7 @@ export const Ticket = memo(function Ticket(props: {
         <span className="ticket-head">
           <PersonAvatar name={seed.name} id={seed.personId} />
           <span className="name ellipsis private">{seed.name}</span>
+          <TicketNumber seed={seed} />
         </span>
         <TicketLines seed={seed} withGroup={props.withGroup} />
       </button>
@@ -63,25 +65,6 @@ export const Ticket = memo(function Ticket(props: {
     </li>
   )
 })
-
-/** What is worth knowing of somebody before talking to them: the note, else where they come from; the last contact. */
-function TicketLines({ seed, withGroup }: { seed: SeedCard; withGroup: boolean }) {
-  const { t } = useSeedWords()
-  const format = useFormat()
-  const from = seed.sourceGroupName === null ? '' : t('board.from', { group: seed.sourceGroupName })
-  const contact =
-    seed.lastContactAt === null
-      ? t('board.noContact')
-      : t('board.contacted', { when: format.ago(seed.lastContactAt) })
-  return (
-    <>
-      <span className={seed.note === '' ? 'ticket-line text2' : 'ticket-line private'}>
-        {seed.note === '' ? from : seed.note}
-      </span>
-      <span className="ticket-line t12 text2">{withGroup ? seed.groupName : contact}</span>
-    </>
-  )
-}
 
 /** Days in the stage, amber once they are too many. */
 export function StageAge({ seed }: { seed: SeedCard }) {
