@@ -1,8 +1,9 @@
 import type { DataContext } from '#electron/backend/context.ts'
-import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
 import type { UndoRecorder } from '#electron/database/undo.ts'
 import { generateFollowUps, withdrawReasonsByKey } from '#electron/features/follow-ups/service.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { keysOfSelection } from '#electron/features/members/service.ts'
 import type { StartInput, StartPlan } from '#shared/features/sequences/contract.ts'
 import { pausedDays, startDays } from '#shared/features/sequences/rules.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
@@ -21,10 +22,12 @@ const NAMED = 5
 type Sorted = { starting: Starter[]; running: Starter[]; doNotContact: Starter[]; unreachable: Starter[] }
 
 /** Who of those asked for can start, and why the others cannot. */
-function sortStarters(db: ReadDb, row: SequenceRow, input: StartInput): Sorted {
+function sortStarters(ctx: DataContext, row: SequenceRow, input: StartInput): Sorted {
+  const db = ctx.read
   const groupNo = input.groupId === null ? null : requireGroupNo(db, input.groupId)
+  const personNos = input.people === null ? [] : keysOfSelection(ctx, input.people)
   const sorted: Sorted = { starting: [], running: [], doNotContact: [], unreachable: [] }
-  for (const starter of findStarters(db, row, { personIds: input.personIds, groupNo })) {
+  for (const starter of findStarters(db, row, { personNos, groupNo })) {
     if (starter.doNotContact) sorted.doNotContact.push(starter)
     else if (starter.groupNo === null) sorted.unreachable.push(starter)
     else if (starter.runNo !== null && input.onRunning === 'keep') sorted.running.push(starter)
@@ -36,7 +39,7 @@ function sortStarters(db: ReadDb, row: SequenceRow, input: StartInput): Sorted {
 /** Says who would start, on which days, and why the others would not. */
 export function previewStart(ctx: DataContext, input: StartInput): StartPlan {
   const row = requireSequence(ctx.read, input.id)
-  const sorted = sortStarters(ctx.read, row, input)
+  const sorted = sortStarters(ctx, row, input)
   const days = startDays(sorted.starting.length, input.perDay, ctx.calendar().dateAt(ctx.clock.now()))
   return {
     starting: sorted.starting.length,
@@ -57,7 +60,7 @@ export async function startSequence(
   input: StartInput & { language: Locale },
 ): Promise<{ started: number; undoId: string }> {
   const row = requireSequence(ctx.read, input.id)
-  const { starting, running } = sortStarters(ctx.read, row, input)
+  const { starting, running } = sortStarters(ctx, row, input)
   const name = contentOf(row, input.language).name
   if (starting.length === 0) {
     const [first] = running

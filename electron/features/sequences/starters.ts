@@ -14,7 +14,7 @@ export type Starter = {
   runNo: number | null
 }
 
-type Asked = { personIds: readonly string[]; groupNo: number | null }
+type Asked = { personNos: readonly number[]; groupNo: number | null }
 
 /** Those asked for, in the order of asking. Refuses GROUP_IS_OVER for a group that has ended. */
 export function findStarters(db: ReadDb, row: SequenceRow, asked: Asked): Starter[] {
@@ -36,7 +36,7 @@ function groupStarters(db: ReadDb, row: SequenceRow, groupNo: number | null): St
 }
 
 /** Each in the group asked for, else in the one where they spoke last. */
-function peopleStarters(db: ReadDb, row: SequenceRow, { personIds, groupNo }: Asked): Starter[] {
+function peopleStarters(db: ReadDb, row: SequenceRow, { personNos, groupNo }: Asked): Starter[] {
   const rows = db.all<Omit<Starter, 'doNotContact'> & { doNotContact: number }>(
     `SELECT p.id, p.display_name AS name, p.no AS personNo, p.do_not_contact AS doNotContact,
        (SELECT m.group_no FROM memberships m JOIN groups g ON g.no = m.group_no
@@ -45,11 +45,11 @@ function peopleStarters(db: ReadDb, row: SequenceRow, { personIds, groupNo }: As
         ORDER BY m.group_no = ? DESC, f.last_spoke_at DESC, m.no LIMIT 1) AS groupNo,
        (SELECT r.no FROM sequence_runs r WHERE r.sequence_no = ? AND r.person_no = p.no AND r.is_latest = 1
           AND r.state IN ('running', 'paused')) AS runNo
-     FROM json_each(?) c JOIN people p ON p.id = c.value AND +p.pending_batch_no IS NULL
+     FROM json_each(?) c JOIN people p ON p.no = c.value AND +p.pending_batch_no IS NULL
      ORDER BY c.key`,
     groupNo,
     row.no,
-    JSON.stringify(personIds),
+    JSON.stringify(personNos),
   )
   return rows.map((starter) => ({ ...starter, doNotContact: starter.doNotContact === 1 }))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { groupId } from '#shared/features/groups/model.ts'
-import { personId } from '#shared/features/members/model.ts'
+import { memberSelection, personId } from '#shared/features/members/model.ts'
 import { calendarDate } from '#shared/kernel/calendar-date.ts'
 import { operation } from '#shared/kernel/operation.ts'
 import {
@@ -32,7 +32,7 @@ export type TaskSnooze = z.infer<typeof taskSnooze>
 /** Who starts a sequence by hand: people, each in `groupId` or where they speak most, or one group. */
 export const startInput = z.object({
   id: sequenceId,
-  personIds: z.array(personId).max(5000).default([]),
+  people: memberSelection.nullable().default(null),
   groupId: groupId.nullable().default(null),
   /** At most so many start on one day, the others on the days after; null = all today. */
   perDay: z.number().int().min(1).max(500).nullable().default(null),

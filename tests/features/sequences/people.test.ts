@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
+import type { PersonId } from '#shared/features/members/model.ts'
 import type { SequenceId } from '#shared/features/sequences/model.ts'
 import { givenGroup, givenMember } from '#tests/support/builders.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
@@ -106,7 +107,7 @@ describe('A sequence started by hand', () => {
   it('is not started twice, but can begin anew', async () => {
     const { api, ctx, group, runs } = await prepare()
     const member = givenMember(ctx, group, { name: '许知远', joinedOn: '2026-01-02' })
-    const input = { id: AFTER_TALK, personIds: [member.personId as never], ...zh }
+    const input = { id: AFTER_TALK, people: { personIds: [member.personId as PersonId] }, ...zh }
     await api.sequences.start(input)
     await expect(api.sequences.start(input)).rejects.toMatchObject({
       data: { code: 'SEQUENCE_RUNNING', facts: { name: '许知远' } },
