@@ -20,11 +20,17 @@ import { identityIn } from './parsed-items.ts'
 import type { SamplePerson } from './people.ts'
 import { findPersonOf, findSampleGroups, type KnownGroup } from './queries.ts'
 import type { Sample } from './sample.ts'
+import { insertSampleSeed } from './seed-commands.ts'
+import type { SampleSeed } from './seeds.ts'
 
 /** Rows that one transaction writes at most. */
 const SLICE = 25
 
-export type Contacts = { cards: readonly PastCard[]; interactions: readonly PastInteraction[] }
+export type Contacts = {
+  cards: readonly PastCard[]
+  interactions: readonly PastInteraction[]
+  seeds: readonly SampleSeed[]
+}
 
 /** What the sample brings for scripts to fill in; removed again with it unless the operator changed it. */
 export const SAMPLE_SETTINGS = { myName: '林夏', brand: '青禾小铺' } as const
@@ -44,6 +50,7 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
     const row = book.people.get(person)
     if (row) insertContact(db, row.no, { kind, at: book.at(day, minute), note, outcome: null }, null)
   })
+  await inSlices(ctx, contacts.seeds, (db, seed) => writeSeed(ctx, db, book, seed))
   ctx.writeQuietly((db) => {
     for (const [key, value] of Object.entries(SAMPLE_SETTINGS)) insertSampleSetting(db, key, value)
   })
@@ -137,6 +144,20 @@ function keepWelcome(
     now: joinedAt,
   }))
     insertPastReason(db, { key, cardNo, rule, personNo: person.no, groupNo: group.no, eventAt, facts: why })
+}
+
+function writeSeed(ctx: DataContext, db: WriteDb, book: AddressBook, seed: SampleSeed): void {
+  const person = book.people.get(seed.person)
+  const group = book.groups.get(seed.group)
+  const source = book.groups.get(seed.sourceGroup)
+  if (!person || !group || !source) return
+  const keys = { personNo: person.no, groupNo: group.no, sourceGroupNo: source.no }
+  insertSampleSeed(db, seed, keys, {
+    at: (day, minute) => book.at(day, minute),
+    dateOf: (day) => ctx.calendar().dateAt(book.at(day, 720)),
+  })
+  for (const { day, minute, note } of seed.contacts)
+    insertContact(db, person.no, { kind: 'private_chat', at: book.at(day, minute), note, outcome: null }, null)
 }
 
 async function inSlices<Item>(

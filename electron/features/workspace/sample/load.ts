@@ -10,6 +10,7 @@ import { writeKnowledge } from './knowledge.ts'
 import { parsedItemsOf } from './parsed-items.ts'
 import { hasSample } from './queries.ts'
 import { exportMoment, makeSample, type Sample } from './sample.ts'
+import { makeSeeds } from './seeds.ts'
 
 /**
  * Loads the sample workspace through the import pipeline, so that everything on screen is derived as from real logs.
@@ -23,7 +24,7 @@ export async function* loadSample(
   const calendar = ctx.calendar()
   const now = ctx.clock.now()
   const sample = await makeSample(calendar.dateAt(now), () => ctx.pause())
-  const contacts = makeContacts(sample)
+  const contacts = { ...makeContacts(sample), seeds: makeSeeds(sample) }
   const sources = sourcesOf(ctx, sample, exportMoment(now, calendar, sample.days))
   const total = sample.groups.reduce((sum, { lines }) => sum + lines.length, 0)
   yield { kind: 'progress', done: 0, total }
@@ -32,7 +33,7 @@ export async function* loadSample(
     yield { kind: 'progress', done: Math.min(total, event.messages), total }
     if (event.stage === 'deriving') await writeKnowledge(ctx, sample, contacts)
   }
-  for (const feature of ['settings', 'workspace', 'groups', 'members', 'follow-ups'] as const)
+  for (const feature of ['settings', 'workspace', 'groups', 'members', 'follow-ups', 'seed-users'] as const)
     ctx.announce(feature)
   yield { kind: 'done' }
 }
