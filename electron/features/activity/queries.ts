@@ -139,3 +139,15 @@ export function hasOrphanStates(db: ReadDb): boolean {
   )
   return orphan !== undefined
 }
+
+/**
+ * Tells whether stays wait to be derived again. While an import is being written or withdrawn its own marks stand there:
+ * those it takes up itself when it shows. Leans on memberships_dirty.
+ */
+export function hasDirtyMembers(db: ReadDb): boolean {
+  const dirty = db.value<number>(
+    `SELECT no FROM memberships WHERE is_dirty = 1
+       AND NOT EXISTS (SELECT 1 FROM import_batches WHERE state IN ('pending', 'removing')) LIMIT 1`,
+  )
+  return dirty !== undefined
+}

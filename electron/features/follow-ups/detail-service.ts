@@ -16,6 +16,7 @@ import { currentCandidates } from './gathering.ts'
 import { decide, situationOf } from './generation.ts'
 import { contactRequestsLeft } from './person-service.ts'
 import { type CardRow, requireCard, requireCardRow } from './queries.ts'
+import { findRuleScript } from './rule-script.ts'
 
 const SHOWN_CONTACTS = 3
 
@@ -56,7 +57,11 @@ export function showFollowUp(ctx: DataContext, id: string, language: Locale): Fo
     addFriendLeft: contactRequestsLeft(ctx),
     scripts: [
       ...fillStepsOfCard(ctx, row.no, { ...target, language }),
-      ...fillCategory(ctx, { language, category, first: row.scriptId, turn }, target),
+      ...fillCategory(
+        ctx,
+        { language, category, first: row.scriptId ?? findRuleScript(db, row), turn },
+        target,
+      ),
     ],
     verification: fillCategory(ctx, { language, category: 'add_friend', first: null, turn }, target),
   })

@@ -157,10 +157,11 @@ function findBarred(db: ReadDb, personNos: readonly number[]): Set<number> {
   return new Set(rows.map((row) => row.no))
 }
 
-/** What a part rests on besides the facts that imports mark as touched: coverage, and who is in the group. */
+/** What a part rests on, told cheaply: who is in the group, which imports count, what they observed. */
 function findStates(db: ReadDb, coverage: ReadonlyMap<number, GroupCoverage>): Map<number, string> {
-  const rows = db.all<{ groupNo: number; members: number }>(
-    'SELECT group_no AS groupNo, count(*) AS members FROM memberships GROUP BY group_no',
+  const rows = db.all<{ groupNo: number; members: string }>(
+    `SELECT group_no AS groupNo, count(*) || ' ' || coalesce((SELECT count(*) || ' ' || max(b.no) FROM import_batches b
+       WHERE b.group_no = m.group_no AND b.state = 'done'), '') AS members FROM memberships m GROUP BY group_no`,
   )
   return new Map(
     rows.map(({ groupNo, members }) => [

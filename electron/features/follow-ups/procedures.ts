@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { followUpsContract } from '#shared/features/follow-ups/contract.ts'
+import { clearCadence, setCadence, showCadence } from './cadence-service.ts'
 import {
   completeFollowUp,
   markCopied,
@@ -19,6 +20,7 @@ import {
   setContactState,
   silencePerson,
 } from './person-service.ts'
+import { previewRule } from './preview-service.ts'
 import {
   countFollowUps,
   generateFollowUps,
@@ -39,6 +41,12 @@ export const followUpsProcedures = {
   listOfPerson: os.listOfPerson.handler(({ context, input }) => listOfPerson(context.data, input.personId)),
   counts: os.counts.handler(({ context, input }) => countFollowUps(context.data, input)),
   show: os.show.handler(({ context, input }) => showFollowUp(context.data, input.id, input.language)),
+  previewRule: os.previewRule.handler(({ context, input }) => previewRule(context.data, input)),
+  cadence: os.cadence.handler(({ context, input }) => showCadence(context.data, input.personId)),
+  setCadence: os.setCadence.handler(({ context, input }) =>
+    setCadence(context.data, input.personId, input.everyDays),
+  ),
+  clearCadence: os.clearCadence.handler(({ context, input }) => clearCadence(context.data, input.personId)),
   generate: os.generate.handler(({ context }) => generateFollowUps(context.data)),
   complete: os.complete.handler(({ context, input }) => completeFollowUp(context.data, input)),
   markCopied: os.markCopied.handler(({ context, input }) =>

@@ -1,7 +1,9 @@
 import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { settingsContract } from '#shared/features/settings/contract.ts'
-import { changeZone, getRules, getSettings, previewZone, updateRules, updateSettings } from './service.ts'
+import { getActivity, updateActivity } from './activity-service.ts'
+import { getRules, listGroupRules, updateGroupRules, updateRules } from './rules-service.ts'
+import { changeZone, getSettings, previewZone, updateSettings } from './service.ts'
 
 const os = implement(settingsContract).$context<ProcedureContext>()
 
@@ -13,4 +15,10 @@ export const settingsProcedures = {
   changeZone: os.changeZone.handler(({ context, input }) => changeZone(context.data, input.zone)),
   getRules: os.getRules.handler(({ context }) => getRules(context.data)),
   updateRules: os.updateRules.handler(({ context, input }) => updateRules(context.data, input)),
+  listGroupRules: os.listGroupRules.handler(({ context }) => listGroupRules(context.data)),
+  updateGroupRules: os.updateGroupRules.handler(({ context, input }) =>
+    updateGroupRules(context.data, input),
+  ),
+  getActivity: os.getActivity.handler(({ context }) => getActivity(context.data)),
+  updateActivity: os.updateActivity.handler(({ context, input }) => updateActivity(context.data, input)),
 }

@@ -6,6 +6,8 @@ import {
   groupRules,
   type RuleSettings,
 } from '#shared/features/follow-ups/rules.ts'
+import type { GroupId } from '#shared/features/groups/model.ts'
+import type { GroupRulesRow } from '#shared/features/settings/contract.ts'
 import type { WorkspaceSettings } from '#shared/features/settings/model.ts'
 import {
   defaultWorkspaceSettings,
@@ -72,4 +74,28 @@ export function countDerivedDays(db: ReadDb): { groups: number; days: number } {
       'SELECT count(DISTINCT group_no) AS groups, count(*) AS days FROM group_days',
     ) ?? { groups: 0, days: 0 }
   )
+}
+
+/** The same with names, for screens. */
+export function findGroupRulesRows(db: ReadDb): GroupRulesRow[] {
+  const own = findGroupRules(db)
+  return db
+    .all<{ no: number; id: GroupId; name: string }>(
+      'SELECT no, id, name FROM groups WHERE pending_batch_no IS NULL ORDER BY no',
+    )
+    .flatMap(({ no, id, name }) => {
+      const rules = own.get(no)
+      return rules ? [{ groupId: id, groupName: name, rules }] : []
+    })
+}
+
+/** Present members without staff and bots by their role; null = those whose data does not suffice. */
+export function countRoles(db: ReadDb): Map<string | null, number> {
+  const rows = db.all<{ role: string | null; members: number }>(
+    `SELECT CASE WHEN f.is_enough = 1 THEN f.role END AS role, count(*) AS members
+     FROM membership_figures f JOIN memberships m ON m.no = f.membership_no
+     WHERE m.left_kind IS NULL AND m.pending_batch_no IS NULL AND m.staff_role = 'none' AND m.is_me = 0 AND m.is_bot = 0
+     GROUP BY 1`,
+  )
+  return new Map(rows.map((row) => [row.role, row.members]))
 }

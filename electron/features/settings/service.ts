@@ -1,21 +1,17 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import { undoable } from '#electron/database/undo.ts'
-import { findContradiction, type RuleSettings } from '#shared/features/follow-ups/rules.ts'
 import type { SettingsChange, WorkspaceSettings } from '#shared/features/settings/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
-import { insertAllDaysAsStale, updateSetting } from './commands.ts'
-import { countDerivedDays, findRuleSettings, findSettings } from './queries.ts'
+import { insertAllDaysAsStale, redateEvents, updateSetting } from './commands.ts'
+import { countDerivedDays, findSettings } from './queries.ts'
+
+export { afterSettingsUndo } from './activity-service.ts'
 
 /** Settings of the workspace for screens and for whoever fills scripts. */
 export function getSettings(ctx: DataContext): WorkspaceSettings {
   return findSettings(ctx.read)
-}
-
-/** Thresholds of follow-up rules. */
-export function getRules(ctx: DataContext): RuleSettings {
-  return findRuleSettings(ctx.read)
 }
 
 /** Changes the settings that are named. */
@@ -32,28 +28,15 @@ export function updateSettings(ctx: DataContext, change: SettingsChange) {
   })
 }
 
-/** Replaces the rules. RULE_WINDOW when gone_quiet wants more active days than it looks at. */
-export function updateRules(ctx: DataContext, rules: RuleSettings) {
-  const contradiction = findContradiction(rules.rules)
-  if (contradiction) throw new AppError(contradiction.code, { rule: contradiction.rule })
-  const entry = { id: newId(), code: 'settings.updateRules', facts: {}, at: ctx.clock.now() }
-  return ctx.write('settings', (db) => {
-    const { undoId } = undoable(db, entry, (recorder) => {
-      recorder.touch('workspace_settings', 'rules')
-      updateSetting(db, 'rules', rules)
-    })
-    return { rules: findRuleSettings(db), undoId }
-  })
-}
-
 /** What a change of zone would cost, before it is confirmed. */
 export function previewZone(ctx: DataContext, zone: string) {
   return { zone: requireZone(zone), ...countDerivedDays(ctx.read) }
 }
 
 /**
- * Changes the zone of the workspace (domain.md §14): all days are marked to be derived again, which happens in the
- * background; follow-ups keep their instant.
+ * Changes the zone of the workspace (domain.md §14): days of joining and leaving that a log told to the minute are dated
+ * anew, and all days, stays and figures are marked to be derived again, which happens in the background; follow-ups keep
+ * their instant.
  */
 export function changeZone(ctx: DataContext, zone: string): WorkspaceSettings {
   const canonical = requireZone(zone)
@@ -61,6 +44,7 @@ export function changeZone(ctx: DataContext, zone: string): WorkspaceSettings {
     if (findSettings(db).zone === canonical) return findSettings(db)
     updateSetting(db, 'zone', canonical)
     insertAllDaysAsStale(db)
+    redateEvents(db, new ZoneCalendar(canonical))
     return findSettings(db)
   })
   ctx.announce('activity')

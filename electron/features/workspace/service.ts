@@ -1,6 +1,7 @@
 import type { DataContext, FeatureName } from '#electron/backend/context.ts'
 import { applyUndo } from '#electron/database/undo.ts'
 import { afterUndo } from '#electron/features/members/service.ts'
+import { afterSettingsUndo } from '#electron/features/settings/service.ts'
 import { version } from '../../../package.json'
 import { countSample, countWorkspace } from './queries.ts'
 
@@ -55,6 +56,7 @@ export async function* watchChanges(
 export async function undoCommand(ctx: DataContext, undoId: string): Promise<{ code: string }> {
   const { code } = ctx.write('workspace', (db) => applyUndo(db, undoId))
   await afterUndo(ctx, code)
+  await afterSettingsUndo(ctx, code)
   for (const feature of ['groups', 'members', 'follow-ups', 'seed-users', 'settings'] as const) ctx.announce(feature)
   return { code }
 }

@@ -4,7 +4,16 @@ import { contactState, personId, salesStage } from '#shared/features/members/mod
 import { scriptId } from '#shared/features/scripts/model.ts'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 import { operation } from '#shared/kernel/operation.ts'
-import { completionOutcome, followUpCard, followUpDetail, followUpId, priority, skipReason } from './model.ts'
+import {
+  completionOutcome,
+  followUpCard,
+  followUpDetail,
+  followUpId,
+  priority,
+  reason,
+  skipReason,
+} from './model.ts'
+import { groupRules, ruleId } from './rules.ts'
 
 const scope = z.object({ groupId: groupId.optional() })
 const language = z.enum(['zh-CN', 'en'])
@@ -71,6 +80,34 @@ export const generationReport = z.object({
 })
 export type GenerationReport = z.infer<typeof generationReport>
 
+/** How often somebody is to be talked to by hand; `dueOn` = the next turn, as far as it is known. */
+export const contactCadence = z.object({
+  everyDays: z.number().int().min(1).max(365),
+  setAt: instant,
+  lastContactAt: instant.nullable(),
+  dueOn: calendarDate,
+})
+export type ContactCadence = z.infer<typeof contactCadence>
+
+/** Somebody whom a rule would name, with the reason that it would give. */
+const previewPerson = z.object({ personId, personName: z.string(), reason })
+export type PreviewPerson = z.infer<typeof previewPerson>
+
+/** What a rule would do today. Lists name the first 50; numbers count all. */
+export const rulePreview = z.object({
+  created: z.number().int(),
+  people: z.array(previewPerson),
+  /** People who have an open card that this reason would join. */
+  joined: z.number().int(),
+  /** People on whose open card it stands already. */
+  standing: z.number().int(),
+  held: z.number().int(),
+  heldPeople: z.array(previewPerson),
+  resting: z.number().int(),
+  joining: z.number().int(),
+})
+export type RulePreview = z.infer<typeof rulePreview>
+
 export const heldPerson = z.object({
   personId,
   personName: z.string(),
@@ -92,6 +129,17 @@ export const followUpsContract = {
   counts: operation.input(scope).output(followUpCounts),
   /** Everything an open card shows, with scripts filled in. Refuses FOLLOW_UP_NOT_FOUND. */
   show: operation.input(z.object({ id: followUpId, language })).output(followUpDetail),
+  /** What one rule would do today with other settings, for all groups or in one; writes nothing. */
+  previewRule: operation
+    .input(z.object({ rule: ruleId, groupId: groupId.nullable(), draft: groupRules }))
+    .output(rulePreview),
+  /** The cadence of a person, null without one. */
+  cadence: operation.input(z.object({ personId })).output(contactCadence.nullable()),
+  /** Talks to somebody every so many days from the last real contact on. Refuses CADENCE_STAFF and DO_NOT_CONTACT. */
+  setCadence: operation
+    .input(z.object({ personId, everyDays: contactCadence.shape.everyDays }))
+    .output(z.object({ cadence: contactCadence, undoId })),
+  clearCadence: operation.input(z.object({ personId })).output(z.object({ undoId })),
   /** Runs the rules now. */
   generate: operation.output(generationReport),
 

@@ -121,6 +121,9 @@ export const followUpMessages = defineMessages(
     'undo.followUps.silencePerson': '以后不再提醒 {name}',
     'undo.followUps.postponePerson': '{name} 今天不再提醒',
 
+    'undo.followUps.setCadence': '以后每 {days} 天联系一次 {name}',
+    'undo.followUps.clearCadence': '不再定期联系 {name}',
+    'error.CADENCE_STAFF': '{name} 是管理身份、你自己或机器人，规则不会提醒这些人。没有改动。',
     'error.FOLLOW_UP_NOT_FOUND': '这条跟进已经不在了，可能随导入一起撤回。其他跟进没有变化，刷新后继续。',
     'error.FOLLOW_UP_CLOSED': '{name} 的这条跟进已经处理过，保留了第一次的结果。',
     'error.FOLLOW_UP_NOT_WAITING': '{name} 的这条跟进不在等回复，没有改动。',
@@ -249,6 +252,9 @@ export const followUpMessages = defineMessages(
     'undo.followUps.silencePerson': 'No more reminders of {name}',
     'undo.followUps.postponePerson': 'No more reminders of {name} today',
 
+    'undo.followUps.setCadence': '{name} every {days, plural, one {# day} other {# days}} from now on',
+    'undo.followUps.clearCadence': 'No more regular contact with {name}',
+    'error.CADENCE_STAFF': '{name} is staff, a bot or you: rules never name them. Nothing was changed.',
     'error.FOLLOW_UP_NOT_FOUND':
       'This follow-up is gone, perhaps withdrawn with an import. The others are unchanged; refresh and go on.',
     'error.FOLLOW_UP_CLOSED': 'This follow-up with {name} was handled before; the first result was kept.',

@@ -213,3 +213,16 @@ export function findContradiction(rules: RuleSettingsMap): { rule: RuleId; code:
   }
   return null
 }
+
+/** The settings of a rule as they are kept: some note the day on which they were switched on. */
+export function settingsToKeep<Id extends RuleId>(
+  id: Id,
+  before: RuleSettingsMap[Id],
+  after: RuleSettingsMap[Id],
+  today: CalendarDate,
+): RuleSettingsMap[Id] {
+  const rule = followUpRules.find((each) => each.id === id) as unknown as {
+    whenSwitchedOn?(settings: RuleSettingsMap[Id], today: CalendarDate): RuleSettingsMap[Id]
+  }
+  return after.isOn && !before.isOn ? (rule.whenSwitchedOn?.(after, today) ?? after) : after
+}

@@ -1,7 +1,21 @@
 import { z } from 'zod'
 import { operation } from '#shared/kernel/operation.ts'
-import { ruleSettings } from '../follow-ups/rules.ts'
+import { activityThresholds } from '../activity/model.ts'
+import { groupRules, ruleSettings } from '../follow-ups/rules.ts'
+import { groupId } from '../groups/model.ts'
+import { memberRole } from '../members/model.ts'
 import { settingsChange, workspaceSettings } from './model.ts'
+
+const groupRulesRow = z.object({ groupId, groupName: z.string(), rules: groupRules })
+export type GroupRulesRow = z.infer<typeof groupRulesRow>
+
+/** Members of a role before and after a change; null = those whose data does not suffice to say. */
+const roleEffect = z.object({
+  role: memberRole.nullable(),
+  before: z.number().int(),
+  after: z.number().int(),
+})
+export type RoleEffect = z.infer<typeof roleEffect>
 
 /** All that a screen may ask about the settings of the workspace. */
 export const settingsContract = {
@@ -17,6 +31,18 @@ export const settingsContract = {
   /** Changes the zone and has all days derived again; follow-ups keep their instant. Refuses with ZONE_UNKNOWN. */
   changeZone: operation.input(z.object({ zone: z.string() })).output(workspaceSettings),
   getRules: operation.output(ruleSettings),
-  /** Replaces the thresholds of follow-up rules and guards. */
+  /** Replaces the thresholds of follow-up rules and guards, and runs the rules. Refuses RULE_WINDOW. */
   updateRules: operation.input(ruleSettings).output(z.object({ rules: ruleSettings, undoId: z.string() })),
+  /** What groups have otherwise than the others; those without anything of their own are absent. */
+  listGroupRules: operation.output(z.array(groupRulesRow)),
+  /** Replaces what one group has otherwise, and runs the rules; a rule that is absent follows all groups again. */
+  updateGroupRules: operation
+    .input(z.object({ groupId, rules: groupRules }))
+    .output(z.object({ groups: z.array(groupRulesRow), undoId: z.string() })),
+  /** Thresholds of roles and activity. */
+  getActivity: operation.output(activityThresholds),
+  /** Replaces them and derives all roles and figures again; tells how many members have which role now. */
+  updateActivity: operation
+    .input(activityThresholds)
+    .output(z.object({ thresholds: activityThresholds, undoId: z.string(), effect: z.array(roleEffect) })),
 }

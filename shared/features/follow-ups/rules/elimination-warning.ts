@@ -89,6 +89,7 @@ export const eliminationWarning = defineRule({
       },
     }
   },
+  whenSwitchedOn: (settings, today) => ({ ...settings, onSince: today }),
   say: ({ silentDays, limitDays, hasSpoken }) => ({
     key: 'reason.elimination_warning',
     values: { days: silentDays, limit: limitDays, hasSpoken: String(hasSpoken) },

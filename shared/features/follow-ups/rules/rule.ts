@@ -128,6 +128,8 @@ export type RuleModule<
   ): { key: string; values: Readonly<Record<string, string | number>> }
   /** Why settings contradict themselves, as an error code; null when they do not. */
   refuse?(settings: z.infer<Settings>): string | null
+  /** Settings as they are kept when the rule is switched on. */
+  whenSwitchedOn?(settings: z.infer<Settings>, today: CalendarDate): z.infer<Settings>
   isExemptFromRest?: boolean
   isStep?: boolean
   isRecurring?: boolean
