@@ -21,18 +21,43 @@ import { insertCard, updateCompleted, updateDue, updateSettled, updateSkipped } 
 import { situationOf } from './generation.ts'
 import { type CardRow, requireCard, requireCardRow, requirePersonNo } from './queries.ts'
 
+type Entry = { code: string; facts: ErrorFacts }
+
+/** Commands that are steps of a larger one: what they touch is taken back with it. */
+const ongoing = new WeakMap<DataContext, { undoId: string; recorder: UndoRecorder }>()
+
 /** Runs a command that can be taken back; `code` is worded as `undo.followUps.<code>`. */
 export function undoableChange<Result>(
   ctx: DataContext,
-  entry: { code: string; facts: ErrorFacts },
+  { code, facts }: Entry,
   work: (db: WriteDb, recorder: UndoRecorder) => Result,
 ): { undoId: string; result: Result } {
-  const { code, facts } = entry
-  return ctx.write('follow-ups', (db) =>
-    undoable(db, { id: newId(), code: `followUps.${code}`, facts, at: ctx.clock.now() }, (recorder) =>
-      work(db, recorder),
-    ),
-  )
+  const larger = ongoing.get(ctx)
+  return ctx.write('follow-ups', (db) => {
+    if (larger) return { undoId: larger.undoId, result: work(db, larger.recorder) }
+    const entry = { id: newId(), code: `followUps.${code}`, facts, at: ctx.clock.now() }
+    return undoable(db, entry, (recorder) => work(db, recorder))
+  })
+}
+
+/** Runs several commands as one: all of them or none, and one undo for all. Returns its id. */
+export function asOneChange(
+  ctx: DataContext,
+  { code, facts }: Entry,
+  work: (db: WriteDb, recorder: UndoRecorder) => void,
+): string {
+  const entry = { id: newId(), code: `followUps.${code}`, facts, at: ctx.clock.now() }
+  return ctx.write('follow-ups', (db) => {
+    const { undoId } = undoable(db, entry, (recorder) => {
+      ongoing.set(ctx, { undoId: entry.id, recorder })
+      try {
+        work(db, recorder)
+      } finally {
+        ongoing.delete(ctx)
+      }
+    })
+    return undoId
+  })
 }
 
 /** Remembers a card with its reasons before they change. */

@@ -147,6 +147,20 @@ export function updateSettled(
   )
 }
 
+/** Opens a closed card again as the operator's own wish; why it stood there shows again, but raises nothing anew. */
+export function updateReopened(db: WriteDb, cardNo: number, dueAt: number): void {
+  db.run(
+    `UPDATE follow_ups SET state = 'open', due_at = ?, outcome = NULL, skip_reason = NULL, sent_at = NULL,
+       closed_at = NULL, asked_again_at = NULL, notified_at = NULL, copied_at = NULL, is_touched = 1 WHERE no = ?`,
+    dueAt,
+    cardNo,
+  )
+  db.run(
+    "UPDATE follow_up_reasons SET state = 'closed' WHERE follow_up_no = ? AND state = 'withdrawn'",
+    cardNo,
+  )
+}
+
 /** Moves a card to another time; it may notify again then. */
 export function updateDue(db: WriteDb, cardNo: number, dueAt: number): void {
   db.run('UPDATE follow_ups SET due_at = ?, is_touched = 1, notified_at = NULL WHERE no = ?', dueAt, cardNo)

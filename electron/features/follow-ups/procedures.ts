@@ -12,6 +12,7 @@ import {
   snoozeFollowUp,
 } from './card-service.ts'
 import { listHeld, showFollowUp } from './detail-service.ts'
+import { completeMany, pageOfCards, reopenMany, settleMany, skipMany, snoozeMany } from './many-service.ts'
 import { setNoticeLanguage } from './notices.ts'
 import {
   postponePerson,
@@ -34,6 +35,16 @@ const os = implement(followUpsContract).$context<ProcedureContext>()
 
 /** Contract entries of follow-ups, one line each. */
 export const followUpsProcedures = {
+  page: os.page.handler(({ context, input }) => pageOfCards(context.data, input)),
+  completeMany: os.completeMany.handler(({ context, input }) => completeMany(context.data, input)),
+  snoozeMany: os.snoozeMany.handler(({ context, input }) => snoozeMany(context.data, input.ids, input.until)),
+  skipMany: os.skipMany.handler(({ context, input }) =>
+    skipMany(context.data, input.ids, input.reason, input.note),
+  ),
+  settleMany: os.settleMany.handler(({ context, input }) =>
+    settleMany(context.data, input.ids, input.hasReplied),
+  ),
+  reopenMany: os.reopenMany.handler(({ context, input }) => reopenMany(context.data, input.ids)),
   listDue: os.listDue.handler(({ context, input }) => listDue(context.data, input)),
   listWaiting: os.listWaiting.handler(({ context, input }) => listWaiting(context.data, input)),
   listLater: os.listLater.handler(({ context, input }) => listLater(context.data, input)),

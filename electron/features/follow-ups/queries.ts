@@ -108,6 +108,14 @@ function findReasons(db: ReadDb, cardNos: readonly number[]): Map<number, Reason
   return reasons
 }
 
+/** The open card that a rule made for a person; at most one stands. Leans on follow_ups_by_person. */
+export function findOpenCardOfRules(db: ReadDb, personNo: number): number | undefined {
+  return db.value<number>(
+    "SELECT no FROM follow_ups WHERE person_no = ? AND state = 'open' AND rule <> 'manual' LIMIT 1",
+    personNo,
+  )
+}
+
 /** The internal key of a person. Throws PERSON_NOT_FOUND. */
 export function requirePersonNo(db: ReadDb, id: string): number {
   const no = db.value<number>('SELECT no FROM people WHERE id = ? AND pending_batch_no IS NULL', id)

@@ -4,6 +4,7 @@ import { contactState, personId, salesStage } from '#shared/features/members/mod
 import { scriptId } from '#shared/features/scripts/model.ts'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 import { operation } from '#shared/kernel/operation.ts'
+import { manyContract } from './many-contract.ts'
 import {
   completionOutcome,
   followUpCard,
@@ -116,6 +117,7 @@ export const heldPerson = z.object({
 
 /** All that a screen may ask about follow-ups. A person is somebody with whom the operator talks in private. */
 export const followUpsContract = {
+  ...manyContract,
   /** Overdue and due today, by priority, then due time. */
   listDue: operation.input(scope).output(z.array(followUpCard)),
   /** Sent and not answered yet, the longest waiting first. */
