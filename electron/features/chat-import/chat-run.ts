@@ -15,4 +15,6 @@ export type ChatRun = {
   /** A guess; a large import is written in another way. */
   expectedMessages: number
   isSample: boolean
+  /** True when the first chat, of which nobody says what it is, reads like a private one. */
+  looksPrivate: boolean
 }

@@ -6,7 +6,7 @@ export function insertBatch(
   db: WriteDb,
   batch: {
     id: string
-    kind: 'chat' | 'roster'
+    kind: 'chat' | 'private' | 'roster'
     format: string
     sourceName: string
     fingerprint: string

@@ -1,21 +1,25 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { deriveStaleDays, refreshFigures } from '#electron/features/activity/service.ts'
-import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
+import {
+  findTouchedGroups,
+  generateFollowUps,
+  settleLoggedReplies,
+} from '#electron/features/follow-ups/service.ts'
+import { deriveConversations } from '#electron/features/interactions/derive.ts'
 import { deriveMembers } from '#electron/features/members/derive.ts'
 import { recordSeenJoins } from '#electron/features/seed-users/service.ts'
 import { findSettings } from '#electron/features/settings/queries.ts'
 import { updateSettings } from '#electron/features/settings/service.ts'
-import { insertStaleDays, showBatch } from './commands.ts'
-import { rangesOfQuarters } from './day-ranges.ts'
+import { showBatch } from './commands.ts'
+import type { Intake } from './intake.ts'
 import { claimImportTurn } from './intake-run.ts'
-import type { ChatIntake } from './prepare-chat.ts'
 import { removeBatch } from './remove.ts'
 
 /**
  * Lets prepared chats show, in one transaction: from here on the import counts, also after a crash. Names that the
  * operator claimed as his own are recognised from now on.
  */
-export function showChats(ctx: DataContext, intakes: readonly ChatIntake[]): void {
+export function showChats(ctx: DataContext, intakes: readonly Intake[]): void {
   const { myNicknames } = findSettings(ctx.read)
   const claimed = intakes
     .flatMap((intake) => intake.claimedNames)
@@ -25,7 +29,7 @@ export function showChats(ctx: DataContext, intakes: readonly ChatIntake[]): voi
   ctx.write('chat-import', (db) => {
     for (const intake of intakes) {
       showBatch(db, intake.batchNo, ctx.clock.now())
-      insertStaleDays(db, intake.groupNo, rangesOfQuarters(ctx.calendar(), intake.touchedQuarters))
+      intake.markStale(db, ctx.calendar())
     }
   })
 }
@@ -48,12 +52,22 @@ async function deriveAll(ctx: DataContext, signal?: AbortSignal): Promise<void> 
   // Derived rows can be derived again, so their many transactions need not wait for the disk one by one.
   ctx.relaxDurability(true)
   try {
+    const touched = findTouchedGroups(ctx)
     await deriveMembers(ctx, signal)
     await deriveStaleDays(ctx, signal ? { signal } : {})
     await refreshFigures(ctx)
     recordSeenJoins(ctx)
-    await generateFollowUps(ctx)
-    for (const feature of ['groups', 'members', 'activity', 'follow-ups', 'chat-import'] as const)
+    await deriveConversations(ctx, signal)
+    ctx.writeQuietly(settleLoggedReplies)
+    await generateFollowUps(ctx, touched)
+    for (const feature of [
+      'groups',
+      'members',
+      'activity',
+      'interactions',
+      'follow-ups',
+      'chat-import',
+    ] as const)
       ctx.announce(feature)
   } finally {
     ctx.relaxDurability(false)

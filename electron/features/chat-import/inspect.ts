@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { DataContext } from '#electron/backend/context.ts'
 import { findGroupForChat } from '#electron/features/groups/queries.ts'
+import { recognisePeer } from '#electron/features/interactions/intake.ts'
+import { findSettings } from '#electron/features/settings/queries.ts'
 import type { ChatImportInput, ChatInspection } from '#shared/features/chat-import/contract.ts'
 import { messageKinds, precisions, type SourceRefInput } from '#shared/features/chat-import/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import { toDisplayName } from '#shared/kernel/text.ts'
 import { detectFormat, readerOf } from './detect.ts'
-import type { ParsedChat, ParsedItem, Sniffed } from './formats/format.ts'
+import type { ParsedChat, ParsedItem, ParsedSender, Sniffed } from './formats/format.ts'
+import { namedPerson, readsLikePrivate, signsOf } from './private-peer.ts'
 import { openFileSource, textSource } from './read-source.ts'
 import type { ChatSource } from './source.ts'
 
@@ -48,7 +52,9 @@ export async function inspectChat(
 ): Promise<ChatInspection> {
   const source = await openSource(ctx, input.source, input.encoding)
   const sniffed = formatOf(source, input.format)
-  const { chat, lines } = await readHead(ctx, source, sniffed, input)
+  const head = await readHead(ctx, source, sniffed, input)
+  const { chat, lines } = head
+  const isPrivate = isPrivateHead(head)
   return {
     sourceName: source.name,
     size: source.size,
@@ -60,35 +66,83 @@ export async function inspectChat(
     chatName: chat?.name ?? '',
     platform: chat?.platform ?? 'other',
     isGroup: chat?.isGroup ?? null,
+    isPrivate,
+    ...peerOf(ctx, head, isPrivate),
     exportedAt: chat?.exportedAt ?? null,
-    suggestedGroupId: chat ? findGroupForChat(ctx.read, chat.chatId, chat.name) : null,
+    suggestedGroupId: chat && !isPrivate ? findGroupForChat(ctx.read, chat.chatId, chat.name) : null,
     lines,
   }
 }
+
+/** What the beginning of a source tells. */
+type Head = { chat: ParsedChat | null; lines: ChatInspection['lines']; senders: ParsedSender[] }
 
 async function readHead(
   ctx: DataContext,
   source: ChatSource,
   sniffed: Sniffed,
   input: Pick<ChatImportInput, 'startDate' | 'zone'>,
-): Promise<{ chat: ParsedChat | null; lines: ChatInspection['lines'] }> {
+): Promise<Head> {
   const stop = new AbortController()
-  let chat: ParsedChat | null = null
-  const lines: ChatInspection['lines'] = []
+  const head: Head = { chat: null, lines: [], senders: [] }
   const options = {
     calendar: calendarOf(ctx, input.zone),
     startDate: input.startDate ?? ctx.calendar().dateAt(source.modifiedAt),
     signal: stop.signal,
   }
   for await (const items of readerOf(sniffed.format).parse(source, options)) {
-    for (const item of items) {
-      if (item.type === 'chat') chat ??= item
-      else if (item.type === 'message' && lines.length < SHOWN_LINES) lines.push(lineOf(item))
-    }
-    if (lines.length >= SHOWN_LINES) break
+    for (const item of items) takeHeadItem(head, item)
+    if (head.lines.length >= SHOWN_LINES) break
   }
   stop.abort()
-  return { chat, lines }
+  return head
+}
+
+function takeHeadItem(head: Head, item: ParsedItem): void {
+  if (item.type === 'chat') head.chat ??= item
+  else if (item.type === 'member') head.senders.push(item.sender)
+  else if (item.type === 'message') {
+    if (item.sender) head.senders.push(item.sender)
+    if (head.lines.length < SHOWN_LINES) head.lines.push(lineOf(item))
+  }
+}
+
+/** A private chat by what the source says of itself, else by how its first lines read. */
+function isPrivateHead({ chat, senders }: Head): boolean {
+  if (chat === null || chat.isGroup === true) return false
+  return chat.isGroup === false || readsLikePrivate(chat.name, senders)
+}
+
+/** Whether a source that does not say what it is reads like a private chat. */
+export async function looksPrivate(
+  ctx: DataContext,
+  source: ChatSource,
+  sniffed: Sniffed,
+  input: Pick<ChatImportInput, 'startDate' | 'zone'>,
+): Promise<boolean> {
+  return isPrivateHead(await readHead(ctx, source, sniffed, input))
+}
+
+/** The other side of a private chat as far as its first lines tell. */
+function peerOf(
+  ctx: DataContext,
+  { chat, senders }: Head,
+  isPrivate: boolean,
+): Pick<ChatInspection, 'suggestedPerson' | 'peerName'> {
+  if (!isPrivate || !chat) return { suggestedPerson: null, peerName: '' }
+  const { myName, myNicknames } = findSettings(ctx.read)
+  const mine = new Set([myName, ...myNicknames].map(toDisplayName))
+  const peers = senders.filter(({ isMe, name }) => !isMe && !mine.has(toDisplayName(name)))
+  const spoken = peers.map(({ identity, name }) => ({
+    identities: identity ? [identity] : [],
+    names: [toDisplayName(name)],
+  }))
+  const signs = signsOf(chat, spoken, mine)
+  const personNo = recognisePeer(ctx.read, signs)
+  return {
+    suggestedPerson: personNo === null ? null : namedPerson(ctx.read, personNo),
+    peerName: signs.names[0] ?? '',
+  }
 }
 
 function lineOf(message: Extract<ParsedItem, { type: 'message' }>): ChatInspection['lines'][number] {

@@ -1,14 +1,18 @@
 import type { DataContext } from '#electron/backend/context.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { ChatRun } from './chat-run.ts'
-import type { ParsedItem } from './formats/format.ts'
+import type { ParsedChat, ParsedItem } from './formats/format.ts'
+import type { Intake } from './intake.ts'
 import { ChatIntake } from './prepare-chat.ts'
+import { PrivateIntake } from './private-intake.ts'
+import { choiceOf, isPrivateChat } from './private-peer.ts'
 
 /** Longest time that one transaction may take; other requests are answered in between. */
 const SLICE_MS = 18
 
 const running = new WeakSet<DataContext>()
-const prepared = new WeakMap<DataContext, Map<string, ChatIntake>>()
+const prepared = new WeakMap<DataContext, Map<string, Intake>>()
 
 /** Only one import is read, finished or withdrawn at a time: throws IMPORT_RUNNING. Call the answer when done. */
 export function claimImportTurn(ctx: DataContext): () => void {
@@ -18,7 +22,7 @@ export function claimImportTurn(ctx: DataContext): () => void {
 }
 
 /** Chats that were read and wait for commit, by batch id. */
-export function preparedChats(ctx: DataContext): Map<string, ChatIntake> {
+export function preparedChats(ctx: DataContext): Map<string, Intake> {
   let chats = prepared.get(ctx)
   if (!chats) {
     chats = new Map()
@@ -35,7 +39,7 @@ export async function* takeItems(
   ctx: DataContext,
   run: ChatRun,
   items: AsyncIterable<ParsedItem[]>,
-  intakes: ChatIntake[],
+  intakes: Intake[],
 ): AsyncGenerator<{ messages: number }> {
   let messages = 0
   for await (const chunk of items) {
@@ -56,7 +60,7 @@ export async function* takeItems(
   }
   for (const intake of intakes) {
     while (!ctx.writeQuietly((db) => intake.flush(db))) await ctx.pause()
-    preparedChats(ctx).set(intake.batchId, intake)
+    if (intake.refusal === null) preparedChats(ctx).set(intake.batchId, intake)
   }
 }
 
@@ -64,15 +68,15 @@ const PIECE = 250
 
 function takePiece(
   ctx: DataContext,
-  db: Parameters<ChatIntake['take']>[0],
+  db: WriteDb,
   run: ChatRun,
-  intakes: ChatIntake[],
+  intakes: Intake[],
   chunk: readonly ParsedItem[],
   from: number,
 ): number {
   const first = chunk[from]
   if (first?.type === 'chat') {
-    intakes.push(new ChatIntake(ctx, db, run, first))
+    intakes.push(newIntake(ctx, db, run, first, intakes))
     return from + 1
   }
   let until = from
@@ -81,4 +85,20 @@ function takePiece(
   if (!intake) throw new Error('a format must name the chat before its messages')
   intake.take(db, chunk.slice(from, until))
   return until
+}
+
+/** A group's chat or a private one. What the operator chose for a person speaks of the first private chat. */
+function newIntake(
+  ctx: DataContext,
+  db: WriteDb,
+  run: ChatRun,
+  chat: ParsedChat,
+  before: readonly Intake[],
+): Intake {
+  const { target } = run.input
+  const isFirst = before.length === 0
+  if (!isPrivateChat(chat, { target, isFirst, looksPrivate: run.looksPrivate }))
+    return new ChatIntake(ctx, db, run, chat)
+  const isFirstPrivate = !before.some((intake) => intake instanceof PrivateIntake)
+  return new PrivateIntake(ctx, db, run, chat, choiceOf(run.input, chat.name, isFirstPrivate))
 }

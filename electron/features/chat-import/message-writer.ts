@@ -1,5 +1,6 @@
 import type { SqlValue, WriteDb } from '#electron/database/handles.ts'
 import { FIRST_EVENT_KIND, messageKinds } from '#shared/features/chat-import/model.ts'
+import { isSameTime } from '#shared/features/chat-import/rules.ts'
 
 /** A message ready to be stored; numbers as in shared chat-import/model.ts. */
 export type IncomingMessage = {
@@ -59,16 +60,6 @@ export function hashOfMessage(kind: number, text: string): number {
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
   return (low >>> 0) * 0x100000 + ((high >>> 0) & 0xfffff)
-}
-
-/** Two times are the same when they fall into the same unit of the coarser precision. */
-function isSameTime(a: number, aPrecision: number, b: number, bPrecision: number): boolean {
-  const coarser = Math.max(aPrecision, bPrecision)
-  if (coarser === 0) return Math.floor(a / 1000) === Math.floor(b / 1000)
-  if (coarser === 1) return Math.floor(a / MINUTE_MS) === Math.floor(b / MINUTE_MS)
-  // A day-precise time stands at the start of its local day.
-  const [day, exact] = aPrecision === DAY_PRECISION ? [a, b] : [b, a]
-  return exact >= day && exact < day + DAY_MS
 }
 
 /**

@@ -12,11 +12,15 @@ import {
   messageKinds,
   precisions,
 } from '#shared/features/chat-import/model.ts'
+import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { toDisplayName, toStoredText } from '#shared/kernel/text.ts'
 import type { ChatRun } from './chat-run.ts'
-import { insertBatch, insertIssue, saveBatchResult } from './commands.ts'
+import { insertBatch, insertIssue, insertStaleDays, saveBatchResult } from './commands.ts'
+import { coverageOf } from './coverage.ts'
+import { rangesOfQuarters } from './day-ranges.ts'
 import type { ParsedChat, ParsedItem, ParsedMember, ParsedMessage, ParsedSender } from './formats/format.ts'
 import { quoteInText } from './formats/text-quotes.ts'
+import type { Intake } from './intake.ts'
 import { hashOfMessage, type IncomingMessage, MessageWriter } from './message-writer.ts'
 import { readSystemText, type SystemEvent } from './system-texts.ts'
 import { openTarget, type Target } from './target.ts'
@@ -25,11 +29,12 @@ import { openTarget, type Target } from './target.ts'
 const KEPT_ISSUES = 5000
 const SHOWN_LINES = 8
 
-/** Writes one chat of a source into a pending batch, chunk by chunk, and counts what it would add. */
-export class ChatIntake {
+/** Writes a group's chat, message by message, with the people who speak in it. */
+export class ChatIntake implements Intake {
   readonly batchNo: number
   readonly batchId: BatchId
-  readonly groupNo: number
+  readonly refusal = null
+  private readonly groupNo: number
   private readonly run: ChatRun
   private readonly now: number
   private readonly chat: ParsedChat
@@ -81,7 +86,6 @@ export class ChatIntake {
     this.myNames = new Set(mine.filter((name) => name !== ''))
   }
 
-  /** Takes items of this chat in source order. Call inside a transaction. */
   take(db: WriteDb, items: readonly ParsedItem[]): void {
     const rows: IncomingMessage[] = []
     for (const item of items) {
@@ -92,7 +96,6 @@ export class ChatIntake {
     this.writer.write(db, rows)
   }
 
-  /** Writes what was collected; call again until it answers true. */
   flush(db: WriteDb): boolean {
     if (!this.people.flushNames(db, 500)) return false
     const { coversFrom, coversUntil } = this.coverage()
@@ -115,12 +118,10 @@ export class ChatIntake {
     return true
   }
 
-  /** Quarters of an hour (instant / 900,000) in which messages were added or moved. */
-  get touchedQuarters(): ReadonlySet<number> {
-    return this.writer.touchedInstants
+  markStale(db: WriteDb, calendar: ZoneCalendar): void {
+    insertStaleDays(db, this.groupNo, rangesOfQuarters(calendar, this.writer.touchedInstants))
   }
 
-  /** Names that the operator claimed in the wizard. */
   get claimedNames(): readonly string[] {
     return this.run.input.myNames
   }
@@ -130,6 +131,7 @@ export class ChatIntake {
       batchId: this.batchId,
       chatName: this.chat.name,
       group: { id: this.target.id, name: this.target.name, isNew: this.target.isNew },
+      person: null,
       format: this.run.format,
       messages: this.counts.messages,
       added: this.writer.added,
@@ -150,17 +152,8 @@ export class ChatIntake {
     }
   }
 
-  /**
-   * A complete source covers from its first line (or what its header claims) to its export (domain.md §4.2), and never
-   * beyond now: a damaged time must not make days observed that have not been.
-   */
   private coverage(): { coversFrom: number | null; coversUntil: number | null } {
-    if (!this.run.isComplete || this.firstAt === null || this.lastAt === null)
-      return { coversFrom: null, coversUntil: null }
-    const exportedAt = this.run.input.exportedAt ?? this.chat.exportedAt ?? this.run.fallbackExportedAt
-    const coversFrom = Math.min(this.chat.coversFrom ?? this.firstAt, this.firstAt)
-    const coversUntil = Math.min(Math.max(this.lastAt, exportedAt), this.now)
-    return coversFrom > this.now ? { coversFrom: null, coversUntil: null } : { coversFrom, coversUntil }
+    return coverageOf(this.run, this.chat, { firstAt: this.firstAt, lastAt: this.lastAt, now: this.now })
   }
 
   private rowOf(db: WriteDb, message: ParsedMessage): IncomingMessage {

@@ -1,6 +1,8 @@
 import type { ReadDb } from '#electron/database/handles.ts'
+import { findLogSources, type PrivateBatch } from '#electron/features/interactions/queries.ts'
 import type { ChatPlan, ImportHistoryEntry, ImportIssue } from '#shared/features/chat-import/contract.ts'
 import { chatPlan, importHistoryEntry } from '#shared/features/chat-import/contract.ts'
+import { mergeLines } from '#shared/features/interactions/rules/merge-lines.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 
 export type BatchRow = {
@@ -33,10 +35,12 @@ export function findSameImport(db: ReadDb, fingerprint: string): { no: number; i
 /** Every import, newest first. */
 export function findImports(db: ReadDb): ImportHistoryEntry[] {
   const rows = db.all<Record<string, unknown> & { counts: string }>(
-    `SELECT b.id AS batchId, b.kind, b.state, g.id AS groupId, coalesce(g.name, '') AS groupName, b.format,
+    `SELECT b.id AS batchId, b.kind, b.state, g.id AS groupId, coalesce(g.name, '') AS groupName,
+       coalesce(p.display_name, b.options ->> '$.person.name', '') AS personName, b.format,
        b.source_name AS sourceName, b.counts, b.created_at AS createdAt, b.undone_at AS undoneAt,
        (SELECT count(*) FROM import_issues i WHERE i.batch_no = b.no) AS issues
-     FROM import_batches b LEFT JOIN groups g ON g.no = b.group_no ORDER BY b.no DESC LIMIT 500`,
+     FROM import_batches b LEFT JOIN groups g ON g.no = b.group_no
+       LEFT JOIN private_chats c ON c.batch_no = b.no LEFT JOIN people p ON p.no = c.person_no ORDER BY b.no DESC LIMIT 500`,
   )
   return rows.map((row) => importHistoryEntry.parse({ ...row, counts: JSON.parse(row.counts) }))
 }
@@ -50,23 +54,67 @@ export function findIssues(db: ReadDb, batchNo: number): ImportIssue[] {
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as ImportIssue['facts'] }))
 }
 
+/** What only the operator can have written about a person p or have done with them; what private logs told is not. */
+export const PERSON_TOUCHED_BY_HAND = `(
+  p.locked_fields <> '[]' OR p.do_not_contact = 1 OR p.sales_stage <> 'to_follow' OR p.consent_note <> ''
+  OR CASE p.contact_state WHEN 'friend'
+    THEN coalesce((SELECT state_before FROM proven_friends w WHERE w.person_no = p.no), 'friend')
+    ELSE p.contact_state END <> 'unknown'
+  OR EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = p.no AND i.batch_no IS NULL)
+  OR EXISTS (SELECT 1 FROM seeds s WHERE s.person_no = p.no)
+  OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.person_no = p.no
+    AND (f.state IN ('done', 'skipped', 'waiting') OR f.rule = 'manual')))`
+
 /**
  * What only the operator can have written about a person p or its membership m, or have done with them: such people stay
  * when an import is withdrawn (domain.md §4.1b).
  */
-export const TOUCHED_BY_HAND = `(
-  p.locked_fields <> '[]' OR p.do_not_contact = 1 OR p.contact_state <> 'unknown' OR p.sales_stage <> 'to_follow'
-  OR p.consent_note <> '' OR m.manual_role IS NOT NULL OR m.is_exempt = 1 OR m.is_bot = 1
-  OR m.staff_role <> m.imported_staff_role OR m.is_me <> m.imported_is_me
-  OR EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = p.no)
-  OR EXISTS (SELECT 1 FROM seeds s WHERE s.person_no = p.no)
-  OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.person_no = p.no AND f.state IN ('done', 'skipped', 'waiting')))`
+export const TOUCHED_BY_HAND = `(m.manual_role IS NOT NULL OR m.is_exempt = 1 OR m.is_bot = 1
+  OR m.staff_role <> m.imported_staff_role OR m.is_me <> m.imported_is_me OR ${PERSON_TOUCHED_BY_HAND})`
+
+type UndoCount = { messages: number; kept: number; members: number; staying: string[] }
 
 /** What undoing a batch would take away, and the people who stay because a hand touched them. */
-export function countUndo(
-  db: ReadDb,
-  batchNo: number,
-): { messages: number; kept: number; members: number; staying: string[] } {
+export function countUndo(db: ReadDb, batchNo: number): UndoCount {
+  const chat = db.get<PrivateChatRow>(
+    `SELECT c.person_no AS personNo, p.display_name AS name, ${PERSON_TOUCHED_BY_HAND} AS isTouched,
+       (SELECT made_person FROM private_chats o WHERE o.batch_no = c.batch_no) AS hasMadePerson,
+       EXISTS (SELECT 1 FROM memberships m WHERE m.person_no = p.no)
+         OR EXISTS (SELECT 1 FROM private_chats o WHERE o.person_no = p.no AND o.batch_no <> c.batch_no) AS isElsewhere
+     FROM private_chats c JOIN people p ON p.no = c.person_no WHERE c.batch_no = ?`,
+    batchNo,
+  )
+  return chat ? countPrivateUndo(db, batchNo, chat) : countGroupUndo(db, batchNo)
+}
+
+type PrivateChatRow = {
+  personNo: number
+  name: string
+  isTouched: number
+  hasMadePerson: number
+  isElsewhere: number
+}
+
+/** Lines that other exports of the same chat hold stay. */
+function countPrivateUndo(db: ReadDb, batchNo: number, chat: PrivateChatRow): UndoCount {
+  const batches = db.all<PrivateBatch>(
+    `SELECT b.no, b.exporter FROM private_chats c JOIN import_batches b ON b.no = c.batch_no AND b.state = 'done'
+     WHERE c.person_no = ? ORDER BY b.no = ?, b.no`,
+    chat.personNo,
+    batchNo,
+  )
+  const { counts } = mergeLines(findLogSources(db, batches))
+  const { added = 0, known = 0 } = counts.at(-1) ?? {}
+  const isOnlyHere = chat.hasMadePerson === 1 && chat.isElsewhere === 0
+  return {
+    messages: added,
+    kept: known,
+    members: isOnlyHere && chat.isTouched === 0 ? 1 : 0,
+    staying: isOnlyHere && chat.isTouched === 1 ? [chat.name] : [],
+  }
+}
+
+function countGroupUndo(db: ReadDb, batchNo: number): UndoCount {
   const own = db.get<{ messages: number; kept: number }>(
     `SELECT count(*) AS messages, coalesce(sum(EXISTS (SELECT 1 FROM message_sources s
        JOIN import_batches b ON b.no = s.batch_no AND b.state = 'done'

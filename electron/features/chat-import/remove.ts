@@ -4,6 +4,7 @@ import { noteRemovedMessages } from '#electron/features/search/service.ts'
 import { insertStaleDays } from './commands.ts'
 import { rangesOfQuarters } from './day-ranges.ts'
 import { TOUCHED_BY_HAND } from './queries.ts'
+import { inheritPerson, removePerson, removePrivateChat } from './remove-private.ts'
 
 const SLICE_MS = 15
 const SLICE_ROWS = 400
@@ -42,7 +43,7 @@ export async function* removeBatch(ctx: DataContext, batchNo: number): AsyncGene
     yield { removed }
     await ctx.pause()
   }
-  for (const step of [removeSources, removePeople, removeEmptyMembers]) {
+  for (const step of [removeSources, removePeople, removeEmptyMembers, removePrivateChat]) {
     for (;;) {
       const rows = ctx.writeQuietly((db) => step(ctx, db, batch))
       if (rows === 0) break
@@ -234,20 +235,9 @@ function removeEmptyMembers(_ctx: DataContext, db: WriteDb, _batch: Batch): numb
     db.run('DELETE FROM membership_stays WHERE membership_no = ?', no)
     db.run('DELETE FROM daily_facts WHERE membership_no = ?', no)
     const elsewhere = db.value<number>('SELECT no FROM memberships WHERE person_no = ? LIMIT 1', personNo)
-    if (elsewhere === undefined) removePerson(db, personNo)
+    if (elsewhere === undefined && !inheritPerson(db, personNo, true)) removePerson(db, personNo)
   }
   return empty.length
-}
-
-function removePerson(db: WriteDb, personNo: number): void {
-  db.run(
-    'DELETE FROM follow_up_reasons WHERE follow_up_no IN (SELECT no FROM follow_ups WHERE person_no = ?)',
-    personNo,
-  )
-  db.run('DELETE FROM follow_ups WHERE person_no = ?', personNo)
-  db.run('DELETE FROM platform_identities WHERE person_no = ?', personNo)
-  db.run('DELETE FROM profile_claims WHERE person_no = ?', personNo)
-  db.run('DELETE FROM people WHERE no = ?', personNo)
 }
 
 function closeBatch(ctx: DataContext, db: WriteDb, batch: Batch): void {

@@ -1,19 +1,25 @@
 import type { z } from 'zod'
 import type { DataContext } from '#electron/backend/context.ts'
 import { dropMemberIndex, ensureMemberIndex, isBulk } from '#electron/database/member-index.ts'
-import { requireGroup } from '#electron/features/groups/queries.ts'
-import type { ChatImportInput, ChatPlan, importProgress } from '#shared/features/chat-import/contract.ts'
+import type {
+  ChatImportInput,
+  ChatPlan,
+  importProgress,
+  LeftOutChat,
+} from '#shared/features/chat-import/contract.ts'
+import { leftOutChat } from '#shared/features/chat-import/contract.ts'
 import type { ChatFormat } from '#shared/features/chat-import/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { ChatRun } from './chat-run.ts'
 import { readerOf } from './detect.ts'
 import { bringUpToDate, showChats } from './finish.ts'
 import type { ParsedItem } from './formats/format.ts'
-import { calendarOf, fingerprintOf, formatOf, openSource } from './inspect.ts'
+import { calendarOf, fingerprintOf, formatOf, looksPrivate, openSource } from './inspect.ts'
+import type { Intake } from './intake.ts'
 import { claimImportTurn, preparedChats, takeItems } from './intake-run.ts'
-import type { ChatIntake } from './prepare-chat.ts'
-import { findPlan, findSameImport, requireBatch } from './queries.ts'
+import { findPlan, requireBatch } from './queries.ts'
 import { removeBatch } from './remove.ts'
+import { asKnown, findSame } from './same-import.ts'
 
 export { insertBatch, saveBatchResult, showBatch } from './commands.ts'
 export { binaryKindOf, recogniseEncoding } from './decode.ts'
@@ -29,6 +35,8 @@ export { claimImportTurn } from './intake-run.ts'
 export { removeBatch } from './remove.ts'
 
 type Progress = z.infer<typeof importProgress>
+/** What reading came to: chats that would be written, and private ones of which nobody knows whose they are. */
+type Readings = { chats: ChatPlan[]; leftOut: LeftOutChat[] }
 
 /** Typical length of a message with its header in an export: a guess from the size of a file to its messages. */
 const BYTES_A_MESSAGE = 150
@@ -44,29 +52,29 @@ export async function* prepareChatLog(
   ctx: DataContext,
   input: ChatImportInput,
   signal?: AbortSignal,
-): AsyncGenerator<Progress | { kind: 'ready'; chats: ChatPlan[] }> {
+): AsyncGenerator<Progress | ({ kind: 'ready' } & Readings)> {
   const release = claimImportTurn(ctx)
-  let chats: ChatPlan[]
+  let readings: Readings
   try {
-    chats = yield* readChatLog(ctx, input, signal)
+    readings = yield* readChatLog(ctx, input, signal)
   } finally {
     release()
   }
-  yield { kind: 'ready', chats }
+  yield { kind: 'ready', ...readings }
 }
 
 async function* readChatLog(
   ctx: DataContext,
   input: ChatImportInput,
   signal?: AbortSignal,
-): AsyncGenerator<Progress, ChatPlan[]> {
+): AsyncGenerator<Progress, Readings> {
   const source = await openSource(ctx, input.source, input.encoding)
   const sniffed = formatOf(source, input.format)
   if (sniffed.needsDate && input.startDate === undefined)
     throw new AppError('START_DATE_NEEDED', { name: source.name })
   const fingerprint = await fingerprintOf(ctx, input, sniffed)
-  const same = findSame(ctx, input, fingerprint)
-  if (same) return same
+  const same = findSame(ctx.read, input, fingerprint)
+  if (same) return { chats: same, leftOut: [] }
   const run: ChatRun = {
     input,
     format: sniffed.format,
@@ -77,6 +85,7 @@ async function* readChatLog(
     fallbackExportedAt: Math.min(source.modifiedAt, ctx.clock.now()),
     expectedMessages: source.size / BYTES_A_MESSAGE,
     isSample: false,
+    looksPrivate: input.target.kind === 'auto' && (await looksPrivate(ctx, source, sniffed, input)),
   }
   const items = readerOf(sniffed.format).parse(source, {
     calendar: run.calendar,
@@ -92,8 +101,8 @@ async function* writeHidden(
   items: AsyncIterable<ParsedItem[]>,
   position: () => { done: number; total: number },
   signal?: AbortSignal,
-): AsyncGenerator<Progress, ChatPlan[]> {
-  const intakes: ChatIntake[] = []
+): AsyncGenerator<Progress, Readings> {
+  const intakes: Intake[] = []
   let isReady = false
   let toldAt = 0
   const goesWithoutIndex = ctx.writeQuietly((db) => isBulk(db, run.expectedMessages))
@@ -106,6 +115,7 @@ async function* writeHidden(
       toldAt = performance.now()
       yield { kind: 'progress', stage: 'reading', ...position(), messages }
     }
+    const leftOut = await leaveOut(ctx, intakes)
     const chats = intakes.map((intake) => intake.plan())
     if (
       chats.every(
@@ -114,7 +124,7 @@ async function* writeHidden(
     )
       throw new AppError('NOTHING_READABLE', { name: run.sourceName, issues: chats[0]?.issues ?? 0 })
     isReady = true
-    return chats
+    return { chats, leftOut }
   } finally {
     if (goesWithoutIndex) ctx.writeQuietly(ensureMemberIndex)
     ctx.relaxDurability(false)
@@ -122,37 +132,27 @@ async function* writeHidden(
   }
 }
 
-async function forget(ctx: DataContext, intakes: readonly ChatIntake[]): Promise<void> {
+/** Takes back private chats of which nobody knows whose they are; when no chat is left, says why. */
+async function leaveOut(ctx: DataContext, intakes: Intake[]): Promise<LeftOutChat[]> {
+  const refused = intakes.filter((intake) => intake.refusal !== null)
+  const [first] = refused
+  if (first?.refusal && refused.length === intakes.length) throw first.refusal
+  await forget(ctx, refused)
+  const taken = intakes.filter((intake) => intake.refusal === null)
+  intakes.splice(0, intakes.length, ...taken)
+  return refused.map((intake) => {
+    const { chatName, messages } = intake.plan()
+    return leftOutChat.parse({ chatName, messages, reason: intake.refusal?.code })
+  })
+}
+
+async function forget(ctx: DataContext, intakes: readonly Intake[]): Promise<void> {
   for (const { batchNo, batchId } of intakes) {
     preparedChats(ctx).delete(batchId)
     ctx.writeQuietly((db) =>
       db.run("UPDATE import_batches SET state = 'removing' WHERE no = ? AND state = 'pending'", batchNo),
     )
     for await (const _ of removeBatch(ctx, batchNo)) await ctx.pause()
-  }
-}
-
-/** Plans of an earlier import of the same bytes, told as what it would add now: nothing. */
-function findSame(ctx: DataContext, input: ChatImportInput, fingerprint: string): ChatPlan[] | null {
-  const batches = findSameImport(ctx.read, fingerprint)
-  if (batches.length === 0 || input.target.kind === 'new') return null
-  const plans = batches.map((batch) => findPlan(ctx.read, batch.no))
-  if (input.target.kind === 'group') {
-    const { groupId } = input.target
-    if (plans.length !== 1 || plans[0]?.group.id !== groupId) return null
-  }
-  for (const plan of plans) requireGroup(ctx.read, plan.group.id)
-  return plans.map(asKnown)
-}
-
-/** An earlier plan as what the same source would add now: nothing. */
-function asKnown(plan: ChatPlan): ChatPlan {
-  return {
-    ...plan,
-    group: { ...plan.group, isNew: false },
-    added: 0,
-    known: plan.added + plan.known,
-    newMembers: 0,
   }
 }
 
@@ -165,7 +165,7 @@ export async function* commitChats(
   const release = claimImportTurn(ctx)
   try {
     const chats: ChatPlan[] = []
-    const intakes: ChatIntake[] = []
+    const intakes: Intake[] = []
     for (const id of batchIds) {
       const intake = preparedChats(ctx).get(id)
       if (intake) intakes.push(intake)
@@ -220,18 +220,17 @@ async function* removing(ctx: DataContext, batchNo: number): AsyncGenerator<Prog
 }
 
 /** prepare and commit in one go. */
-export async function importChatLog(
-  ctx: DataContext,
-  input: ChatImportInput,
-): Promise<{ chats: ChatPlan[] }> {
-  let ready: ChatPlan[] = []
-  for await (const event of prepareChatLog(ctx, input)) if (event.kind === 'ready') ready = event.chats
+export async function importChatLog(ctx: DataContext, input: ChatImportInput): Promise<Readings> {
+  let readings: Readings = { chats: [], leftOut: [] }
+  for await (const event of prepareChatLog(ctx, input)) if (event.kind === 'ready') readings = event
+  const { leftOut } = readings
+  let { chats } = readings
   for await (const event of commitChats(
     ctx,
-    ready.map((chat) => chat.batchId),
+    chats.map((chat) => chat.batchId),
   ))
-    if (event.kind === 'done') ready = event.chats
-  return { chats: ready }
+    if (event.kind === 'done') chats = event.chats
+  return { chats, leftOut }
 }
 
 /** A chat that no file holds, as its items. */
@@ -265,10 +264,10 @@ export async function* importParsedChats(
         let step = await writing.next()
         for (; !step.done; step = await writing.next())
           yield { ...step.value, messages: before + step.value.messages }
-        ready.push(...step.value)
+        ready.push(...step.value.chats)
       } finally {
         // Whoever leaves the loop at the yield leaves the source half read.
-        await writing.return([])
+        await writing.return({ chats: [], leftOut: [] })
       }
     }
     isReady = true
@@ -297,6 +296,7 @@ function sampleRun(ctx: DataContext, { input, format, name, exportedAt }: Parsed
     fallbackExportedAt: exportedAt,
     expectedMessages: 0,
     isSample: true,
+    looksPrivate: false,
   }
 }
 

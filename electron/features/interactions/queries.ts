@@ -1,5 +1,8 @@
 import type { ReadDb } from '#electron/database/handles.ts'
+import { FIRST_EVENT_KIND } from '#shared/features/chat-import/model.ts'
 import { type Interaction, interaction, type ReplyCount } from '#shared/features/interactions/model.ts'
+import { REPLY_PATIENCE_MS } from '#shared/features/interactions/rules/conversations.ts'
+import type { LogSource } from '#shared/features/interactions/rules/merge-lines.ts'
 
 /** Private contacts with a person, newest first. Leans on interactions_by_person. */
 export function findInteractions(db: ReadDb, personNo: number, limit: number): Interaction[] {
@@ -23,7 +26,7 @@ export function findLastContacts(db: ReadDb, personNos?: readonly number[]): Map
   const isAll = personNos === undefined ? 1 : 0
   const rows = db.all<{ personNo: number; at: number }>(
     `${CHOSEN} SELECT personNo, max(at) AS at FROM (
-       SELECT person_no AS personNo, max(at) AS at FROM interactions
+       SELECT person_no AS personNo, max(coalesce(ended_at, at)) AS at FROM interactions
        WHERE kind <> 'note' AND ${inChosen('person_no')} GROUP BY person_no
        UNION ALL
        SELECT person_no, max(coalesce(sent_at, closed_at)) FROM follow_ups
@@ -36,18 +39,70 @@ export function findLastContacts(db: ReadDb, personNos?: readonly number[]): Map
   return new Map(rows.map(({ personNo, at }) => [personNo, at]))
 }
 
+/** A chat that a log tells of is not counted a second time by the follow-up that led to it. */
+const SAME_CHAT_MS = 86_400_000
+
 /**
  * How often each person answered the operator's private chats: `settled` chats came to an end, `replied` of them to an
- * answer, a refusal included (domain.md §7). Who has no settled chat is left out.
+ * answer, a refusal included (domain.md §7): approaches in private logs, and follow-ups that no log tells of. Who has no
+ * settled chat is left out.
  */
 export function findReplyRates(db: ReadDb, personNos?: readonly number[]): Map<number, ReplyCount> {
   const isAll = personNos === undefined ? 1 : 0
   const rows = db.all<{ personNo: number } & ReplyCount>(
-    `${CHOSEN} SELECT person_no AS personNo, count(*) AS settled, sum(outcome <> 'no_reply') AS replied FROM follow_ups
-     WHERE state = 'done' AND outcome IN ('replied', 'refused', 'won', 'no_reply') AND ${inChosen('person_no')}
-     GROUP BY person_no`,
+    `${CHOSEN} SELECT personNo, count(*) AS settled, sum(isReplied) AS replied FROM (
+       SELECT person_no AS personNo, reply = 'replied' AS isReplied FROM interactions
+       WHERE reply IS NOT NULL AND ${inChosen('person_no')}
+       UNION ALL
+       SELECT f.person_no, f.outcome <> 'no_reply' FROM follow_ups f
+       WHERE f.state = 'done' AND f.outcome IN ('replied', 'refused', 'won', 'no_reply') AND ${inChosen('f.person_no')}
+         AND NOT EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = f.person_no AND i.reply IS NOT NULL
+           AND abs(i.at - coalesce(f.sent_at, f.closed_at)) < ${SAME_CHAT_MS}))
+     GROUP BY personNo`,
     JSON.stringify(personNos ?? []),
+    isAll,
     isAll,
   )
   return new Map(rows.map(({ personNo, settled, replied }) => [personNo, { settled, replied }]))
+}
+
+const MINUTE_MS = 60_000
+
+/** The first line that somebody wrote within 7 days after an instant, by the private logs; null without any. */
+export function findReplyInLogs(db: ReadDb, personNo: number, since: number): number | null {
+  return (
+    db.value<number | null>(
+      `SELECT min(l.sent_at) FROM private_chats c JOIN import_batches b ON b.no = c.batch_no AND b.state = 'done'
+       JOIN private_messages l ON l.batch_no = c.batch_no
+       WHERE c.person_no = ? AND l.is_own = 0 AND l.kind < ${FIRST_EVENT_KIND} AND l.sent_at BETWEEN ? AND ?`,
+      personNo,
+      Math.floor(since / MINUTE_MS) * MINUTE_MS,
+      since + REPLY_PATIENCE_MS,
+    ) ?? null
+  )
+}
+
+/** A batch that holds one export of a private log. */
+export type PrivateBatch = { no: number; exporter: string }
+
+type LineRow = Omit<LogSource['lines'][number], 'isOwn'> & { isOwn: number }
+
+/** The lines of some exports, each in the order of its file; within a time span when one is given. */
+export function findLogSources(
+  db: ReadDb,
+  batches: readonly PrivateBatch[],
+  span?: { from: number; until: number },
+): LogSource[] {
+  const within = span ? 'AND sent_at BETWEEN ? AND ?' : ''
+  return batches.map(({ no, exporter }) => ({
+    exporter,
+    lines: db
+      .all<LineRow>(
+        `SELECT no, is_own AS isOwn, sent_at AS sentAt, precision, kind, text_hash AS textHash, platform_id AS platformId
+         FROM private_messages WHERE batch_no = ? ${within} ORDER BY no`,
+        no,
+        ...(span ? [span.from, span.until] : []),
+      )
+      .map((row) => ({ ...row, isOwn: row.isOwn === 1 })),
+  }))
 }

@@ -213,8 +213,11 @@ export class MemberIntake {
       return personNo
     }
     if (carriers.length > 1 && !ref.identity) {
+      const scope = String(this.scope.groupNo)
+      const name = toComparableName(ref.name)
       return (
-        this.personWithIdentity(db, 'unresolved', String(this.scope.groupNo), toComparableName(ref.name)) ??
+        this.personWithIdentity(db, 'settled_name', scope, name) ??
+        this.personWithIdentity(db, 'unresolved', scope, name) ??
         null
       )
     }
@@ -284,16 +287,9 @@ export class MemberIntake {
       toDisplayName(ref.card ?? '') ||
       ref.identity?.value ||
       (ref.isMe ? '我' : '?')
-    const personNo = db.run(
-      `INSERT INTO people (id, display_name, search_text, is_sample, pending_batch_no, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
-      newId(),
-      name,
-      // Finishing the import derives it; until then nobody finds them.
-      batchNo === 0 ? searchTextOf([name]) : '',
-      isSample ? 1 : 0,
-      batchNo === 0 ? null : batchNo,
-      now,
-    ).lastId
+    // Finishing the import derives it; until then nobody finds them.
+    const searchText = batchNo === 0 ? searchTextOf([name]) : ''
+    const personNo = insertPerson(db, { name, searchText, batchNo, isSample, now })
     const isAmbiguous = !ref.identity && this.carriersOf(db, ref.name).length > 1
     this.insertIdentities(db, personNo, ref)
     if (isAmbiguous)
@@ -353,6 +349,30 @@ export class MemberIntake {
     if (globalIdentityKinds.has(kind)) return ''
     return (kind === 'export' ? undefined : this.scope.tenantScope) ?? this.scope.exportScope
   }
+}
+
+/** Makes a person; hidden until the batch is finished, unless it is 0 (by hand). Returns the internal key. */
+function insertPerson(
+  db: WriteDb,
+  person: { name: string; searchText: string; batchNo: number; isSample: boolean; now: number },
+): number {
+  return db.run(
+    `INSERT INTO people (id, display_name, search_text, is_sample, pending_batch_no, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
+    newId(),
+    person.name,
+    person.searchText,
+    person.isSample ? 1 : 0,
+    person.batchNo === 0 ? null : person.batchNo,
+    person.now,
+  ).lastId
+}
+
+/** Somebody who is in no group as far as anybody knows: a friend whose private chat is imported. */
+export function insertFriend(
+  db: WriteDb,
+  friend: { name: string; batchNo: number; isSample: boolean; now: number },
+): number {
+  return insertPerson(db, { ...friend, searchText: searchTextOf([friend.name]) })
 }
 
 function identitiesOf(ref: SenderRef): readonly Identity[] {

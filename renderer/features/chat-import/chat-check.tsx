@@ -5,7 +5,7 @@ import { ChatLines } from './chat-lines.tsx'
 import { ChatRail } from './chat-rail.tsx'
 import { ChatSettings } from './chat-settings.tsx'
 import type { ImportItem } from './sources.ts'
-import { NewGroupFields } from './target-select.tsx'
+import { NewGroupFields, NewPersonFields } from './target-select.tsx'
 
 /** A chat log: how it is counted, how its first lines read, and what it would add. */
 export function ChatCheck({ item }: { item: Extract<ImportItem, { kind: 'chat' }> }) {
@@ -15,6 +15,7 @@ export function ChatCheck({ item }: { item: Extract<ImportItem, { kind: 'chat' }
       <PageMain>
         <PageScroll label={t('step.check')}>
           <NewGroupFields item={item} />
+          <NewPersonFields item={item} />
           <ChatSettings item={item} />
           <ChatLines item={item} />
         </PageScroll>

@@ -9,6 +9,7 @@ import { toCsv } from '#shared/kernel/csv.ts'
 import { type CountLine, CountList } from './count-list.tsx'
 import { DryRunNote } from './dry-run-note.tsx'
 import { IssueSection } from './issue-section.tsx'
+import { LeftOutSection } from './left-out-section.tsx'
 import { useImport } from './use-import.ts'
 
 type CheckWords = Words<keyof (typeof checkMessages)['zh-CN']>
@@ -28,6 +29,7 @@ export function ChatRail() {
         {dryRun.state === 'ready' ? null : <DryRunNote dryRun={dryRun} isChat />}
       </Section>
       {chats && chats.length > 1 ? <ChatList chats={chats} /> : null}
+      <LeftOutSection />
       {chats ? <Issues chats={chats} /> : null}
     </PageRail>
   )
@@ -45,7 +47,7 @@ export function ChatNumbers({ chats }: { chats: readonly ChatPlan[] }) {
         lines={messageLines(sum, c)}
         total={{ label: c('dryRun.total'), count: sum((chat) => chat.messages) }}
       />
-      <CountList lines={peopleLines(sum, c)} />
+      <CountList lines={chats.every((chat) => chat.person) ? privateLines(sum, c) : peopleLines(sum, c)} />
       {chats.length === 1 && chats[0] ? <Span chat={chats[0]} /> : null}
     </>
   )
@@ -62,6 +64,14 @@ function messageLines(sum: Sum, c: CheckWords): CountLine[] {
   if (repeated > 0)
     lines.push({ id: 'repeated', colour: 'stage-spread', label: c('chat.repeated'), count: repeated })
   return lines
+}
+
+/** In a private chat nobody comes or goes. */
+function privateLines(sum: Sum, c: CheckWords): CountLine[] {
+  return [
+    { id: 'senders', label: c('chat.senders'), count: sum((chat) => chat.senders) },
+    { id: 'newMembers', label: c('chat.newMembers'), count: sum((chat) => chat.newMembers) },
+  ]
 }
 
 function peopleLines(sum: Sum, c: CheckWords): CountLine[] {
@@ -101,7 +111,7 @@ function ChatList({ chats }: { chats: readonly ChatPlan[] }) {
       <ul className="import-chats">
         {chats.map((chat) => (
           <li key={chat.batchId}>
-            <span className="ellipsis private">{chat.group.name}</span>
+            <span className="ellipsis private">{(chat.group ?? chat.person)?.name}</span>
             <span className="number">{format.number(chat.added)}</span>
           </li>
         ))}

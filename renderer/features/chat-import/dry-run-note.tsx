@@ -6,6 +6,12 @@ import { checkMessages } from '#shared/features/chat-import/messages/check.ts'
 import type { DryRun, Work } from './import-session.ts'
 import { useImport } from './use-import.ts'
 
+const NEEDS = {
+  group: 'dryRun.needsGroup',
+  person: 'dryRun.needsPerson',
+  name: 'dryRun.needsName',
+} as const
+
 /** Where the numbers will stand: what is missing, how far it is, or why it did not finish. */
 export function DryRunNote({
   dryRun,
@@ -18,7 +24,7 @@ export function DryRunNote({
   const { session } = useImport()
   if (dryRun.state === 'waiting') {
     if (dryRun.missing === null) return null
-    return <p className="text2">{c(dryRun.missing === 'group' ? 'dryRun.needsGroup' : 'dryRun.needsName')}</p>
+    return <p className="text2">{c(NEEDS[dryRun.missing])}</p>
   }
   if (dryRun.state === 'failed')
     return <ErrorNotice title={c('dryRun.failed')} error={dryRun.error} retry={() => session.runAgain()} />

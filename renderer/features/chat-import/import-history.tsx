@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { FileText, UsersRound } from 'lucide-react'
+import { FileText, MessageCircle, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
@@ -52,10 +52,12 @@ export function ImportHistory() {
   )
 }
 
+const HISTORY_ICONS = { chat: FileText, private: MessageCircle, roster: UsersRound }
+
 function HistoryRow({ entry, onUndo }: { entry: ImportHistoryEntry; onUndo: () => void }) {
   const t = useWords(wizardMessages)
   const format = useFormat()
-  const Icon = entry.kind === 'chat' ? FileText : UsersRound
+  const Icon = HISTORY_ICONS[entry.kind]
   return (
     <tr className={entry.state === 'undone' ? 'text3' : undefined}>
       <td className="nowrap" title={format.exact(entry.createdAt)}>
@@ -69,7 +71,7 @@ function HistoryRow({ entry, onUndo }: { entry: ImportHistoryEntry; onUndo: () =
           </span>
         </span>
       </td>
-      <td className="ellipsis private">{entry.groupName}</td>
+      <td className="ellipsis private">{entry.groupName || entry.personName}</td>
       <td className="nowrap">
         <HistoryCounts entry={entry} />
       </td>
@@ -96,9 +98,9 @@ function HistoryCounts({ entry }: { entry: ImportHistoryEntry }) {
   const { added = 0, newMembers = 0, updated = 0, duplicate = 0, bad = 0 } = entry.counts
   return (
     <>
-      {entry.kind === 'chat'
-        ? t('history.chatCounts', { added, newMembers })
-        : t('history.rosterCounts', { added: added + duplicate, updated, bad })}
+      {entry.kind === 'roster'
+        ? t('history.rosterCounts', { added: added + duplicate, updated, bad })
+        : t('history.chatCounts', { added, newMembers })}
       {entry.issues > 0 ? (
         <span className="t12 text2 import-aside">{t('history.issues', { count: entry.issues })}</span>
       ) : null}

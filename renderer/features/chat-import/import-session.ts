@@ -1,6 +1,6 @@
 import { isAbort, refusalOf } from '#renderer/app/errors.ts'
 import { api } from '#renderer/app/rpc.ts'
-import type { ChatPlan } from '#shared/features/chat-import/contract.ts'
+import type { ChatPlan, LeftOutChat } from '#shared/features/chat-import/contract.ts'
 import type { RosterPlan } from '#shared/features/rosters/contract.ts'
 import {
   type ChatChoice,
@@ -9,6 +9,7 @@ import {
   type ImportSource,
   lookAsChat,
   lookAsRoster,
+  type MissingChoice,
   missingChoice,
   type RosterChoice,
   recognise,
@@ -18,10 +19,12 @@ import {
 export type Work = { stage: string; done: number; total: number; messages: number }
 
 /** What an import adds, by its own preview. */
-export type Plan = { kind: 'chat'; chats: ChatPlan[] } | { kind: 'roster'; roster: RosterPlan }
+export type Plan =
+  | { kind: 'chat'; chats: ChatPlan[]; leftOut: LeftOutChat[] }
+  | { kind: 'roster'; roster: RosterPlan }
 
 export type DryRun =
-  | { state: 'waiting'; missing: 'group' | 'name' | null }
+  | { state: 'waiting'; missing: MissingChoice }
   | { state: 'running'; work: Work | null }
   | { state: 'ready'; plan: Plan }
   | { state: 'stopped' }
@@ -208,7 +211,8 @@ export class ImportSession {
 
   /** A log of several chats goes into one group only if the operator says so. */
   private isForSeveralGroups(item: ImportItem, plan: Plan): boolean {
-    if (item.kind !== 'chat' || plan.kind !== 'chat' || plan.chats.length <= 1) return false
+    if (item.kind !== 'chat' || plan.kind !== 'chat') return false
+    if (plan.chats.length + plan.leftOut.length <= 1) return false
     return item.choice.target.kind !== 'auto' && !this.hasChosenTarget
   }
 
@@ -274,12 +278,12 @@ async function prepare(
 ): Promise<Plan> {
   if (item.kind === 'chat') {
     const input = { ...item.choice, source: source.ref }
-    let chats: ChatPlan[] = []
+    let read: { chats: ChatPlan[]; leftOut: LeftOutChat[] } = { chats: [], leftOut: [] }
     for await (const event of await api.chatImport.prepare(input, { signal })) {
       if (event.kind === 'progress') report(event)
-      else chats = event.chats
+      else read = event
     }
-    return { kind: 'chat', chats }
+    return { kind: 'chat', chats: read.chats, leftOut: read.leftOut }
   }
   if (item.kind === 'refused') throw item.error
   let roster: RosterPlan | null = null
@@ -298,7 +302,7 @@ async function write(plan: Plan, isCompleteList: boolean, report: Report): Promi
       if (event.kind === 'progress') report(event)
       else chats = event.chats
     }
-    return { kind: 'chat', chats }
+    return { ...plan, chats }
   }
   let { roster } = plan
   for await (const event of await api.rosters.commit({ batchId: roster.batchId, isCompleteList })) {

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { CalendarCheck, Undo2, UsersRound } from 'lucide-react'
+import { CalendarCheck, Undo2, UserRound, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
@@ -95,9 +95,12 @@ function ResultTitle({ plan, name }: { plan: Plan; name: string }) {
   const t = useWords(wizardMessages)
   const c = useWords(checkMessages)
   const format = useFormat()
-  const groups = plan.kind === 'chat' ? plan.chats.map((chat) => chat.group.name) : [plan.roster.group.name]
+  const names =
+    plan.kind === 'chat'
+      ? plan.chats.map((chat) => (chat.group ?? chat.person)?.name ?? '')
+      : [plan.roster.group.name]
   if (!addsNothing(plan))
-    return <h2 className="t16">{t('result.title', { name, group: format.list([...new Set(groups)]) })}</h2>
+    return <h2 className="t16">{t('result.title', { name, group: format.list([...new Set(names)]) })}</h2>
   return (
     <>
       <h2 className="t16">{t('result.same', { name })}</h2>
@@ -111,7 +114,8 @@ function NextSteps({ plan }: { plan: Plan }) {
   const { setGroupId } = useScope()
   const { session, state } = useImport()
   const isLast = state.at + 1 >= state.sources.length
-  const groupId = plan.kind === 'chat' ? plan.chats[0]?.group.id : plan.roster.group.id
+  const groupId = plan.kind === 'chat' ? plan.chats[0]?.group?.id : plan.roster.group.id
+  const person = plan.kind === 'chat' && plan.chats.length === 1 ? plan.chats[0]?.person : null
   const leave = (to: string) => {
     if (groupId) setGroupId(groupId)
     if (isLast) session.restart()
@@ -126,9 +130,15 @@ function NextSteps({ plan }: { plan: Plan }) {
       >
         {t('result.today')}
       </Button>
-      <Button icon={<UsersRound aria-hidden="true" />} onClick={() => leave(paths.members())}>
-        {t('result.members')}
-      </Button>
+      {person ? (
+        <Button icon={<UserRound aria-hidden="true" />} onClick={() => leave(paths.person(person.id))}>
+          {t('result.person')}
+        </Button>
+      ) : (
+        <Button icon={<UsersRound aria-hidden="true" />} onClick={() => leave(paths.members())}>
+          {t('result.members')}
+        </Button>
+      )}
     </div>
   )
 }

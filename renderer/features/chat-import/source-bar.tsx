@@ -38,6 +38,10 @@ export function SourceBar({ source, item }: { source: ImportSource; item: Shown 
   )
 }
 
+function isPrivate({ choice }: Extract<Shown, { kind: 'chat' }>): boolean {
+  return choice.target.kind === 'person' || choice.target.kind === 'newPerson'
+}
+
 const DELIMITERS = { ',': 'meta.comma', ';': 'meta.semicolon', '\t': 'meta.tab', '|': 'meta.bar' } as const
 
 function useMeta(item: Shown, source: ImportSource): string {
@@ -51,7 +55,12 @@ function useMeta(item: Shown, source: ImportSource): string {
     : ''
   const parts =
     item.kind === 'chat'
-      ? [t('kind.chat'), f(`format.${item.inspection.format}`), encoding, format.bytes(source.size)]
+      ? [
+          t(isPrivate(item) ? 'kind.private' : 'kind.chat'),
+          f(`format.${item.inspection.format}`),
+          encoding,
+          format.bytes(source.size),
+        ]
       : [t('kind.roster'), r(`kind.${item.inspection.kind}`), encoding, ...rosterParts(item)]
   return parts.filter((part) => part !== '').join(format.locale === 'en' ? ', ' : '，')
 

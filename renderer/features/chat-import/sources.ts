@@ -8,6 +8,7 @@ import {
   type GroupId,
   type Platform,
 } from '#shared/features/groups/model.ts'
+import type { PersonId } from '#shared/features/members/model.ts'
 import type { RosterImportInput, RosterInspection } from '#shared/features/rosters/contract.ts'
 import { addDays, type CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 
@@ -22,8 +23,19 @@ export type Target =
   | { kind: 'group'; groupId: GroupId }
   | { kind: 'new'; draft: GroupDraft }
   | { kind: 'auto' }
+/** Whose private chat a log is; somebody new may still lack a name. */
+export type PersonTarget =
+  | { kind: 'person'; personId: PersonId; name: string }
+  | { kind: 'newPerson'; name: string }
+export type ChatTarget = Target | PersonTarget
 
-export type ChatChoice = Omit<ChatImportInput, 'source' | 'target'> & { target: Target }
+/** A private chat of a file of many that the operator gave to somebody; null = somebody new. */
+export type Assignment = { chatName: string; personId: PersonId | null; name: string }
+
+export type ChatChoice = Omit<ChatImportInput, 'source' | 'target' | 'people'> & {
+  target: ChatTarget
+  people: Assignment[]
+}
 export type RosterChoice = Omit<RosterImportInput, 'source' | 'target'> & { target: Target }
 
 /** What a source turned out to be, with the choices of the wizard. */
@@ -114,11 +126,25 @@ function firstChatChoice(inspection: ChatInspection, place: ImportPlace): ChatCh
     isComplete,
     exportedAt: exportedAt ?? Math.min(modifiedAt, place.now),
     myNames: [],
-    target: firstTarget(
-      { suggestedGroupId, groupName: chatName, platform, isGroupNamed: chatName !== '' },
-      place,
-    ),
+    people: [],
+    target: inspection.isPrivate
+      ? personTarget(inspection)
+      : firstTarget(
+          { suggestedGroupId, groupName: chatName, platform, isGroupNamed: chatName !== '' },
+          place,
+        ),
   }
+}
+
+/** The other side of a private chat: who was recognised, else somebody new with the name of the log. */
+export function personTarget({
+  suggestedPerson,
+  peerName,
+  chatName,
+}: Pick<ChatInspection, 'suggestedPerson' | 'peerName' | 'chatName'>): PersonTarget {
+  return suggestedPerson
+    ? { kind: 'person', personId: suggestedPerson.id, name: suggestedPerson.name }
+    : { kind: 'newPerson', name: peerName || chatName }
 }
 
 function firstTarget(
@@ -145,11 +171,14 @@ export function newGroup(name: string, platform: Platform): GroupDraft {
   }
 }
 
+export type MissingChoice = 'group' | 'person' | 'name' | null
+
 /** What is still to be chosen before a dry run can begin. */
-export function missingChoice(item: ImportItem): 'group' | 'name' | null {
+export function missingChoice(item: ImportItem): MissingChoice {
   if (item.kind === 'refused') return null
   const { target } = item.choice
   if (target.kind === 'new' && target.draft.name.trim() === '') return 'group'
+  if (target.kind === 'newPerson' && target.name.trim() === '') return 'person'
   if (item.kind === 'roster' && !namesSomebody(item)) return 'name'
   return null
 }

@@ -167,7 +167,7 @@ function ImportLine({ entry }: { entry: ImportHistoryEntry }) {
         </span>
       </p>
       <p className="t12 text2">
-        {t(`rail.import.${entry.kind}`)}{' '}
+        {t(entry.kind === 'roster' ? 'rail.import.roster' : 'rail.import.chat')}{' '}
         {entry.state === 'undone'
           ? t('rail.import.undone')
           : messages === undefined

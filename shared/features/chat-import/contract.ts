@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 import { operation } from '#shared/kernel/operation.ts'
 import { groupDraft, groupId } from '../groups/model.ts'
+import { personId } from '../members/model.ts'
 import { batchId, chatFormat, sourceRef } from './model.ts'
 
 const issue = z.object({
@@ -35,6 +36,12 @@ export const chatInspection = z.object({
   platform: z.enum(['wechat', 'wecom', 'qq', 'other']),
   isGroup: z.boolean().nullable(),
   exportedAt: instant.nullable(),
+  /** True when the (first) chat is with one person, as the source says or as it reads. */
+  isPrivate: z.boolean(),
+  /** Of a private chat: who the other side most likely is. */
+  suggestedPerson: z.object({ id: personId, name: z.string() }).nullable(),
+  /** Of a private chat: the name of the other side, for a new person. */
+  peerName: z.string(),
   /** The group that the source most likely belongs to. */
   suggestedGroupId: groupId.nullable(),
   lines: z.array(previewLine),
@@ -44,12 +51,17 @@ export type ChatInspection = z.infer<typeof chatInspection>
 /** Choices of the wizard; what is left out is taken from the source or from the inspection's defaults. */
 export const chatImportInput = z.object({
   source: sourceRef,
-  /** `auto` = the recognised group, else a new one named like the chat. */
+  /**
+   * `auto` = the recognised group, else a new one named like the chat; a private chat goes to the person who is recognised
+   * (else refused, PERSON_NEEDED). A person chosen here is the other side of the first private chat.
+   */
   target: z
     .union([
       z.object({ kind: z.literal('auto') }),
       z.object({ kind: z.literal('group'), groupId }),
       z.object({ kind: z.literal('new'), draft: groupDraft }),
+      z.object({ kind: z.literal('person'), personId }),
+      z.object({ kind: z.literal('newPerson'), name: z.string().trim().min(1).max(100) }),
     ])
     .default({ kind: 'auto' }),
   format: chatFormat.optional(),
@@ -58,6 +70,8 @@ export const chatImportInput = z.object({
   startDate: calendarDate.optional(),
   isComplete: z.boolean().optional(),
   exportedAt: instant.optional(),
+  /** Private chats of a source of many chats, by name: whose they are; null = somebody new. */
+  people: z.array(z.object({ chatName: z.string(), personId: personId.nullable() })).default([]),
   /** Names under which the operator speaks in this source. */
   myNames: z.array(z.string()).default([]),
 })
@@ -67,7 +81,10 @@ export type ChatImportInput = z.infer<typeof chatImportInput>
 export const chatPlan = z.object({
   batchId,
   chatName: z.string(),
-  group: z.object({ id: groupId, name: z.string(), isNew: z.boolean() }),
+  /** Null of a private chat. */
+  group: z.object({ id: groupId, name: z.string(), isNew: z.boolean() }).nullable(),
+  /** Whose private chat it is; null of a group's chat. */
+  person: z.object({ id: personId, name: z.string(), isNew: z.boolean() }).nullable().default(null),
   format: chatFormat,
   /** Messages recognised in the source; = added + known + repeated. */
   messages: z.number().int(),
@@ -91,6 +108,14 @@ export const chatPlan = z.object({
 })
 export type ChatPlan = z.infer<typeof chatPlan>
 
+/** A private chat of a source that was left out, as nobody was recognised; the operator may say whose it is. */
+export const leftOutChat = z.object({
+  chatName: z.string(),
+  messages: z.number().int(),
+  reason: z.enum(['PERSON_NEEDED', 'ME_NEEDED']),
+})
+export type LeftOutChat = z.infer<typeof leftOutChat>
+
 export const importProgress = z.object({
   kind: z.literal('progress'),
   stage: z.enum(['reading', 'deriving', 'removing']),
@@ -101,10 +126,12 @@ export const importProgress = z.object({
 
 export const importHistoryEntry = z.object({
   batchId,
-  kind: z.enum(['chat', 'roster']),
+  kind: z.enum(['chat', 'private', 'roster']),
   state: z.enum(['pending', 'done', 'removing', 'undone']),
   groupId: groupId.nullable(),
   groupName: z.string(),
+  /** Whose private chat it brought; '' of other imports. */
+  personName: z.string(),
   format: z.string(),
   sourceName: z.string(),
   counts: z.record(z.string(), z.number()),
@@ -125,7 +152,10 @@ export const chatImportContract = {
     .input(chatImportInput)
     .output(
       eventIterator(
-        z.union([importProgress, z.object({ kind: z.literal('ready'), chats: z.array(chatPlan) })]),
+        z.union([
+          importProgress,
+          z.object({ kind: z.literal('ready'), chats: z.array(chatPlan), leftOut: z.array(leftOutChat) }),
+        ]),
       ),
     ),
   /** Shows what `prepare` wrote and derives people, facts and follow-ups from it. */
@@ -141,7 +171,9 @@ export const chatImportContract = {
     .input(z.object({ batchIds: z.array(batchId).min(1) }))
     .output(eventIterator(z.union([importProgress, z.object({ kind: z.literal('done') })]))),
   /** prepare and commit in one go, for scripts. */
-  importLog: operation.input(chatImportInput).output(z.object({ chats: z.array(chatPlan) })),
+  importLog: operation
+    .input(chatImportInput)
+    .output(z.object({ chats: z.array(chatPlan), leftOut: z.array(leftOutChat) })),
   history: operation.output(z.array(importHistoryEntry)),
   issues: operation.input(z.object({ batchId })).output(z.array(issue)),
   /** What undoing a batch would take away, and who stays because a hand touched them. */

@@ -14,6 +14,10 @@ export const chatImportMessages = defineMessages(
     'error.NOTHING_READABLE': '“{name}”里没有一行能读懂（{issues, number} 行有问题），什么都没有导入。',
     'error.START_DATE_NEEDED': '“{name}”里没有日期。填上第一条消息是哪一天，再继续。',
     'error.GROUP_NEEDED': '这段记录里没有群名。选一个社群，或新建一个，再继续。',
+    'error.PERSON_NEEDED':
+      '认不出这段私聊是和谁的（{name}）。选一位成员，或为对方新建档案，再继续。什么都没有导入。',
+    'error.ME_NEEDED':
+      '这段私聊里有 {names}，分不清哪一方是你。在“我是谁”里填上自己的名字，再继续。什么都没有导入。',
     'error.BATCH_NOT_FOUND': '找不到这次导入，它可能已经撤销。',
     'error.FILE_NOT_FOUND': '文件“{name}”已经不在原处。重新选择文件再试。',
     'error.PATH_NOT_ALLOWED': '这里只能用选择或拖入的文件。',
@@ -52,6 +56,10 @@ export const chatImportMessages = defineMessages(
     'error.START_DATE_NEEDED':
       '“{name}” holds no dates. Say on which day its first message was sent, then go on.',
     'error.GROUP_NEEDED': 'This log names no group. Choose one or make a new one, then go on.',
+    'error.PERSON_NEEDED':
+      'It is not clear whom this private chat is with ({name}). Choose a person, or make a profile for them, and go on. Nothing was imported.',
+    'error.ME_NEEDED':
+      'In this private chat there are {names}, and it is not clear which side is you. Fill in your own name under “Who am I” and go on. Nothing was imported.',
     'error.BATCH_NOT_FOUND': 'This import cannot be found; it may have been undone.',
     'error.FILE_NOT_FOUND': 'The file “{name}” is no longer there. Choose it again.',
     'error.PATH_NOT_ALLOWED': 'Only files that were chosen or dropped can be used here.',

@@ -41,7 +41,7 @@ async function imported() {
   const { api, ctx } = createTestApp({ now: '2026-03-08T21:30:00+08:00' })
   const { chats } = await api.chatImport.importLog({ source: { text: log() }, target: { kind: 'auto' } })
   const [chat] = chats
-  return { api, ctx, batchId: chat!.batchId, groupId: chat!.group.id }
+  return { api, ctx, batchId: chat!.batchId, groupId: chat!.group!.id }
 }
 
 describe('somebody who left and came back within a period', () => {
