@@ -47,7 +47,7 @@ const IN_SCOPE = '(? IS NULL OR s.group_no = ?)'
 export function findJoinNotices(db: ReadDb, groupNo: number | null): (Told & { undoId: string | null })[] {
   return db.all(
     `SELECT ${TOLD}, n.on_date AS "on", u.id AS undoId
-     FROM seed_notices n JOIN ${SEEDS} ON s.no = n.seed_no LEFT JOIN undo_entries u ON u.id = n.undo_id
+     FROM ${SEEDS} JOIN seed_notices n ON n.seed_no = s.no LEFT JOIN undo_entries u ON u.id = n.undo_id
      WHERE n.kind = 'joined' AND n.state = 'open' AND s.stage = 'joined' AND ${IN_SCOPE} ORDER BY n.on_date, n.no`,
     groupNo,
     groupNo,
@@ -59,13 +59,12 @@ export function findActiveSeeds(
   db: ReadDb,
   groupNo: number | null,
   since: number,
-): (Told & { activeDays: number; messages: number; role: string | null })[] {
+): (Told & { acceptedOn: CalendarDate; activeDays: number; messages: number })[] {
   return db.all(
     `SELECT ${TOLD}, max(d.on_date) AS "on", count(*) AS activeDays, sum(d.messages) AS messages,
-       coalesce(m.manual_role, CASE WHEN f.is_enough THEN f.role END) AS role
+       s.accepted_on AS acceptedOn
      FROM ${SEEDS} JOIN memberships m ON m.group_no = s.group_no AND m.person_no = s.person_no
        JOIN daily_facts d ON d.membership_no = m.no AND d.on_date >= s.accepted_on AND d.messages > 0
-       LEFT JOIN membership_figures f ON f.membership_no = m.no
      WHERE s.stage = 'joined' AND m.left_kind IS NULL AND m.pending_batch_no IS NULL AND ${IN_SCOPE}
        AND NOT EXISTS (SELECT 1 FROM seed_notices n WHERE n.seed_no = s.no AND n.kind = 'engaged' AND n.made_at > ?)
      GROUP BY s.no ORDER BY s.no`,

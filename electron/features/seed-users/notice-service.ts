@@ -2,7 +2,7 @@ import type { DataContext } from '#electron/backend/context.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { type SeedNotice, seedNotice } from '#shared/features/seed-users/model.ts'
 import { isEngaged, joinSeenOn, seedThresholds } from '#shared/features/seed-users/rules.ts'
-import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
 import { takeStep, undoableChange } from './change.ts'
 import { saveNotice } from './commands.ts'
 import {
@@ -47,11 +47,12 @@ function recordJoin(ctx: DataContext, row: InvitedRow, on: CalendarDate): void {
 export function listNotices(ctx: DataContext, { groupId }: { groupId?: string | undefined }): SeedNotice[] {
   const groupNo = groupId === undefined ? null : requireGroupNo(ctx.read, groupId)
   const rested = ctx.clock.now() - seedThresholds.offerRestDays * DAY_MS
+  const today = ctx.calendar().dateAt(ctx.clock.now())
   const plain = { activeDays: 0, messages: 0, undoId: null }
   return [
     ...findJoinNotices(ctx.read, groupNo).map((row) => ({ ...plain, ...row, kind: 'joined' })),
     ...findActiveSeeds(ctx.read, groupNo, rested)
-      .filter((row) => isEngaged(row))
+      .filter((row) => isEngaged({ ...row, joinedDays: daysBetween(row.acceptedOn, today) }))
       .map((row) => ({ ...plain, ...row, kind: 'engaged' })),
     ...findLeftSeeds(ctx.read, groupNo).map((row) => ({ ...plain, ...row, kind: 'left' })),
   ].map((notice) => seedNotice.parse(notice))

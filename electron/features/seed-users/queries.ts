@@ -73,7 +73,7 @@ export function findSeedsForCadence(
     `SELECT s.person_no AS personNo, s.group_no AS groupNo, s.stage, s.stage_since AS stageSince
      FROM seeds s JOIN groups g ON g.no = s.group_no
      WHERE s.stage IN ('candidate', 'invited', 'joined', 'engaged', 'core') AND g.archived_at IS NULL
-       AND g.pending_batch_no IS NULL
+       AND g.lifecycle <> 'ended' AND g.pending_batch_no IS NULL
      ORDER BY s.no`,
   )
 }

@@ -9,6 +9,8 @@ export const seedThresholds = {
   leastSeeds: 10,
   /** Active days since joining from which somebody is offered as engaged. */
   engagedDays: 4,
+  /** Nobody is offered as engaged earlier after joining. */
+  engagedAfterDays: 7,
   /** A refused offer rests for so many days. */
   offerRestDays: 14,
 } as const
@@ -66,7 +68,8 @@ export function joinSeenOn(
   return stay.joinedBy
 }
 
-/** Tells whether what a joined seed did in the target group since joining is enough to call them engaged. */
-export function isEngaged(facts: { activeDays: number; role: string | null }): boolean {
-  return facts.activeDays >= seedThresholds.engagedDays || facts.role === 'active' || facts.role === 'loyal'
+/** Tells whether a joined seed has been active in the target group for long enough to be called engaged. */
+export function isEngaged(facts: { activeDays: number; joinedDays: number }): boolean {
+  const { engagedDays, engagedAfterDays } = seedThresholds
+  return facts.activeDays >= engagedDays && facts.joinedDays >= engagedAfterDays
 }

@@ -65,7 +65,7 @@ const REACHED = {
   joined: [
     [44, 26],
     [40, 24],
-    [20, 3],
+    [20, 12],
   ],
   invited: [
     [20, 12],
@@ -175,7 +175,9 @@ function stepsOf(stage: SeedStage, key: GroupKey, at: number, random: Random): S
   let before = Number.NEGATIVE_INFINITY
   return WAY[stage].map((to, index) => {
     const [earliest, latest] = REACHED[stage][index] ?? [9, 2]
-    const ago = random.int(latest, earliest)
+    // Of those who joined one has been there for a while, the others came this week.
+    const isFresh = stage === 'joined' && to === 'joined' && at > 0
+    const ago = isFresh ? random.int(2, 6) : random.int(latest, earliest)
     const day = Math.max(before, end - (key === 'flash' ? Math.min(ago, FLASH_SPAN) % 6 : ago))
     before = day
     return { ...stepTo(to, at, random), from: index === 0 ? null : (WAY[stage][index - 1] ?? null), to, day }
