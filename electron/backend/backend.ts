@@ -22,7 +22,7 @@ export type BackendOptions = {
   /** True only on the command line and in tests: operations may name paths. */
   allowPaths?: boolean
   /** Indexes in a thread of its own; without it the work is done here, in short steps. */
-  startIndexer?: (files: IndexFiles, local: () => Indexer) => Indexer
+  startIndexer?: (files: IndexFiles, local: () => Indexer, log: DataContext['log']) => Indexer
   /** Starts the backend anew, after a restore was asked for. */
   restart?: () => void
 }
@@ -60,7 +60,7 @@ export function createBackend(options: BackendOptions): Backend {
   }
   const { writing, reading, report } = workspace
   const local = () => localIndexer(reading, paths.searchFile)
-  const indexer = options.startIndexer?.(paths, local) ?? local()
+  const indexer = options.startIndexer?.(paths, local, options.log ?? (() => {})) ?? local()
   const files = new SourceFiles({ allowPaths: options.allowPaths ?? false })
   const ctx = createDataContext({
     writing,

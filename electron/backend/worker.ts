@@ -25,7 +25,7 @@ const options: BackendOptions = {
   log,
   notify: (notice) => tell({ kind: 'notice', notice }),
   restart: () => tell({ kind: 'restart-wanted' }),
-  startIndexer: (files, local) => new ThreadIndexer(indexerFile, files, local, log),
+  startIndexer: (files, local, log) => new ThreadIndexer(indexerFile, files, local, log),
 }
 
 /** Opens the workspace, or tells the host why that cannot be and offers what is possible without it. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { onTestFinished } from 'vitest'
-import { createBackend } from '#electron/backend/backend.ts'
+import { type BackendOptions, createBackend } from '#electron/backend/backend.ts'
 import type { BackendNotice } from '#electron/backend/context.ts'
 import { router } from '#electron/backend/router.ts'
 
@@ -25,7 +25,9 @@ export function createTestClock(now: string = DEFAULT_NOW) {
 }
 
 /** A backend over a data folder of its own, called through its contract (`api`) or its services (`ctx`). */
-export function createTestApp(options: { now?: string; dataDir?: string } = {}) {
+export function createTestApp(
+  options: { now?: string; dataDir?: string } & Pick<BackendOptions, 'startIndexer'> = {},
+) {
   const ownDir = options.dataDir === undefined
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'qunpu-test-'))
   const clock = createTestClock(options.now)
@@ -35,16 +37,18 @@ export function createTestApp(options: { now?: string; dataDir?: string } = {}) 
     dataDir,
     clock,
     allowPaths: true,
+    ...(options.startIndexer ? { startIndexer: options.startIndexer } : {}),
     notify: (notice) => notices.push(notice),
     log: (event, facts) => logged.push({ event, ...(facts ? { facts } : {}) }),
   })
   let isOpen = true
-  const close = () => {
-    if (isOpen) backend.close()
+  const close = (): Promise<void> | void => {
+    if (!isOpen) return
     isOpen = false
+    return backend.close()
   }
-  onTestFinished(() => {
-    close()
+  onTestFinished(async () => {
+    await close()
     if (ownDir) rmSync(dataDir, { recursive: true, force: true })
   })
   const api = createRouterClient(router, { context: { data: backend.ctx, recovery: backend.recovery } })
