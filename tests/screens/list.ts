@@ -15,6 +15,13 @@ const press =
     for (const key of keys) await page.keyboard.press(key)
   }
 
+/** Looks at one group. */
+const inScope = (group: string) => async (page: Page) => {
+  await page.locator('.scope-switch').click()
+  await page.locator('.ant-dropdown-menu-item').getByText(group).click()
+  await page.locator('.ant-dropdown').waitFor({ state: 'hidden' })
+}
+
 /** Every screen, in the order of the sidebar; a new one adds a line. */
 export const screens: readonly Screen[] = [
   { name: 'start', route: '/start', isEmpty: true },
@@ -38,6 +45,44 @@ export const screens: readonly Screen[] = [
     route: '/members',
     act: async (page) => {
       await page.locator('.data-table-row.openable').nth(2).click()
+    },
+  },
+  { name: 'scripts', route: '/follow-ups?tab=scripts&script=question-ask-more' },
+  {
+    name: 'scripts-filled',
+    route: '/follow-ups?tab=scripts&script=event-invite',
+    act: async (page) => {
+      await page.locator('.target-picker').click()
+      await page.keyboard.type('wang')
+      await page.locator('.target-option').first().click()
+      await page.keyboard.press('c')
+    },
+  },
+  {
+    name: 'scripts-edit',
+    route: '/follow-ups?tab=scripts&script=welcome-ask',
+    act: async (page) => {
+      await page.locator('.script-head-actions button').nth(1).click()
+    },
+  },
+  { name: 'seeds-empty', route: '/seed-users', isEmpty: true },
+  { name: 'seeds', route: '/seed-users', act: inScope('晚读共读会') },
+  { name: 'seeds-all', route: '/seed-users' },
+  {
+    name: 'seeds-drawer',
+    route: '/seed-users',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.board-column:nth-of-type(4) .ticket-main').first().click()
+      await page.locator('.drawer .seed-history').waitFor()
+    },
+  },
+  {
+    name: 'seeds-table',
+    route: '/seed-users',
+    act: async (page) => {
+      await page.locator('.ant-segmented-item').nth(1).click()
+      await page.locator('.data-table-row').first().waitFor()
     },
   },
   { name: 'reports', route: '/reports' },

@@ -1,36 +1,70 @@
-import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { Plus } from 'lucide-react'
+import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { FollowUpBar } from '#renderer/app/follow-up-bar.tsx'
-import { useLocale, useWords } from '#renderer/app/i18n.tsx'
-import { orpc } from '#renderer/app/rpc.ts'
-import { DataTable } from '#renderer/ui/data-table.tsx'
-import { Page, PageBody, PageFooter, PageMain } from '#renderer/ui/page.tsx'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { useQueryValue } from '#renderer/app/navigation.tsx'
+import { useShortcut } from '#renderer/app/shortcuts.tsx'
+import { Page, PageBody } from '#renderer/ui/page.tsx'
 import { scriptMessages } from '#shared/features/scripts/messages.ts'
+import { draftOf } from './drafts.ts'
+import { EditPane } from './edit-pane.tsx'
+import { ScriptDetailPane } from './script-detail.tsx'
+import { ScriptList } from './script-list.tsx'
+import './scripts.css'
+import { useDrafts } from './use-drafts.ts'
+import { useScriptList } from './use-script-list.ts'
+import { useTarget } from './use-target.ts'
 
-/** 话术库: what can be sent. */
+const NEW = 'new'
+
+/** 话术库: the list left; right the chosen script, filled in for somebody, or being written. */
 export function ScriptsView() {
   const t = useWords(scriptMessages)
-  const language = useLocale()
-  const { data = [] } = useQuery(orpc.scripts.list.queryOptions({ input: { language } }))
+  const list = useScriptList()
+  const drafts = useDrafts()
+  const target = useTarget()
+  const [chosen, choose] = useQueryValue('script')
+  const openId = chosen ?? list.rows[0]?.id ?? null
+  const draft = openId === null ? undefined : drafts.drafts[openId]
+  const create = () => {
+    if (!drafts.drafts[NEW]) drafts.set(NEW, draftOf(list.filters.category ?? 'manual', null))
+    choose(NEW)
+  }
+  useShortcut('mod+n', t('list.new'), create)
+  const actions = (
+    <Button size="small" icon={<Plus aria-hidden="true" />} onClick={create}>
+      {t('list.new')}
+    </Button>
+  )
   return (
-    <Page bar={<FollowUpBar tab="scripts" withScope={false} />}>
+    <Page bar={<FollowUpBar tab="scripts" withScope={false} actions={actions} />}>
       <PageBody>
-        <PageMain footer={<PageFooter>{t('list.count', { count: data.length })}</PageFooter>}>
-          <DataTable
-            label={t('list.label')}
-            rowCount={data.length}
-            rowAt={(index) => data[index]}
-            rowKey={({ id }) => id}
-            columns={[
-              { id: 'title', head: t('list.title'), width: 240, cell: ({ title }) => title },
-              {
-                id: 'text',
-                head: t('list.text'),
-                width: 'minmax(200px, 1fr)',
-                cell: ({ body }) => <span className="ellipsis">{body}</span>,
-              },
-            ]}
-          />
-        </PageMain>
+        <ScriptList list={list} drafts={drafts} openId={openId} open={choose} />
+        <section className="script-pane" aria-label={t('detail.label')}>
+          {list.error ? <ErrorNotice error={list.error} retry={list.retry} /> : null}
+          {openId !== null && draft ? (
+            <EditPane
+              key={openId}
+              id={openId === NEW ? null : openId}
+              draft={draft}
+              target={target}
+              change={(next) => drafts.set(openId, next)}
+              close={(savedId) => {
+                drafts.set(openId, null)
+                choose(savedId)
+              }}
+            />
+          ) : openId !== null && openId !== NEW ? (
+            <ScriptDetailPane
+              key={openId}
+              id={openId}
+              target={target}
+              edit={(begun) => drafts.set(openId, begun)}
+              open={choose}
+            />
+          ) : null}
+        </section>
       </PageBody>
     </Page>
   )

@@ -51,6 +51,15 @@ function segmentOf(name: string, fallback: string | undefined, values: ScriptVal
   return fallback === undefined ? { kind: 'empty', name } : { kind: 'fallback', text: fallback.trim(), name }
 }
 
+/** The script itself with its variables in sight, for nobody in particular. */
+export function templateOf(body: string): ScriptSegment[] {
+  return segmentsOf(body, {}).map((segment): ScriptSegment => {
+    if (segment.kind === 'empty') return { kind: 'filled', text: `{${segment.name}}`, name: segment.name }
+    if (segment.kind !== 'fallback') return segment
+    return { kind: 'filled', text: `{${segment.name}|${segment.text}}`, name: segment.name }
+  })
+}
+
 /** The text as it would be sent; what is still empty stands in 【】 so that it cannot be overlooked. */
 export function textOfSegments(segments: readonly ScriptSegment[]): string {
   return segments.map((segment) => ('text' in segment ? segment.text : `【${segment.name}】`)).join('')

@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useScreenMemory } from '#renderer/app/preferences.tsx'
+import { type ScriptDraft, type ScriptDrafts, scriptDrafts } from './drafts.ts'
+
+const KEEPING_PAUSE_MS = 500
+const NO_DRAFTS: ScriptDrafts = {}
+const areDrafts = (stored: unknown): stored is ScriptDrafts => scriptDrafts.safeParse(stored).success
+
+/** Unsaved scripts. What is typed shows at once and is kept on this device after a short pause and when the page is left. */
+export function useDrafts() {
+  const [kept, keep] = useScreenMemory<ScriptDrafts>('scripts.drafts', NO_DRAFTS, areDrafts)
+  const [drafts, setDrafts] = useState(kept)
+  const latest = useRef({ drafts, keep, isDirty: false })
+  latest.current = { ...latest.current, drafts, keep }
+  useEffect(() => {
+    if (!latest.current.isDirty) return
+    const timer = setTimeout(() => {
+      latest.current.isDirty = false
+      keep(drafts)
+    }, KEEPING_PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [drafts, keep])
+  useEffect(
+    () => () => {
+      if (latest.current.isDirty) latest.current.keep(latest.current.drafts)
+    },
+    [],
+  )
+  const set = useCallback((id: string, draft: ScriptDraft | null) => {
+    latest.current.isDirty = true
+    setDrafts(({ [id]: _, ...others }) => (draft === null ? others : { ...others, [id]: draft }))
+  }, [])
+  return { drafts, set }
+}
+
+export type Drafts = ReturnType<typeof useDrafts>
