@@ -1,4 +1,5 @@
 import type { ReadDb } from '#electron/database/handles.ts'
+import { findLastContacts } from '#electron/features/interactions/queries.ts'
 import { type AdmissionHistory, pauseKeyOf } from '#shared/features/follow-ups/rules/admission.ts'
 import { DAY_MS } from '#shared/features/follow-ups/rules/rule.ts'
 import type { RuleCandidate, RuleId, RuleSituation } from '#shared/features/follow-ups/rules.ts'
@@ -22,11 +23,6 @@ export function findHistory(
     "SELECT count(*) FROM follow_ups WHERE created_on = ? AND rule <> 'manual' AND admitted_priority > 1",
     calendar.dateAt(now),
   )
-  const chats = db.all<{ personNo: number; at: number }>(
-    `SELECT person_no AS personNo, max(closed_at) AS at FROM follow_ups
-     WHERE closed_at > ? AND rule <> 'manual' AND state IN ('done', 'waiting') GROUP BY person_no`,
-    now - guards.restDays * DAY_MS,
-  )
   return {
     knownKeys: findKnownKeys(
       db,
@@ -34,10 +30,26 @@ export function findHistory(
     ),
     openCards: findOpenCards(db),
     admittedToday: admittedToday ?? 0,
-    lastChatAt: new Map(chats.map((row) => [row.personNo, row.at])),
+    lastChatAt: findLastChats(db, candidates, now - guards.restDays * DAY_MS),
     lastRaisedAt: findLastRaised(db, candidates),
     inSequence: findInSequence(db, now),
   }
+}
+
+/** The last rule-made card that was done, or a real contact after it: a call or a private log gives rest just as well. */
+function findLastChats(
+  db: ReadDb,
+  candidates: readonly RuleCandidate[],
+  since: number,
+): ReadonlyMap<number, number> {
+  const last = findLastContacts(db, [...new Set(candidates.map((candidate) => candidate.personNo))])
+  const cards = db.all<{ personNo: number; at: number }>(
+    `SELECT person_no AS personNo, max(closed_at) AS at FROM follow_ups
+     WHERE closed_at > ? AND rule <> 'manual' AND state IN ('done', 'waiting') GROUP BY person_no`,
+    since,
+  )
+  for (const { personNo, at } of cards) last.set(personNo, Math.max(at, last.get(personNo) ?? at))
+  return last
 }
 
 function findOpenCards(db: ReadDb): AdmissionHistory['openCards'] {

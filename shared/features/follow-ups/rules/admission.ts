@@ -21,7 +21,7 @@ export type AdmissionHistory = {
   openCards: readonly OpenCard[]
   /** Rule-made cards below P1 that were admitted this local day, whatever became of them. */
   admittedToday: number
-  /** When somebody last got a rule-made private chat, by person. */
+  /** The last rule-made private chat or real contact, by person. */
   lastChatAt: ReadonlyMap<number, number>
   /** When the latest event of a rule that a person got a card for happened, by {@link pauseKeyOf}. */
   lastRaisedAt: ReadonlyMap<string, number>
