@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { navigate } from '#renderer/app/navigation.tsx'
+import { paths } from '#renderer/app/paths.ts'
 import { onDay } from '#tests/support/given-chat.ts'
 import { renderApp } from '#tests/support/render-view.tsx'
 import type { createTestApp } from '#tests/support/test-app.ts'
@@ -83,11 +85,12 @@ describe('the catfish effect on screen', () => {
   })
 
   it('puts score and kind on the tickets of the board, and the reckoning into the drawer', async () => {
-    const { user } = await renderApp({ given: givenSeeds, route: '/seed-users' })
+    const { app } = await renderApp({ given: givenSeeds, route: '/seed-users' })
     const ticket = (await screen.findByText('林知遥', { selector: '.name' })).closest('li') as HTMLElement
     await waitFor(() => expect(ticket.querySelector('.score-number')).not.toBeNull())
     expect(ticket.textContent).toContain('可信度 68%')
-    await user.click(within(ticket).getByText('林知遥'))
+    const seed = (await app.api.seedUsers.list({})).find(({ name }) => name === '林知遥')
+    navigate(paths.seeds({ seed: seed?.id ?? ('' as never) }))
     await screen.findByRole('heading', { name: '种子分怎么算的' })
     await screen.findByText(/^林知遥加入后，其他成员的消息每天从/)
   })
