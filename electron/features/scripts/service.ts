@@ -36,6 +36,8 @@ import { type FillTarget, valuesFor } from './values.ts'
 
 export type { FillTarget } from './values.ts'
 
+export { ensureShippedScripts }
+
 function entryOf(script: Script, language: ScriptLanguage, usage: ScriptUsage = NO_USAGE): ScriptEntry {
   const wording = wordingIn(script.texts, language)
   return scriptEntry.parse({ ...script, ...wording, characters: countCharacters(wording.body), usage })

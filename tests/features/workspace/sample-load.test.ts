@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadDb } from '#electron/database/handles.ts'
 import { loadSample } from '#electron/features/workspace/sample/load.ts'
+import type { ScriptId } from '#shared/features/scripts/model.ts'
 import { createSampleApp } from '#tests/support/sample-workspace.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
 
@@ -15,20 +16,32 @@ async function drain(events: AsyncIterable<unknown>): Promise<unknown[]> {
 /** All rows of all tables but counters, the shipped scripts and what the rules and the search noted. */
 function everything(db: ReadDb): Record<string, unknown[]> {
   const tables = db.all<{ name: string }>(
-    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
-       AND name <> 'scripts'`,
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
   )
   return Object.fromEntries(
     tables.map(({ name }) => [
       name,
       db
         .all<Record<string, unknown>>(`SELECT * FROM ${name}`)
+        .filter((row) => !(name.startsWith('script') && row.is_shipped === 1))
         .filter((row) => !/^(followUps|search)\./.test(String(row.key ?? ''))),
     ]),
   )
 }
 
 describe('loading the sample workspace', () => {
+  it('has sent its scripts often enough for reply rates, and reworded one of its own', async () => {
+    const { api } = await createSampleApp()
+    const scripts = await api.scripts.list({ language: 'zh-CN' })
+    expect(scripts.filter(({ usage }) => usage.rate !== null).length).toBeGreaterThanOrEqual(3)
+    const own = await api.scripts.show({ id: 'sample-welcome' as ScriptId, language: 'zh-CN' })
+    expect(own.versions.map(({ version, usage }) => [version, usage.uses > 0])).toEqual([
+      [3, true],
+      [2, true],
+      [1, true],
+    ])
+  })
+
   it('shows four groups with members in every role', async () => {
     const { api, ctx } = await createSampleApp()
     const groups = await api.groups.list({})
@@ -149,7 +162,7 @@ describe('removing the sample', () => {
       db.run("UPDATE memberships SET manual_role = 'loyal' WHERE no % 3 = 0")
     })
     await drain(await api.workspace.removeSample())
-    const { scripts: _, workspace_settings: settings, undo_entries: __, ...rest } = everything(ctx.read)
+    const { workspace_settings: settings, undo_entries: _, ...rest } = everything(ctx.read)
     expect(Object.entries(rest).filter(([, rows]) => rows.length > 0)).toEqual([])
     expect(settings).toEqual([])
   })

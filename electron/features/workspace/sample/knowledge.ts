@@ -1,5 +1,6 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
+import { ensureShippedScripts } from '#electron/features/scripts/service.ts'
 import type { JoinFact } from '#shared/features/follow-ups/rules/welcome.ts'
 import { defaultRuleSettings, findCandidates } from '#shared/features/follow-ups/rules.ts'
 import { defaultWorkspaceSettings } from '#shared/features/settings/model.ts'
@@ -20,6 +21,7 @@ import { identityIn } from './parsed-items.ts'
 import type { SamplePerson } from './people.ts'
 import { findPersonOf, findSampleGroups, type KnownGroup } from './queries.ts'
 import type { Sample } from './sample.ts'
+import { attachSampleScripts, insertSampleScripts } from './script-commands.ts'
 import { insertSampleSeed } from './seed-commands.ts'
 import type { SampleSeed } from './seeds.ts'
 
@@ -51,7 +53,10 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
     if (row) insertContact(db, row.no, { kind, at: book.at(day, minute), note, outcome: null }, null)
   })
   await inSlices(ctx, contacts.seeds, (db, seed) => writeSeed(ctx, db, book, seed))
+  ensureShippedScripts(ctx)
   ctx.writeQuietly((db) => {
+    insertSampleScripts(db, ctx.clock.now())
+    attachSampleScripts(db)
     for (const [key, value] of Object.entries(SAMPLE_SETTINGS)) insertSampleSetting(db, key, value)
   })
 }
@@ -157,7 +162,12 @@ function writeSeed(ctx: DataContext, db: WriteDb, book: AddressBook, seed: Sampl
     dateOf: (day) => ctx.calendar().dateAt(book.at(day, 720)),
   })
   for (const { day, minute, note } of seed.contacts)
-    insertContact(db, person.no, { kind: 'private_chat', at: book.at(day, minute), note, outcome: null }, null)
+    insertContact(
+      db,
+      person.no,
+      { kind: 'private_chat', at: book.at(day, minute), note, outcome: null },
+      null,
+    )
 }
 
 async function inSlices<Item>(

@@ -11,6 +11,7 @@ import {
 } from './commands.ts'
 import { SAMPLE_SETTINGS } from './knowledge.ts'
 import { findSampleBatches } from './queries.ts'
+import { deleteSampleScripts } from './script-commands.ts'
 
 /**
  * Removes everything that is marked as sample by the way on which imports are withdrawn, and with it whatever was done
@@ -25,6 +26,7 @@ export async function* removeSample(ctx: DataContext): AsyncGenerator<SampleProg
     while (ctx.writeQuietly(deleteSampleContacts) > 0) await ctx.pause()
     ctx.write('workspace', (db) => {
       forgetHandMarks(db)
+      deleteSampleScripts(db)
       for (const { no } of batches) updateRemoving(db, no)
       deleteSampleSettings(db, SAMPLE_SETTINGS)
     })
