@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { DataContext } from '#electron/backend/context.ts'
 import { findGroupForChat } from '#electron/features/groups/queries.ts'
-import { recognisePeer } from '#electron/features/interactions/intake.ts'
 import { findSettings } from '#electron/features/settings/queries.ts'
 import type { ChatImportInput, ChatInspection } from '#shared/features/chat-import/contract.ts'
 import { messageKinds, precisions, type SourceRefInput } from '#shared/features/chat-import/model.ts'
@@ -11,7 +10,7 @@ import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { toDisplayName } from '#shared/kernel/text.ts'
 import { detectFormat, readerOf } from './detect.ts'
 import type { ParsedChat, ParsedItem, ParsedSender, Sniffed } from './formats/format.ts'
-import { namedPerson, readsLikePrivate, signsOf } from './private-peer.ts'
+import { namedPerson, readsLikePrivate, recogniseChat, signsOf } from './private-peer.ts'
 import { openFileSource, textSource } from './read-source.ts'
 import type { ChatSource } from './source.ts'
 
@@ -138,7 +137,7 @@ function peerOf(
     names: [toDisplayName(name)],
   }))
   const signs = signsOf(chat, spoken, mine)
-  const personNo = recognisePeer(ctx.read, signs)
+  const personNo = recogniseChat(ctx.read, chat, signs)
   return {
     suggestedPerson: personNo === null ? null : namedPerson(ctx.read, personNo),
     peerName: signs.names[0] ?? '',

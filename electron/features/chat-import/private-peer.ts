@@ -85,7 +85,7 @@ type Finding = {
  */
 export function findPeer(
   db: WriteDb,
-  chat: Pick<ParsedChat, 'name' | 'chatId'>,
+  chat: Pick<ParsedChat, 'name' | 'chatId' | 'exporter'>,
   speakers: readonly Speaker[],
   how: Finding,
 ): Found {
@@ -101,12 +101,31 @@ export function findPeer(
     myNames,
   )
   const { identities } = signs
-  const known = chosenNo ?? (choice.kind === 'new' ? null : recognisePeer(db, signs))
+  const known = chosenNo ?? (choice.kind === 'new' ? null : recogniseChat(db, chat, signs))
   if (known !== null) return { personNo: known, isNew: false, mine, identities }
   if (choice.kind !== 'new') throw new AppError('PERSON_NEEDED', { name: signs.names[0] ?? '' })
   const { batchNo, isSample, now } = how
   const personNo = insertFriend(db, { name: toDisplayName(choice.name), batchNo, isSample, now })
   return { personNo, isNew: true, mine, identities }
+}
+
+/** Whose a private chat is, by its signs or by where an export of the same chat went before. */
+export function recogniseChat(
+  db: ReadDb,
+  { name, exporter }: Pick<ParsedChat, 'name' | 'exporter'>,
+  signs: PeerSigns,
+): number | null {
+  const before =
+    name === ''
+      ? []
+      : db.all<{ personNo: number }>(
+          `SELECT DISTINCT c.person_no AS personNo FROM private_chats c
+           JOIN import_batches b ON b.no = c.batch_no AND b.state = 'done'
+           WHERE b.exporter = ? AND b.options ->> '$.chatName' = ?`,
+          exporter,
+          name,
+        )
+  return recognisePeer(db, signs, before.length === 1 ? (before[0]?.personNo ?? null) : null)
 }
 
 /** 小明 和 小红 在微信上的聊天记录: the mail of a private chat is called after both. */

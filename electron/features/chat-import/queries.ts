@@ -60,6 +60,8 @@ export const PERSON_TOUCHED_BY_HAND = `(
   OR CASE p.contact_state WHEN 'friend'
     THEN coalesce((SELECT state_before FROM proven_friends w WHERE w.person_no = p.no), 'friend')
     ELSE p.contact_state END <> 'unknown'
+  OR EXISTS (SELECT 1 FROM person_merges x WHERE x.person_no = p.no)
+  OR EXISTS (SELECT 1 FROM distinct_people d WHERE d.low_no = p.no OR d.high_no = p.no)
   OR EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = p.no AND i.batch_no IS NULL)
   OR EXISTS (SELECT 1 FROM seeds s WHERE s.person_no = p.no)
   OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.person_no = p.no

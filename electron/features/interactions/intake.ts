@@ -10,14 +10,19 @@ export type PeerSigns = { identities: readonly PeerIdentity[]; names: readonly s
 const ME = "SELECT person_no FROM platform_identities WHERE kind = 'me'"
 
 /**
- * The one person who fits: by a platform id that is comparable everywhere, else by the first name that exactly one person
- * ever carried (own name, remark, or name in a group) whose ids do not contradict (domain.md §4.1). Null when nobody or
- * several do; the operator never fits.
+ * The one person who fits: by a platform id that is comparable everywhere, else whoever an earlier export of the chat went
+ * to, else by the first name that exactly one person ever carried (own name, remark, or name in a group); never against a
+ * contradicting id (domain.md §4.1). Null when nobody or several fit; the operator never fits.
  */
-export function recognisePeer(db: ReadDb, { identities, names }: PeerSigns): number | null {
+export function recognisePeer(
+  db: ReadDb,
+  { identities, names }: PeerSigns,
+  remembered: number | null = null,
+): number | null {
   const comparable = identities.filter(({ kind }) => globalIdentityKinds.has(kind))
   const byId = new Set(comparable.flatMap((identity) => peopleWithId(db, identity)))
   if (byId.size > 0) return byId.size === 1 ? ([...byId][0] ?? null) : null
+  if (remembered !== null && !contradicts(db, remembered, comparable)) return remembered
   for (const name of names) {
     const fitting = peopleNamed(db, name).filter((no) => !contradicts(db, no, comparable))
     if (fitting.length === 1) return fitting[0] ?? null

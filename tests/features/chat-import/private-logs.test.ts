@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DataContext } from '#electron/backend/context.ts'
-import { bringUpToDate } from '#electron/features/chat-import/service.ts'
+import { bringUpToDate, recoverImports } from '#electron/features/chat-import/service.ts'
 import { findLastContacts, findReplyRates } from '#electron/features/interactions/queries.ts'
 import type { ChatPlan } from '#shared/features/chat-import/contract.ts'
 import { givenGroup, givenMember } from '#tests/support/builders.ts'
@@ -270,5 +270,135 @@ describe('whose log it is', () => {
     })
     expect(chats[0]).toMatchObject({ person: { name: '白露' }, added: 5 })
     expect((await api.settings.get()).myNicknames).toEqual(['老顾'])
+  })
+})
+
+/** QQ's export of everything: a friend 林夏, a friend nobody knows, a group. */
+const QQ_ALL = `消息记录（此消息记录为文本格式，不支持重新导入）
+
+================================================================
+消息分组:我的好友
+================================================================
+消息对象:林夏
+================================================================
+
+2026-03-08 20:00:10 老顾
+体验课感觉怎么样？
+
+2026-03-08 20:04:00 林夏
+挺好的
+
+================================================================
+消息分组:我的好友
+================================================================
+消息对象:二舅
+================================================================
+
+2026-03-08 21:00:10 二舅
+周末回来吃饭
+
+2026-03-08 21:02:00 老顾
+好
+
+================================================================
+消息分组:我的QQ群
+================================================================
+消息对象:跑步群
+================================================================
+
+2026-03-08 22:00:10 林夏(271147505)
+明天六点
+`
+
+describe('a file of many chats', () => {
+  it('gives each private chat to its person, leaves out who is not known, and takes the groups', async () => {
+    const { ctx, api, personId } = await givenFriend()
+    const source = { text: QQ_ALL }
+    const { chats, leftOut } = await api.chatImport.importLog({ source })
+    expect(chats).toMatchObject([
+      { person: { id: personId }, group: null, added: 2 },
+      { person: null, group: { name: '跑步群', isNew: true }, added: 1 },
+    ])
+    expect(leftOut).toEqual([{ chatName: '二舅', messages: 2, reason: 'PERSON_NEEDED' }])
+    expect(contents(ctx)).toMatchObject({
+      chats: 1,
+      lines: 2,
+      groups: [{ name: '晚读共读会' }, { name: '跑步群' }],
+    })
+  })
+
+  it('takes a private chat for whom the operator names, also when the rest was imported before', async () => {
+    const { ctx, api } = await givenFriend()
+    const source = { text: QQ_ALL }
+    await api.chatImport.importLog({ source })
+    const again = await api.chatImport.importLog({ source, people: [{ chatName: '二舅', personId: null }] })
+    expect(again.leftOut).toEqual([])
+    expect(again.chats).toMatchObject([
+      { person: { name: '林夏' }, added: 0, known: 2 },
+      { person: { name: '二舅', isNew: true }, added: 2 },
+      { group: { name: '跑步群', isNew: false }, added: 0, known: 1 },
+    ])
+    expect(contents(ctx).people).toMatchObject([{ contact_state: 'friend' }, { contact_state: 'friend' }, {}])
+  })
+
+  it('is a group where the operator says so, and a person where they say that', async () => {
+    const { ctx, api, group } = await givenFriend()
+    const text = `2026-03-08 20:00:10 AM 老顾\n在吗\n\n2026-03-08 20:04:00 AM 夏天\n在\n`
+    const asGroup = await api.chatImport.importLog({
+      source: { text: chatlab(TALK) },
+      target: { kind: 'group', groupId: group.id as never },
+    })
+    expect(asGroup.chats).toMatchObject([{ group: { name: '晚读共读会' }, person: null, added: 5 }])
+    expect(contents(ctx)).toMatchObject({ chats: 0, messages: 5 })
+    await expect(api.chatImport.inspect({ source: { text } })).resolves.toMatchObject({ isGroup: null })
+    const asPerson = await api.chatImport.importLog({
+      source: { text },
+      format: 'qq-text',
+      target: { kind: 'newPerson', name: '夏天' },
+    })
+    expect(asPerson.chats).toMatchObject([{ group: null, person: { name: '夏天' }, added: 2 }])
+  })
+
+  it('knows the talker of a chatlog CSV by the id', async () => {
+    const { ctx, api, personNo } = await givenFriend()
+    ctx.writeQuietly((db) =>
+      db.run(
+        "INSERT INTO platform_identities (kind, scope, value, batch_no, person_no) VALUES ('wxid', '', 'wxid_linxia', 0, ?)",
+        personNo,
+      ),
+    )
+    const text = [
+      'Time,SenderName,Sender,TalkerName,Talker,Content',
+      '2026-03-08 20:00:10,老顾,我,小夏,wxid_linxia,在吗',
+      '2026-03-08 20:01:10,小夏,wxid_linxia,小夏,wxid_linxia,在',
+    ].join('\n')
+    const looked = await api.chatImport.inspect({ source: { text } })
+    expect(looked).toMatchObject({ isPrivate: true, peerName: '小夏', suggestedPerson: { name: '林夏' } })
+    const { chats } = await api.chatImport.importLog({ source: { text } })
+    expect(chats).toMatchObject([{ person: { name: '林夏' }, added: 2, senders: 2 }])
+  })
+})
+
+describe('a crash', () => {
+  it('before the commit leaves nothing, and after it nothing undone', async () => {
+    const first = await givenFriend()
+    const { dataDir, ctx, api } = first
+    const before = contents(ctx)
+    for await (const _ of await api.chatImport.prepare({ source: { text: chatlab(TALK) } })) void _
+    await recoverImports(ctx)
+    expect(contents(ctx)).toEqual(before)
+    await first.bring(chatlab(TALK))
+    const whole = contents(ctx)
+    // As if the process had ended between the commit and the derivation.
+    ctx.writeQuietly((db) => {
+      db.run('DELETE FROM interactions')
+      db.run("UPDATE people SET contact_state = 'unknown'")
+      db.run('DELETE FROM proven_friends')
+      db.run('INSERT INTO stale_private_chats (person_no) SELECT person_no FROM private_chats')
+    })
+    first.close()
+    const second = createTestApp({ dataDir })
+    await second.backend.recover()
+    expect(contents(second.ctx)).toEqual(whole)
   })
 })
