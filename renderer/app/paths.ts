@@ -1,5 +1,6 @@
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
+import type { ScriptId } from '#shared/features/scripts/model.ts'
 import type { SeedId } from '#shared/features/seed-users/model.ts'
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
@@ -26,6 +27,8 @@ export const paths = {
   seedSuggestions: () => '/seed-users/suggestions',
   /** The page of follow-ups; without a tab its first. */
   followUps: (tab?: string) => withQuery('/follow-ups', { tab }),
+  /** A script opened in the library. */
+  script: (scriptId: ScriptId) => withQuery('/follow-ups', { tab: 'scripts', script: scriptId }),
   reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),
   import: (query: { group?: GroupId; kind?: 'chat' | 'roster' } = {}) => withQuery('/import', query),
   settings: (section?: string) => withQuery('/settings', { section }),

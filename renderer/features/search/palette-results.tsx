@@ -1,16 +1,20 @@
+import { MessageSquareQuote } from 'lucide-react'
 import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { GroupAvatar, PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
+import { scriptMessages } from '#shared/features/scripts/messages.ts'
+import type { ScriptEntry } from '#shared/features/scripts/model.ts'
 import { searchMessages } from '#shared/features/search/messages.ts'
 import type { FoundMessage, Highlights } from '#shared/features/search/model.ts'
 import type { Palette, PaletteOption } from './use-palette.ts'
 
-const kinds = ['command', 'person', 'group', 'message'] as const
+const kinds = ['command', 'person', 'group', 'script', 'message'] as const
 const titles = {
   command: 'search.commands',
   person: 'search.people',
   group: 'search.groups',
+  script: 'search.scripts',
   message: 'search.messages',
 } as const
 
@@ -104,7 +108,22 @@ function OptionFace({ option }: { option: PaletteOption }): ReactNode {
         {option.group.isArchived ? <Tag>{t('search.archived')}</Tag> : null}
       </>
     )
+  if (option.kind === 'script') return <ScriptFace script={option.script} />
   return <MessageFace message={option.message} />
+}
+
+function ScriptFace({ script }: { script: ScriptEntry }) {
+  const s = useWords(scriptMessages)
+  return (
+    <>
+      <span className="palette-icon">
+        <MessageSquareQuote aria-hidden="true" />
+      </span>
+      <span className="name">{script.title}</span>
+      <span className="text2 ellipsis">{script.body}</span>
+      <span className="palette-side">{s(`category.${script.category}`)}</span>
+    </>
+  )
 }
 
 function MessageFace({ message }: { message: FoundMessage }) {

@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { type Command, matchCommands } from '#renderer/app/commands.ts'
+import { useLocale } from '#renderer/app/i18n.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { orpc } from '#renderer/app/rpc.ts'
 import { useScope } from '#renderer/app/scope.tsx'
+import type { ScriptEntry } from '#shared/features/scripts/model.ts'
 import type { FoundGroup, FoundMessage, FoundPerson, MessageHits } from '#shared/features/search/model.ts'
 
 const TYPING_PAUSE_MS = 90
@@ -15,6 +17,7 @@ export type PaletteOption =
   | { kind: 'command'; id: string; command: Command }
   | { kind: 'person'; id: string; person: FoundPerson }
   | { kind: 'group'; id: string; group: FoundGroup }
+  | { kind: 'script'; id: string; script: ScriptEntry }
   | { kind: 'message'; id: string; message: FoundMessage }
 
 /** What the palette shows for what was typed, which option is marked, and how to move and open. */
@@ -26,6 +29,13 @@ export function usePalette(commands: readonly Command[], close: () => void) {
   const names = useQuery(
     orpc.search.names.queryOptions({
       input: { text, limit: 6 },
+      enabled: isOn,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const scripts = useQuery(
+    orpc.scripts.search.queryOptions({
+      input: { text, language: useLocale(), limit: 5 },
       enabled: isOn,
       placeholderData: keepPreviousData,
     }),
@@ -51,11 +61,14 @@ export function usePalette(commands: readonly Command[], close: () => void) {
       ...(isOn ? (names.data?.groups ?? []) : []).map(
         (found): PaletteOption => ({ kind: 'group', id: `group-${found.id}`, group: found }),
       ),
+      ...(isOn ? (scripts.data ?? []) : []).map(
+        (script): PaletteOption => ({ kind: 'script', id: `script-${script.id}`, script }),
+      ),
       ...(hits?.rows ?? []).map(
         (message): PaletteOption => ({ kind: 'message', id: `message-${message.id}`, message }),
       ),
     ]
-  }, [commands, typed, isOn, names.data, hits])
+  }, [commands, typed, isOn, names.data, scripts.data, hits])
   const [markedId, mark] = useState<string | null>(null)
   const marked = options.find(({ id }) => id === markedId) ?? options[0] ?? null
   const move = (step: number) => {
@@ -75,9 +88,10 @@ export function usePalette(commands: readonly Command[], close: () => void) {
     options,
     marked,
     hits,
-    error: messages.error ?? names.error,
+    error: messages.error ?? names.error ?? scripts.error,
     /** Everything has been looked at and nothing fits. */
-    isNothing: isOn && options.length === 0 && !names.isFetching && !messages.isFetching,
+    isNothing:
+      isOn && options.length === 0 && !names.isFetching && !scripts.isFetching && !messages.isFetching,
     type(next: string) {
       setTyped(next)
       mark(null)
@@ -94,6 +108,7 @@ function openOption(option: PaletteOption): void {
   if (option.kind === 'command') option.command.run()
   else if (option.kind === 'person') navigate(paths.person(option.person.id))
   else if (option.kind === 'group') navigate(paths.group(option.group.id))
+  else if (option.kind === 'script') navigate(paths.script(option.script.id))
   else navigate(paths.message(option.message.id))
 }
 

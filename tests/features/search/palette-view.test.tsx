@@ -54,6 +54,15 @@ describe('the search palette', () => {
     await screen.findByText('谢谢')
   })
 
+  it('finds scripts by what they say, and opens them in the library', async () => {
+    const { user } = await openPalette()
+    await user.keyboard('回晚了')
+    const scripts = await screen.findByRole('group', { name: '话术' })
+    within(scripts).getByText('提问没人答')
+    await user.keyboard('{Enter}')
+    await screen.findByRole('heading', { level: 2, name: '答疑，问清情况' })
+  })
+
   it('says so when nothing fits', async () => {
     const { user } = await openPalette()
     await user.keyboard('没人说过的话')
