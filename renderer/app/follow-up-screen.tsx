@@ -4,8 +4,14 @@ import { usePlace } from './navigation.tsx'
 
 /** The panes of the page of follow-ups; they belong to different features, which is why they meet here. */
 const panes: Readonly<Record<FollowUpTab, ComponentType>> = {
+  sequences: lazy(async () => ({
+    default: (await import('#renderer/features/sequences/sequences-view.tsx')).SequencesView,
+  })),
   scripts: lazy(async () => ({
     default: (await import('#renderer/features/scripts/scripts-view.tsx')).ScriptsView,
+  })),
+  rules: lazy(async () => ({
+    default: (await import('#renderer/features/settings/rules-view.tsx')).RulesView,
   })),
 }
 

@@ -4,10 +4,10 @@ import { useQueryValue } from '#renderer/app/navigation.tsx'
 import { PageBar } from '#renderer/app/page-bar.tsx'
 import { Page, PageBody, PageMain, PageScroll } from '#renderer/ui/page.tsx'
 import { settingsMessages } from '#shared/features/settings/messages.ts'
+import { ActivitySection } from './activity-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { GeneralSection } from './general-section.tsx'
 import { MeSection } from './me-section.tsx'
-import { RulesSection } from './rules-section.tsx'
 import './settings.css'
 import { TimeSection } from './time-section.tsx'
 
@@ -15,7 +15,7 @@ const sections = {
   general: GeneralSection,
   me: MeSection,
   time: TimeSection,
-  rules: RulesSection,
+  activity: ActivitySection,
   data: DataSection,
 } as const
 type SectionId = keyof typeof sections

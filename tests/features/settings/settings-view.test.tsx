@@ -24,32 +24,6 @@ describe('the settings screen', () => {
     await waitFor(async () => expect((await app.api.settings.get()).myNicknames).toEqual(['林夏', '夏夏']))
   })
 
-  it('changes a threshold within its limits and can take it back', async () => {
-    const { user, app } = await renderApp({ given, route: '/settings?section=rules' })
-    const field = await screen.findByRole('textbox', { name: /每天最多自动生成/ })
-    await user.clear(field)
-    await user.type(field, '9999{Enter}')
-    await waitFor(async () => expect((await app.api.settings.getRules()).guards.dailyCap).toBe(200))
-    await user.keyboard('{Tab}')
-    await user.click(await screen.findByRole('button', { name: '撤销' }))
-    await waitFor(async () => expect((await app.api.settings.getRules()).guards.dailyCap).toBe(15))
-  })
-
-  it('switches a rule off', async () => {
-    const { user, app } = await renderApp({ given, route: '/settings?section=rules' })
-    await user.click(await screen.findByRole('switch', { name: '启用 突然沉默' }))
-    await waitFor(async () => expect((await app.api.settings.getRules()).rules.gone_quiet.isOn).toBe(false))
-    expect(screen.queryByText('沉默满')).toBeNull()
-  })
-
-  it('says why rules that contradict themselves are refused', async () => {
-    const { user } = await renderApp({ given, route: '/settings?section=rules' })
-    const field = await screen.findByRole('textbox', { name: /之前至少发言/ })
-    await user.clear(field)
-    await user.type(field, '40{Enter}')
-    await screen.findByText(/“之前至少发言”的天数不能多于要看的天数/)
-  })
-
   it('shows what only a desktop can do only there', async () => {
     await renderApp({ given, route: '/settings', hostKind: 'electron' })
     await screen.findByRole('switch', { name: '登录电脑时打开' })
