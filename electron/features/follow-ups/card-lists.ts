@@ -50,6 +50,26 @@ export function findCards(
   return toCards(db, db.all<CardRow>(cardLists[list], bound, groupNo, groupNo, groupNo, groupNo))
 }
 
+/** All open cards, the next first, and when each was made. */
+export function findOpenCards(
+  db: ReadDb,
+  groupNo: number | null,
+): { card: FollowUpCard; createdAt: number }[] {
+  const rows = db.all<CardRow & { createdAt: number }>(
+    `SELECT ${CARD}, f.created_at AS createdAt FROM ${CARDS} WHERE f.state = 'open' AND ${SPEAKABLE} AND ${IN_SCOPE}
+     ORDER BY f.due_at, f.priority, f.no`,
+    groupNo,
+    groupNo,
+    groupNo,
+    groupNo,
+  )
+  const cards = toCards(db, rows)
+  return rows.flatMap(({ createdAt }, at) => {
+    const card = cards[at]
+    return card ? [{ card, createdAt }] : []
+  })
+}
+
 /** Open cards by whether they are overdue, due today or later. Exported for the test of its plan. */
 export const countOpenSql = `SELECT coalesce(sum(f.due_at < ?), 0) AS overdue, coalesce(sum(f.due_at >= ? AND f.due_at < ?), 0) AS today,
     coalesce(sum(f.due_at >= ?), 0) AS later

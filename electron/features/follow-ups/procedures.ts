@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { followUpsContract } from '#shared/features/follow-ups/contract.ts'
 import { clearCadence, setCadence, showCadence } from './cadence-service.ts'
+import { exportCalendar } from './calendar-export.ts'
 import {
   completeFollowUp,
   markCopied,
@@ -84,6 +85,7 @@ export const followUpsProcedures = {
   postponePerson: os.postponePerson.handler(({ context, input }) =>
     postponePerson(context.data, input.personId),
   ),
+  exportCalendar: os.exportCalendar.handler(({ context, input }) => exportCalendar(context.data, input)),
   speak: os.speak.handler(({ context, input }) => setNoticeLanguage(context.data, input.language)),
   findPeople: os.findPeople.handler(({ context, input }) => searchPeople(context.data, input)),
 }

@@ -188,6 +188,11 @@ export const followUpsContract = {
     .input(z.object({ personId }))
     .output(z.object({ undoId, cards: z.number().int() })),
 
+  /** Open follow-ups as a calendar file (.ics), to be told by a phone; it names people. */
+  exportCalendar: operation
+    .input(scope.extend({ language }))
+    .output(z.object({ events: z.number().int(), file: z.file() })),
+
   /** Tells the language in which desktop notifications are worded from now on. */
   speak: operation.input(z.object({ language })).output(z.void()),
   /** People to choose from when a follow-up is made by hand: by name, remark, pinyin or initials. */

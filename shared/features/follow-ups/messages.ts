@@ -131,6 +131,10 @@ export const followUpMessages = defineMessages(
     'error.DO_NOT_CONTACT': '{name} 设了免打扰，没有安排跟进。要联系先在档案里取消免打扰。',
     'error.ADD_FRIEND_LIMIT': '今天已记了 {limit} 次好友申请，明天再加，以免账号被限制。这个数在设置里可改。',
 
+    'calendar.name': '群圃私聊跟进',
+    'calendar.title': '私聊 {name}',
+    'calendar.file': '私聊跟进 {day}',
+
     'notice.title': '{count} 位该私聊了',
     'notice.body': '{names}{more, plural, =0 {} other {等}}',
   },
@@ -266,6 +270,10 @@ export const followUpMessages = defineMessages(
       '{name} does not want to be contacted; nothing was scheduled. Lift that in the profile first.',
     'error.ADD_FRIEND_LIMIT':
       '{limit} friend requests were noted today; go on tomorrow so that the account is not flagged. The number is in settings.',
+
+    'calendar.name': 'Qunpu follow-ups',
+    'calendar.title': 'Talk to {name}',
+    'calendar.file': 'Follow-ups {day}',
 
     'notice.title': '{count, plural, one {# person} other {# people}} to talk to',
     'notice.body': '{names}{more, plural, =0 {} other { and others}}',
