@@ -1,4 +1,4 @@
-import { Accessibility, Feedback } from '@dnd-kit/dom'
+import { Accessibility, Feedback, PointerActivationConstraints } from '@dnd-kit/dom'
 import { DragDropProvider, PointerSensor, useDragOperation } from '@dnd-kit/react'
 import { type ComponentProps, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
@@ -15,7 +15,14 @@ const SIDE_STAGES = ['paused', 'lost'] as const
 type Provider = ComponentProps<typeof DragDropProvider>
 
 const sensors = [
-  PointerSensor,
+  // A press that does not move is a click: it opens the ticket.
+  PointerSensor.configure({
+    activationConstraints: ({ pointerType }) => [
+      pointerType === 'touch'
+        ? new PointerActivationConstraints.Delay({ value: 250, tolerance: 5 })
+        : new PointerActivationConstraints.Distance({ value: 5 }),
+    ],
+  }),
   ColumnSensor.configure({
     keyboardCodes: {
       start: ['Space'],

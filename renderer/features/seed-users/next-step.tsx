@@ -8,7 +8,7 @@ export function NextStep({ seed }: { seed: SeedCard }) {
   const { t } = useSeedWords()
   const format = useFormat()
   const { next } = seed
-  if (next === null) return <span className="text3">{t('board.noNext')}</span>
+  if (next === null) return <LastContact seed={seed} />
   const on = next.kind === 'task' ? next.dueOn : format.dateOf(next.dueAt)
   const lateDays = daysBetween(on, format.today())
   const day = Math.abs(lateDays) <= 1 ? format.relativeDay(on) : format.date(on)
@@ -25,6 +25,19 @@ export function NextStep({ seed }: { seed: SeedCard }) {
   return (
     <span className="ellipsis" title={words}>
       {words}
+    </span>
+  )
+}
+
+/** Where nothing is planned, when the operator last talked to them. */
+function LastContact({ seed }: { seed: SeedCard }) {
+  const { t } = useSeedWords()
+  const format = useFormat()
+  const at = seed.lastContactAt
+  if (at === null) return <span className="text3 ellipsis">{t('board.noContact')}</span>
+  return (
+    <span className="text2 ellipsis" title={format.exact(at)}>
+      {t('board.contacted', { when: format.ago(at) })}
     </span>
   )
 }

@@ -144,7 +144,7 @@ function SeedsFooter({ seeds, isBoard }: { seeds: readonly SeedCard[]; isBoard: 
   const living = seeds.filter(({ stage }) => stage !== 'lost')
   const slow = living.filter((seed) => isStageOverdue(seed.stage, seed.stageDays)).length
   return (
-    <PageFooter right={isBoard ? <span className="wide-only">{t('board.hint')}</span> : null}>
+    <PageFooter right={isBoard ? <span className="seed-wide">{t('board.hint')}</span> : null}>
       <span>{t('board.counts', { count: living.length, slow })}</span>
     </PageFooter>
   )
