@@ -17,8 +17,6 @@ import { findRuns, type RunRow, requireRun, requireSequence } from './queries.ts
 import { advanceSequences } from './service.ts'
 import { findStarters, type Starter } from './starters.ts'
 
-const NAMED = 5
-
 type Sorted = { starting: Starter[]; running: Starter[]; doNotContact: Starter[]; unreachable: Starter[] }
 
 /** Who of those asked for can start, and why the others cannot. */
@@ -46,9 +44,7 @@ export function previewStart(ctx: DataContext, input: StartInput): StartPlan {
     running: sorted.running.length,
     doNotContact: sorted.doNotContact.length,
     unreachable: sorted.unreachable.length,
-    names: [...sorted.running, ...sorted.doNotContact, ...sorted.unreachable]
-      .slice(0, NAMED)
-      .map(({ name }) => name),
+    first: sorted.starting[0]?.name ?? null,
     firstOn: days[0] ?? null,
     lastOn: days.at(-1) ?? null,
   }

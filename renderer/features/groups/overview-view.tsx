@@ -7,6 +7,7 @@ import { GroupBar } from '#renderer/app/group-bar.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { orpc } from '#renderer/app/rpc.ts'
+import { StartDialog } from '#renderer/app/sequences/start-dialog.tsx'
 import { Page, PageBody, PageMain, PageRail, PageScroll } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import type { Group } from '#shared/features/groups/model.ts'
@@ -58,10 +59,18 @@ export function OverviewView({ group }: { group: Group }) {
 function Actions({ group, edit }: { group: Group; edit: () => void }) {
   const { t } = useGroupWords()
   const { archive } = useGroupActions()
+  const [isStarting, setStarting] = useState(false)
+  const isLiving = group.archivedAt === null && group.lifecycle !== 'ended'
   const items = [
+    ...(isLiving ? [{ key: 'sequence', label: t('bar.sequence') }] : []),
     { key: 'edit', label: t('bar.edit') },
     { key: 'archive', label: t(group.archivedAt === null ? 'bar.archive' : 'bar.unarchive') },
   ]
+  const onMenu = (key: string) => {
+    if (key === 'sequence') setStarting(true)
+    else if (key === 'edit') edit()
+    else archive.mutate(group)
+  }
   return (
     <>
       <Button
@@ -83,10 +92,19 @@ function Actions({ group, edit }: { group: Group; edit: () => void }) {
       <Dropdown
         trigger={['click']}
         placement="bottomRight"
-        menu={{ items, onClick: ({ key }) => (key === 'edit' ? edit() : archive.mutate(group)) }}
+        menu={{ items, onClick: ({ key }) => onMenu(key) }}
       >
         <Button type="text" size="small" icon={<Ellipsis aria-hidden="true" />} aria-label={t('bar.more')} />
       </Dropdown>
+      {isStarting ? (
+        <StartDialog
+          sequenceId={null}
+          people={null}
+          groupId={group.id}
+          subject="group"
+          close={() => setStarting(false)}
+        />
+      ) : null}
     </>
   )
 }

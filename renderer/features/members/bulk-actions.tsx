@@ -1,8 +1,9 @@
 import { Button, Dropdown, Popover } from 'antd'
-import { BellOff, Download, Sprout, Tag as TagIcon } from 'lucide-react'
+import { BellOff, Download, ListOrdered, Sprout, Tag as TagIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { AddSeedsDialog } from '#renderer/app/seeds/add-seeds-dialog.tsx'
+import { StartDialog } from '#renderer/app/sequences/start-dialog.tsx'
 import { BulkBar } from '#renderer/ui/bulk-bar.tsx'
 import type { MemberColumn, MemberQuery, MemberSelection } from '#shared/features/members/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
@@ -29,6 +30,7 @@ export function BulkActions(props: BulkProps) {
   const exporting = useExport()
   const [isTagging, setTagging] = useState(false)
   const [isSeeding, setSeeding] = useState(false)
+  const [isStarting, setStarting] = useState(false)
   const contactItems = [
     { key: 'on', label: t('bulk.setDoNotContact') },
     { key: 'off', label: t('bulk.mayContact') },
@@ -72,6 +74,22 @@ export function BulkActions(props: BulkProps) {
           people={{ selection, count, name: t('bulk.count', { count }) }}
           groupId={query.groupId}
           close={() => setSeeding(false)}
+        />
+      ) : null}
+      <Button
+        type="text"
+        size="small"
+        icon={<ListOrdered aria-hidden="true" />}
+        onClick={() => setStarting(true)}
+      >
+        {t('bulk.sequence')}
+      </Button>
+      {isStarting ? (
+        <StartDialog
+          sequenceId={null}
+          people={{ selection, count, name: t('bulk.count', { count }) }}
+          groupId={query.groupId}
+          close={() => setStarting(false)}
         />
       ) : null}
       <Dropdown

@@ -2,6 +2,7 @@ import { Button, Dropdown, type MenuProps, Popover } from 'antd'
 import { CalendarPlus, Ellipsis, MessageCircle, Tag as TagIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
+import { StartDialog } from '#renderer/app/sequences/start-dialog.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
 import {
@@ -18,7 +19,7 @@ import { leadingMembership, useStandingActions } from './use-member.ts'
 import { useBulkActions } from './use-member-actions.ts'
 import { useMemberWords } from './use-member-words.ts'
 
-type OpenDialog = 'log' | 'followUp' | 'left' | 'removeAdded' | null
+type OpenDialog = 'log' | 'followUp' | 'sequence' | 'left' | 'removeAdded' | null
 
 /** What can be done with one person; the rarer things stand in the menu. */
 export function DrawerActions(props: { detail: MemberDetail; groupId: GroupId | null; close: () => void }) {
@@ -70,6 +71,14 @@ export function DrawerActions(props: { detail: MemberDetail; groupId: GroupId | 
       ) : null}
       {dialog === 'log' ? <LogDialog {...shared} /> : null}
       {dialog === 'followUp' ? <FollowUpDialog {...shared} /> : null}
+      {dialog === 'sequence' ? (
+        <StartDialog
+          sequenceId={null}
+          people={{ selection: { personIds: [detail.personId] }, count: 1, name: detail.profile.displayName }}
+          groupId={membership?.groupId ?? groupId}
+          close={shared.close}
+        />
+      ) : null}
       {dialog === 'left' && membership ? <LeaveDialog {...shared} membership={membership} /> : null}
       {dialog === 'removeAdded' && membership ? (
         <RemoveAddedDialog {...shared} membership={membership} closeDrawer={props.close} />
@@ -91,6 +100,8 @@ function useStandingMenu(
   const membershipId = membership.id
   const flagNames = ['isMe', 'isBot', 'isExempt'] as const
   const items: MenuProps['items'] = [
+    { key: 'sequence', label: d('drawer.menu.sequence') },
+    { type: 'divider' },
     {
       key: 'role',
       label: d('drawer.menu.role'),

@@ -48,8 +48,8 @@ export const startPlan = z.object({
   doNotContact: z.number().int(),
   /** Staff, bots, the operator, and people who are in no living group. */
   unreachable: z.number().int(),
-  /** Names of the first ones who do not start. */
-  names: z.array(z.string()),
+  /** Name of the first one who starts. */
+  first: z.string().nullable(),
   firstOn: calendarDate.nullable(),
   lastOn: calendarDate.nullable(),
 })

@@ -73,6 +73,12 @@ export const sequenceMessages = defineMessages(
     'show.switchLabel': '自动开始',
     'show.handNote': '只能手动开始',
 
+    'remove.title': '删除“{name}”',
+    'remove.text':
+      '{runs, plural, =0 {没有人在走它} other {正在走的 # 个会停下}}，历史留着。10 秒内可以撤销。',
+    'remove.save': '删除',
+
+    'column.kind': '发什么',
     'column.step': '步骤',
     'column.when': '时间',
     'column.here': '走到这里',
@@ -227,6 +233,12 @@ export const sequenceMessages = defineMessages(
     'show.switchLabel': 'Start by itself',
     'show.handNote': 'Starts by hand only',
 
+    'remove.title': 'Delete “{name}”',
+    'remove.text':
+      '{runs, plural, =0 {Nobody is on the way in it} one {# run stops} other {# runs stop}}; the history stays. You can undo it for 10 seconds.',
+    'remove.save': 'Delete',
+
+    'column.kind': 'Post',
     'column.step': 'Step',
     'column.when': 'When',
     'column.here': 'Here now',
