@@ -47,6 +47,21 @@ export const screens: readonly Screen[] = [
       await page.locator('.data-table-row.openable').nth(2).click()
     },
   },
+  { name: 'sequences', route: '/follow-ups?tab=sequences&sequence=shipped-new-member' },
+  { name: 'sequences-runs', route: '/follow-ups?tab=sequences&sequence=shipped-new-member&part=runs' },
+  { name: 'sequences-history', route: '/follow-ups?tab=sequences&sequence=shipped-new-member&part=history' },
+  { name: 'sequences-group', route: '/follow-ups?tab=sequences&sequence=shipped-group-7-days' },
+  { name: 'sequences-edit', route: '/follow-ups?tab=sequences&sequence=shipped-group-7-days&part=edit' },
+  {
+    name: 'sequences-start',
+    route: '/follow-ups?tab=sequences&sequence=shipped-after-talk',
+    act: async (page) => {
+      await page.getByRole('button', { name: /手动开始|Start by hand/ }).click()
+      await page.getByRole('combobox').first().fill('wang')
+      await page.locator('.ant-select-item-option').first().click()
+      await page.keyboard.press('Escape')
+    },
+  },
   { name: 'scripts', route: '/follow-ups?tab=scripts&script=question-ask-more' },
   {
     name: 'scripts-filled',
