@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
-import { useQueryValue } from '#renderer/app/navigation.tsx'
+import { RouteLink, useQueryValue } from '#renderer/app/navigation.tsx'
+import { paths } from '#renderer/app/paths.ts'
 import { orpc } from '#renderer/app/rpc.ts'
 import { useShortcut } from '#renderer/app/shortcuts.tsx'
 import type { FollowUpCounts } from '#shared/features/follow-ups/contract.ts'
@@ -10,6 +11,8 @@ import type { FollowUpCard } from '#shared/features/follow-ups/model.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
 import { FollowUpRow } from './follow-up-row.tsx'
 import { HeldRows } from './held-rows.tsx'
+import { ManyBar } from './many-bar.tsx'
+import { usePicked } from './use-picked.ts'
 import { type ListedCards, useScopeInput } from './use-today.ts'
 
 /** The open row, kept in the address; and where J, K and finishing lead. */
@@ -46,47 +49,93 @@ export function FollowUpList(props: { listed: ListedCards; counts: FollowUpCount
   const { overdue, today, waiting } = props.listed
   const near = [...overdue, ...today, ...waiting]
   const { later, isLaterOpen, setLaterOpen } = useLater(near)
-  const row = useOpenRow([...near, ...later])
-  useMoveKeys(row)
-  const order = t('section.order')
+  const order = [...near, ...later]
+  const row = useOpenRow(order)
+  const picked = usePicked(order)
+  useMoveKeys(row, picked)
+  usePickKeys(row, picked, near)
+  const note = t('section.order')
+  const [overdueCount, todayCount] = [props.counts?.overdue, props.counts?.today]
   return (
     <>
-      <ListSection title={t('section.overdue')} count={overdue.length} note={order}>
-        <Rows cards={overdue} row={row} />
+      <ListSection title={t('section.overdue')} count={overdueCount ?? overdue.length} note={note}>
+        <Rows cards={overdue} row={row} picked={picked} />
       </ListSection>
-      <ListSection title={t('section.today')} count={today.length} note={overdue.length > 0 ? '' : order}>
-        <Rows cards={today} row={row} />
+      <ListSection
+        title={t('section.today')}
+        count={todayCount ?? today.length}
+        note={overdue.length > 0 ? '' : note}
+      >
+        <Rows cards={today} row={row} picked={picked} />
       </ListSection>
+      <RestOfCards count={(overdueCount ?? 0) + (todayCount ?? 0) - overdue.length - today.length} />
       <ListSection
         id="waiting"
         title={t('section.waiting')}
         count={waiting.length}
         note={t('section.waitingNote')}
       >
-        <Rows cards={waiting} row={row} />
+        <Rows cards={waiting} row={row} picked={picked} />
       </ListSection>
       <ListSection
         title={t('section.later')}
         count={props.counts?.later ?? 0}
         fold={{ isOpen: isLaterOpen, toggle: () => setLaterOpen(!isLaterOpen) }}
       >
-        <Rows cards={later} row={row} />
+        <Rows cards={later} row={row} picked={picked} />
       </ListSection>
       <HeldSection count={props.counts?.held ?? 0} />
+      {picked.isOn ? (
+        <>
+          <div className="pick-room" />
+          <ManyBar cards={picked.cards} clear={picked.clear} />
+        </>
+      ) : null}
     </>
   )
 }
 
-function useMoveKeys(row: RowState): void {
+type PickState = ReturnType<typeof usePicked<FollowUpCard>>
+
+function useMoveKeys(row: RowState, picked: PickState): void {
   const t = useWords(todayMessages)
-  const isOn = row.openId !== null
-  useShortcut('j', t('key.next'), () => row.move(1))
-  useShortcut('k', t('key.previous'), () => row.move(-1))
-  useShortcut('arrowdown', t('key.next'), () => row.move(1), { isOn })
-  useShortcut('arrowup', t('key.previous'), () => row.move(-1), { isOn })
+  const isOn = row.openId !== null || picked.isOn
+  const move = (step: 1 | -1) => (picked.isOn ? picked.move(step) : row.move(step))
+  useShortcut('j', t('key.next'), () => move(1))
+  useShortcut('k', t('key.previous'), () => move(-1))
+  useShortcut('arrowdown', t('key.next'), () => move(1), { isOn })
+  useShortcut('arrowup', t('key.previous'), () => move(-1), { isOn })
 }
 
-function Rows({ cards, row }: { cards: readonly FollowUpCard[]; row: RowState }) {
+/** Shift with J and K picks rows, X picks or lets go of one; on an open row X skips it. */
+function usePickKeys(row: RowState, picked: PickState, near: readonly FollowUpCard[]): void {
+  const t = useWords(todayMessages)
+  const extend = (step: 1 | -1) => {
+    picked.extend(step, row.openId)
+    row.close()
+  }
+  useShortcut('shift+j', t('key.pickNext'), () => extend(1))
+  useShortcut('shift+k', t('key.pickPrevious'), () => extend(-1))
+  useShortcut('shift+arrowdown', '', () => extend(1))
+  useShortcut('shift+arrowup', '', () => extend(-1))
+  useShortcut('x', t('key.pick'), () => picked.toggleCursor(null), { isOn: row.openId === null })
+  useShortcut('mod+a', t('key.pickAll'), () => picked.pickAll(near), { isOn: picked.isOn })
+}
+
+/** Beyond what the list holds, the rest stands on the page of all follow-ups. */
+function RestOfCards({ count }: { count: number }) {
+  const t = useWords(todayMessages)
+  if (count <= 0) return null
+  return (
+    <p className="list-rest">
+      {t('list.rest', { count })}
+      <RouteLink to={paths.followUps('list')}>{t('list.toAll')}</RouteLink>
+    </p>
+  )
+}
+
+function Rows(props: { cards: readonly FollowUpCard[]; row: RowState; picked: PickState }) {
+  const { cards, row, picked } = props
   return cards.map((card) => (
     <FollowUpRow
       key={card.id}
@@ -95,6 +144,7 @@ function Rows({ cards, row }: { cards: readonly FollowUpCard[]; row: RowState })
       takesFocus={row.wasMoved}
       toggle={() => row.toggle(card.id)}
       events={{ goOn: row.goOn, close: row.close }}
+      picked={picked}
     />
   ))
 }
@@ -139,7 +189,7 @@ function ListSection(props: {
 }) {
   const format = useFormat()
   const { id, title, count, note, fold } = props
-  if (count === 0) return null
+  if (count <= 0) return null
   const Caret = fold?.isOpen ? ChevronDown : ChevronRight
   return (
     <section className="list-section" {...(id ? { id: `list-${id}` } : {})} aria-label={title}>

@@ -2,12 +2,14 @@ import { useEffect, useRef } from 'react'
 import type { DueText, Format } from '#renderer/app/format.ts'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
+import { followUpManyMessages } from '#shared/features/follow-ups/messages/many.ts'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { FollowUpCard } from '#shared/features/follow-ups/model.ts'
 import { daysBetween } from '#shared/kernel/calendar-date.ts'
 import { OpenCard } from './follow-up-detail.tsx'
 import type { CardEvents } from './follow-up-events.ts'
 import { cardText } from './reason-text.ts'
+import type { Picked } from './use-picked.ts'
 
 type RowProps = {
   card: FollowUpCard
@@ -16,10 +18,11 @@ type RowProps = {
   events: CardEvents
   /** False for the row that was open when the screen appeared. */
   takesFocus: boolean
+  picked: Picked
 }
 
 /** One person of the list; opens in place. Columns: priority, avatar, name, why, group, time. */
-export function FollowUpRow({ card, isOpen, toggle, events, takesFocus }: RowProps) {
+export function FollowUpRow({ card, isOpen, toggle, events, takesFocus, picked }: RowProps) {
   const t = useWords(followUpMessages)
   const format = useFormat()
   const row = useRef<HTMLLIElement>(null)
@@ -35,8 +38,14 @@ export function FollowUpRow({ card, isOpen, toggle, events, takesFocus }: RowPro
     grown.observe(body.current)
     return () => grown.disconnect()
   }, [isOpen])
+  const isCursor = picked.cursorId === card.id
+  useEffect(() => {
+    if (isCursor) row.current?.focus()
+  }, [isCursor])
+  const names = ['card-row', isOpen ? 'open' : '', picked.has(card.id) ? 'picked' : '']
   return (
-    <li ref={row} className={isOpen ? 'card-row open' : 'card-row'} data-card={card.id}>
+    <li ref={row} className={names.filter(Boolean).join(' ')} data-card={card.id} tabIndex={-1}>
+      <PickBox card={card} picked={picked} />
       <button type="button" className="plain card-head" aria-expanded={isOpen} onClick={toggle}>
         <span className={`card-priority p${card.priority}`}>P{card.priority}</span>
         <PersonAvatar name={card.personName} id={card.personId} />
@@ -54,8 +63,24 @@ export function FollowUpRow({ card, isOpen, toggle, events, takesFocus }: RowPro
   )
 }
 
+/** Shown while the pointer or the focus is on the row, and on all rows once one is picked. */
+function PickBox({ card, picked }: { card: FollowUpCard; picked: Picked }) {
+  const t = useWords(followUpManyMessages)
+  return (
+    <input
+      type="checkbox"
+      className={picked.isOn ? 'card-pick shown' : 'card-pick'}
+      aria-label={t('many.choose', { name: card.personName })}
+      checked={picked.has(card.id)}
+      // The click tells of Shift, the change does not.
+      onChange={() => {}}
+      onClick={(event) => picked.toggle(card.id, event.shiftKey)}
+    />
+  )
+}
+
 /** Why the row stands there; after three days without a reply it asks. */
-function whyText(card: FollowUpCard, t: Parameters<typeof cardText>[1], format: Format): string {
+export function whyText(card: FollowUpCard, t: Parameters<typeof cardText>[1], format: Format): string {
   return card.asksForReply ? t('waiting.ask', { days: daysWaited(card, format) }) : cardText(card, t, format)
 }
 
@@ -63,7 +88,8 @@ function daysWaited(card: FollowUpCard, format: Format): number {
   return daysBetween(format.dateOf(card.sentAt ?? card.dueAt), format.today())
 }
 
-function DueTime({ card }: { card: FollowUpCard }) {
+/** When the card is due; overdue ones are coloured by age. */
+export function DueTime({ card }: { card: FollowUpCard }) {
   const format = useFormat()
   const due = format.due(card.dueAt)
   return (
@@ -79,7 +105,8 @@ function toneOf(card: FollowUpCard, due: DueText): string {
   return card.priority === 1 || due.lateDays >= 2 ? 'danger' : 'warn'
 }
 
-function WaitingSince({ card }: { card: FollowUpCard }) {
+/** How long a reply has been waited for. */
+export function WaitingSince({ card }: { card: FollowUpCard }) {
   const t = useWords(followUpMessages)
   const format = useFormat()
   const sentAt = card.sentAt ?? card.dueAt

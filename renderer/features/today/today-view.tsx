@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { CircleCheck, Import } from 'lucide-react'
+import { CircleCheck, Focus, Import } from 'lucide-react'
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat, useLocale, useWords } from '#renderer/app/i18n.tsx'
@@ -7,6 +7,7 @@ import { navigate, useQueryValue } from '#renderer/app/navigation.tsx'
 import { PageBar } from '#renderer/app/page-bar.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { useScope } from '#renderer/app/scope.tsx'
+import { useShortcut } from '#renderer/app/shortcuts.tsx'
 import { Kbd } from '#renderer/ui/marks.tsx'
 import { Page, PageBody, PageFooter, PageMain, PageScroll } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
@@ -15,6 +16,7 @@ import { todayMessages } from '#shared/features/today/messages.ts'
 import { AlertsRail } from './alerts-rail.tsx'
 import { lunarNotes } from './day-title.ts'
 import { PeopleList, QuestionList } from './figure-list.tsx'
+import { FocusMode } from './focus-mode.tsx'
 import { FollowUpList } from './follow-up-list.tsx'
 import { QuickAdd } from './quick-add.tsx'
 import { type StripFigure, stripFigures, TodayStrip } from './strip-cells.tsx'
@@ -37,8 +39,21 @@ export function TodayView() {
     show('due')
     requestAnimationFrame(() => document.getElementById('list-waiting')?.scrollIntoView({ block: 'start' }))
   }
+  const [focus, setFocus] = useQueryValue('focus')
+  const enterFocus = () => setFocus('1')
+  useShortcut('f', t('key.focus'), enterFocus, { isOn: focus === null })
+  if (focus !== null)
+    return (
+      <FocusMode
+        listed={today.listed}
+        counts={today.counts}
+        isLoading={today.isLoading}
+        readAt={today.readAt}
+        leave={() => setFocus(null)}
+      />
+    )
   return (
-    <Page bar={<PageBar title={t('title')} meta={meta} />}>
+    <Page bar={<PageBar title={t('title')} meta={meta} actions={<FocusButton enter={enterFocus} />} />}>
       <TodayStrip numbers={today.numbers} chosen={figure} choose={show} />
       <PageBody>
         <PageMain footer={<TodayFooter counts={today.counts} />}>
@@ -51,6 +66,15 @@ export function TodayView() {
         />
       </PageBody>
     </Page>
+  )
+}
+
+function FocusButton({ enter }: { enter: () => void }) {
+  const t = useWords(todayMessages)
+  return (
+    <Button type="text" icon={<Focus aria-hidden="true" />} onClick={enter}>
+      {t('focus.title')}
+    </Button>
   )
 }
 

@@ -37,6 +37,7 @@ export function useToday(now: number) {
     numbers: numbers.data,
     alerts: alerts.data ?? [],
     isLoading: due.isPending,
+    readAt: due.dataUpdatedAt + waiting.dataUpdatedAt,
     error: due.error ?? waiting.error ?? counts.error ?? numbers.error,
     retry: () => void Promise.all([due.refetch(), waiting.refetch(), counts.refetch(), numbers.refetch()]),
   }

@@ -60,6 +60,8 @@ export const todayMessages = defineMessages(
     'list.emptyLeft': '最近 7 天没有人退群',
     'list.emptyHint': '数字来自导入的聊天记录和名单。',
     'list.back': '回到待跟进',
+    'list.rest': '还有 {count, number} 条，按优先级先列前面的。',
+    'list.toAll': '看全部跟进',
 
     'add.line': '明天 10点 跟进 @小王 问体验课感受',
     'add.cancel': '取消',
@@ -77,6 +79,17 @@ export const todayMessages = defineMessages(
     'line.vague': '“{text}”没有说哪天',
     'line.past': '“{text}”已经过去',
     'line.second_person': '一次找一个人，“{text}”没有算',
+
+    'focus.title': '专注模式',
+    'focus.leave': '退出',
+    'focus.progress': '{done} / {total}',
+    'focus.progressLabel': '今天的进度',
+    'focus.next': '下一位，先不办',
+    'focus.move': '换一位，先不办',
+    'focus.order': '一次一位，办完自动到下一位',
+    'focus.doneHint':
+      '今天办完 {done, number} 位，{waiting, plural, =0 {没有人等着回复} other {# 位等回复}}。新的到点会自动出现，现在可以放下了。',
+    'focus.back': '回到今日',
 
     'rail.label': '需要留意',
     'alert.unanswered': '{count, number} 个问题还没人回答',
@@ -114,6 +127,11 @@ export const todayMessages = defineMessages(
     'key.copy': '复制话术',
     'key.skip': '跳过',
     'key.back': '返回或收起',
+    'key.pickNext': '往下选中',
+    'key.pickPrevious': '往上选中',
+    'key.pick': '选中或放开',
+    'key.pickAll': '选中全部',
+    'key.focus': '专注模式',
     'key.choose': '选结果、时间或原因',
   },
   {
@@ -174,6 +192,8 @@ export const todayMessages = defineMessages(
     'list.emptyLeft': 'Nobody left in the last 7 days',
     'list.emptyHint': 'The numbers come from imported chat logs and rosters.',
     'list.back': 'Back to follow-ups',
+    'list.rest': '{count, number} more; the most urgent come first. ',
+    'list.toAll': 'All follow-ups',
 
     'add.line': 'tomorrow 10am follow up @wang ask about the trial',
     'add.cancel': 'Cancel',
@@ -191,6 +211,17 @@ export const todayMessages = defineMessages(
     'line.vague': '“{text}” names no day',
     'line.past': '“{text}” is over',
     'line.second_person': 'One person at a time, “{text}” was left out',
+
+    'focus.title': 'Focus mode',
+    'focus.leave': 'Leave',
+    'focus.progress': '{done} / {total}',
+    'focus.progressLabel': 'Progress of the day',
+    'focus.next': 'Next person, leave this one',
+    'focus.move': 'another person, leave this one',
+    'focus.order': 'One at a time; the next comes by itself',
+    'focus.doneHint':
+      '{done, number} done today, {waiting, plural, =0 {nobody waits for a reply} one {# waits for a reply} other {# wait for replies}}. New ones turn up when they are due; nothing more for now.',
+    'focus.back': 'Back to Today',
 
     'rail.label': 'Needs attention',
     'alert.unanswered': '{count, number} without an answer',
@@ -228,6 +259,11 @@ export const todayMessages = defineMessages(
     'key.copy': 'Copy script',
     'key.skip': 'Skip',
     'key.back': 'Back or close',
+    'key.pickNext': 'Select downwards',
+    'key.pickPrevious': 'Select upwards',
+    'key.pick': 'Select or let go',
+    'key.pickAll': 'Select all',
+    'key.focus': 'Focus mode',
     'key.choose': 'Choose outcome, time or reason',
   },
 )
