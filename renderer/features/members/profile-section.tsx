@@ -12,6 +12,7 @@ import {
   needKinds,
   salesStages,
 } from '#shared/features/members/model.ts'
+import { CadenceFact } from './cadence-fact.tsx'
 import { InPlace, ListFact, NoteFact, TextFact } from './editable-facts.tsx'
 import { FactRow } from './fact-row.tsx'
 import { useProfileActions } from './use-member.ts'
@@ -48,6 +49,7 @@ export function ProfileSection({
         <ChoiceFact detail={detail} field="contactState" values={contactStates} wording="contact" />
         <ChoiceFact detail={detail} field="salesStage" values={salesStages} wording="stage" />
         <DoNotContactFact detail={detail} />
+        {detail.doNotContact ? null : <CadenceFact detail={detail} />}
         <NoteFact detail={detail} field="note" />
         {isWide ? (
           <>

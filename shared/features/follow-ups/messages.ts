@@ -121,6 +121,12 @@ export const followUpMessages = defineMessages(
     'undo.followUps.silencePerson': '以后不再提醒 {name}',
     'undo.followUps.postponePerson': '{name} 今天不再提醒',
 
+    'cadence.label': '定期联系',
+    'cadence.none': '没有设',
+    'cadence.shown': '每 {days} 天，{contact, select, none {还没联系过，} other {}}下次 {due}',
+    'cadence.days': '每几天联系一次',
+    'cadence.unit': '天一次',
+    'cadence.clear': '取消',
     'undo.followUps.setCadence': '以后每 {days} 天联系一次 {name}',
     'undo.followUps.clearCadence': '不再定期联系 {name}',
     'error.CADENCE_STAFF': '{name} 是管理身份、你自己或机器人，规则不会提醒这些人。没有改动。',
@@ -135,7 +141,8 @@ export const followUpMessages = defineMessages(
     'calendar.title': '私聊 {name}',
     'calendar.file': '私聊跟进 {day}',
 
-    'notice.title': '{count} 位该私聊了',
+    'notice.due': '{count} 位该私聊了',
+    'notice.missed': '你不在时有 {count} 位该私聊了',
     'notice.body': '{names}{more, plural, =0 {} other {等}}',
   },
   {
@@ -256,6 +263,13 @@ export const followUpMessages = defineMessages(
     'undo.followUps.silencePerson': 'No more reminders of {name}',
     'undo.followUps.postponePerson': 'No more reminders of {name} today',
 
+    'cadence.label': 'Keep in touch',
+    'cadence.none': 'Not set',
+    'cadence.shown':
+      'Every {days, plural, one {# day} other {# days}}, {contact, select, none {not in touch so far, } other {}}next {due}',
+    'cadence.days': 'Every how many days',
+    'cadence.unit': 'days',
+    'cadence.clear': 'Clear',
     'undo.followUps.setCadence': '{name} every {days, plural, one {# day} other {# days}} from now on',
     'undo.followUps.clearCadence': 'No more regular contact with {name}',
     'error.CADENCE_STAFF': '{name} is staff, a bot or you: rules never name them. Nothing was changed.',
@@ -275,7 +289,8 @@ export const followUpMessages = defineMessages(
     'calendar.title': 'Talk to {name}',
     'calendar.file': 'Follow-ups {day}',
 
-    'notice.title': '{count, plural, one {# person} other {# people}} to talk to',
+    'notice.due': '{count, plural, one {# person} other {# people}} to talk to',
+    'notice.missed': 'While Qunpu was closed: {count, plural, one {# person} other {# people}} to talk to',
     'notice.body': '{names}{more, plural, =0 {} other { and others}}',
   },
 )
