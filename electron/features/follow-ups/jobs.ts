@@ -18,11 +18,16 @@ export const generationJob: Job = {
   },
 }
 
+/** Workspaces whose notices began since they were opened. */
+const hasTold = new WeakSet<object>()
+
 /** Tells of what fell due, within a minute; at start once of everything that was missed. */
 export const noticeJob: Job = {
   name: 'due-notices',
   nextAt: (ctx, lastRunAt) => (lastRunAt === null ? ctx.clock.now() : lastRunAt + MINUTE_MS),
   run(ctx) {
-    tellDueFollowUps(ctx, noticeLanguage(ctx))
+    const isFirst = !hasTold.has(ctx)
+    hasTold.add(ctx)
+    tellDueFollowUps(ctx, noticeLanguage(ctx), isFirst ? 'missed' : 'due')
   },
 }

@@ -22,10 +22,15 @@ export function setNoticeLanguage(ctx: DataContext, language: Locale): void {
 }
 
 /**
- * Tells once of every open card that is due: one notification for all of them, so that what was missed while the app was
- * closed is one summary. In quiet hours nothing is told, and nothing is lost. Returns the ids of the cards it told of.
+ * Tells once of every open card that is due: one notification for all of them. The first one after a start is the summary
+ * of what was missed while the app was closed. In quiet hours nothing is told, and nothing is lost. Returns the ids of the
+ * cards it told of.
  */
-export function tellDueFollowUps(ctx: DataContext, locale: Locale): string[] {
+export function tellDueFollowUps(
+  ctx: DataContext,
+  locale: Locale,
+  occasion: 'due' | 'missed' = 'due',
+): string[] {
   const { calendar, now, quietHours } = situationOf(ctx)
   if (isQuiet(now, calendar, quietHours)) return []
   const due = ctx.read.all<{ no: number; id: string; name: string }>(
@@ -44,7 +49,7 @@ export function tellDueFollowUps(ctx: DataContext, locale: Locale): string[] {
   ctx.notify({
     kind: 'notify',
     id: newId(),
-    title: formatMessage(followUpMessages, locale, 'notice.title', { count: due.length }),
+    title: formatMessage(followUpMessages, locale, `notice.${occasion}`, { count: due.length }),
     body: formatMessage(followUpMessages, locale, 'notice.body', {
       names: names.join(locale === 'en' ? ', ' : '、'),
       more,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DataContext } from '#electron/backend/context.ts'
+import { noticeJob } from '#electron/features/follow-ups/jobs.ts'
 import { noticeLanguage, tellDueFollowUps } from '#electron/features/follow-ups/notices.ts'
 import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
 import { givenGroup, givenMember, givenQuestion } from '#tests/support/builders.ts'
@@ -330,6 +331,17 @@ describe('desktop notifications', () => {
     clock.set('2026-03-11T10:00:00+08:00')
     tell(ctx)
     expect(notices[1]).toMatchObject({ title: '1 person to talk to' })
+  })
+
+  it('sum up at start what was missed while the app was closed, and then tell as it comes', async () => {
+    const { ctx, clock, notices, group } = await givenWelcome()
+    clock.set('2026-03-10T21:05:00+08:00')
+    noticeJob.run(ctx, new AbortController().signal)
+    givenMember(ctx, group, { name: '徐岚', joinedOn: '2026-03-10' })
+    await generateFollowUps(ctx)
+    clock.set('2026-03-11T10:30:00+08:00')
+    noticeJob.run(ctx, new AbortController().signal)
+    expect(notices.map(({ title }) => title)).toEqual(['你不在时有 1 位该私聊了', '1 位该私聊了'])
   })
 
   it('keep still in quiet hours and tell in the morning, all in one', async () => {
