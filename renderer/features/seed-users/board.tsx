@@ -23,17 +23,20 @@ const sensors = [
         : new PointerActivationConstraints.Distance({ value: 5 }),
     ],
   }),
-  ColumnSensor.configure({
-    keyboardCodes: {
-      start: ['Space'],
-      cancel: ['Escape'],
-      end: ['Space', 'Enter', 'Tab'],
-      up: ['ArrowUp'],
-      down: ['ArrowDown'],
-      left: ['ArrowLeft'],
-      right: ['ArrowRight'],
+  {
+    plugin: ColumnSensor,
+    options: {
+      keyboardCodes: {
+        start: ['Space'],
+        cancel: ['Escape'],
+        end: ['Space', 'Enter', 'Tab'],
+        up: ['ArrowUp'],
+        down: ['ArrowDown'],
+        left: ['ArrowLeft'],
+        right: ['ArrowRight'],
+      },
     },
-  }),
+  },
 ]
 
 type BoardProps = {
