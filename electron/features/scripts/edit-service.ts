@@ -8,7 +8,13 @@ import { compareScripts } from '#shared/features/scripts/rules/search.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { insertScript, insertVersion, updateCategory } from './commands.ts'
 import { findPeers, findScripts, findVersions, requireScript, type Script, titleOf } from './queries.ts'
-import { areSame, shippedTextsOf } from './shipping.ts'
+import { areSame, ensureShippedScripts, shippedTextsOf } from './shipping.ts'
+
+/** A script, also when the library was not looked at before in this run. Refuses SCRIPT_NOT_FOUND. */
+function requireKnown(ctx: DataContext, id: string): Script {
+  ensureShippedScripts(ctx)
+  return requireScript(ctx.read, id)
+}
 
 type Work = (db: WriteDb, recorder: UndoRecorder) => void
 type Change = { code: string; id: string; title: string }
@@ -25,6 +31,7 @@ export function createScript(
   ctx: DataContext,
   { category, texts }: { category: ScriptCategory; texts: ScriptTexts },
 ): ChangedScript {
+  ensureShippedScripts(ctx)
   const id = newId()
   return change(ctx, { code: 'create', id, title: titleOf(texts) }, (db, recorder) => {
     created(recorder, id)
@@ -44,7 +51,7 @@ export function updateScript(
   input: { id: string; category: ScriptCategory; texts: ScriptTexts },
 ): Omit<ChangedScript, 'undoId'> & { undoId: string | null } {
   const { id, category, texts } = input
-  const script = requireScript(ctx.read, id)
+  const script = requireKnown(ctx, id)
   const isSame = areSame(script.texts, texts)
   const title = titleOf(texts)
   if (isSame && script.category === category) return { id: scriptId.parse(id), title, undoId: null }
@@ -73,7 +80,7 @@ function reword(
 
 /** Copies a script right behind it, as one of the operator's own. */
 export function duplicateScript(ctx: DataContext, from: string): ChangedScript {
-  const script = requireScript(ctx.read, from)
+  const script = requireKnown(ctx, from)
   const id = newId()
   return change(ctx, { code: 'duplicate', id, title: titleOf(script.texts) }, (db, recorder) => {
     created(recorder, id)
@@ -87,7 +94,7 @@ export function duplicateScript(ctx: DataContext, from: string): ChangedScript {
 
 /** Removes an own script with its versions. Refuses SCRIPT_IS_SHIPPED. */
 export function removeScript(ctx: DataContext, id: string): ChangedScript {
-  const script = requireScript(ctx.read, id)
+  const script = requireKnown(ctx, id)
   const title = titleOf(script.texts)
   if (script.isShipped) throw new AppError('SCRIPT_IS_SHIPPED', { title })
   return change(ctx, { code: 'remove', id, title }, (db, recorder) => {
@@ -100,7 +107,7 @@ export function removeScript(ctx: DataContext, id: string): ChangedScript {
 
 /** Makes an earlier wording the newest. Refuses SCRIPT_VERSION_NOT_FOUND. */
 export function restoreVersion(ctx: DataContext, id: string, version: number): ChangedScript {
-  const script = requireScript(ctx.read, id)
+  const script = requireKnown(ctx, id)
   const stored = findVersions(ctx.read, id).find((one) => one.version === version)
   if (!stored) throw new AppError('SCRIPT_VERSION_NOT_FOUND', { title: titleOf(script.texts), version })
   return change(ctx, { code: 'restore', id, title: titleOf(stored.texts) }, (db, recorder) =>
@@ -110,7 +117,7 @@ export function restoreVersion(ctx: DataContext, id: string, version: number): C
 
 /** Brings back what the app says. Refuses SCRIPT_NOT_SHIPPED. */
 export function restoreShippedWording(ctx: DataContext, id: string): ChangedScript {
-  const script = requireScript(ctx.read, id)
+  const script = requireKnown(ctx, id)
   const texts = script.isShipped ? shippedTextsOf(id) : null
   if (!texts) throw new AppError('SCRIPT_NOT_SHIPPED', { title: titleOf(script.texts) })
   return change(ctx, { code: 'restoreShipped', id, title: titleOf(texts) }, (db, recorder) =>
@@ -135,7 +142,7 @@ function setMark(
   isOn: boolean,
   code: string,
 ): ChangedScript {
-  const script = requireScript(ctx.read, id)
+  const script = requireKnown(ctx, id)
   return change(ctx, { code, id, title: titleOf(script.texts) }, (db, recorder) => {
     recorder.touch('scripts', id)
     db.run(`UPDATE scripts SET ${column} = ? WHERE id = ?`, isOn ? 1 : 0, id)
@@ -144,7 +151,7 @@ function setMark(
 
 /** Moves a script one place up or down among the shown ones of its category; at the end it stays. */
 export function moveScript(ctx: DataContext, id: string, step: -1 | 1): ChangedScript {
-  const script = requireScript(ctx.read, id)
+  const script = requireKnown(ctx, id)
   return change(ctx, { code: 'move', id, title: titleOf(script.texts) }, (db, recorder) => {
     const peers = findPeers(db, script)
     const other = peers[peers.indexOf(id) + step]

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shippedScripts } from '#electron/features/scripts/shipped-scripts.ts'
-import { segmentsOf, textOfSegments, variableOf } from '#shared/features/scripts/rules/script-text.ts'
+import {
+  lengthOf,
+  missingNames,
+  segmentsOf,
+  templateOf,
+  textOfSegments,
+  variableNames,
+  variableOf,
+} from '#shared/features/scripts/rules/script-text.ts'
 import { topicOf } from '#shared/features/scripts/rules/topic.ts'
 
 describe('filling a script', () => {
@@ -14,9 +21,37 @@ describe('filling a script', () => {
     ])
   })
 
-  it('keeps an unknown variable in sight and takes full-width braces', () => {
-    const segments = segmentsOf('｛昵称｝你好 {优惠码}', { nickname: ' 小满 ' })
-    expect(textOfSegments(segments)).toBe('小满你好 【优惠码】')
+  it('keeps an unknown variable in sight, fallback or not, and takes full-width signs', () => {
+    const segments = segmentsOf('｛昵称｝你好 {优惠码} {到期日|很快}', { nickname: ' 小满 ' })
+    expect(textOfSegments(segments)).toBe('小满你好 【优惠码】 【到期日】')
+    expect(missingNames(segments)).toEqual(['优惠码', '到期日'])
+  })
+
+  it.each([
+    ['{称呼|朋友}，在吗', {}, '朋友，在吗'],
+    ['{称呼｜朋友}，在吗', { call_name: '  ' }, '朋友，在吗'],
+    ['{称呼|朋友}，在吗', { call_name: '敏敏' }, '敏敏，在吗'],
+    ['你好{称呼|}，在吗', {}, '你好，在吗'],
+    ['{name|friend}, hello', { call_name: 'Min' }, 'Min, hello'],
+    ['{Name|friend}, hello', {}, 'friend, hello'],
+    ['{活动名}见', { event_name: '晨读' }, '晨读见'],
+  ])('%s with %o reads %s', (body, values, text) => {
+    const segments = segmentsOf(body, values)
+    expect(textOfSegments(segments)).toBe(text)
+    expect(missingNames(segments)).toEqual([])
+    expect(lengthOf(segments)).toBe([...text].length)
+  })
+
+  it('shows the script itself when it is for nobody in particular', () => {
+    expect(textOfSegments(templateOf('{称呼}，{最近话题|那件事}，{优惠码}'))).toBe(
+      '{称呼}，{最近话题|那件事}，【优惠码】',
+    )
+  })
+
+  it('knows every variable by both of its names', () => {
+    for (const [variable, names] of Object.entries(variableNames))
+      for (const name of Object.values(names)) expect(variableOf(` ${name} `)).toBe(variable)
+    expect(variableOf('')).toBeUndefined()
   })
 
   it('loses no character of any text without braces', () => {
@@ -46,28 +81,5 @@ describe('the topic of a line', () => {
     ['这一句话长得没有任何停顿根本没有办法放进一句话术里面去所以不要它', ''],
   ])('%s → %s', (line, topic) => {
     expect(topicOf(line)).toBe(topic)
-  })
-})
-
-describe('the shipped scripts', () => {
-  const named = (body: string) => segmentsOf(body, {}).flatMap((part) => ('name' in part ? [part.name] : []))
-
-  it('cover every category in both languages and name only known variables', () => {
-    for (const script of shippedScripts)
-      for (const language of ['zh-CN', 'en'] as const) {
-        expect(named(script[language].body).filter((name) => !variableOf(name))).toEqual([])
-      }
-  })
-
-  it('use the same variables in both languages', () => {
-    const variablesOf = (body: string) => new Set(named(body).map((name) => variableOf(name)))
-    for (const script of shippedScripts)
-      expect(variablesOf(script.en.body), script.slug).toEqual(variablesOf(script['zh-CN'].body))
-  })
-
-  it('fit into the line of a friend request', () => {
-    for (const script of shippedScripts.filter(({ category }) => category === 'add_friend'))
-      for (const language of ['zh-CN', 'en'] as const)
-        expect(script[language].body.length).toBeLessThanOrEqual(60)
   })
 })
