@@ -28,12 +28,13 @@ export function leanFactsOf(
   const requests = countRequests(db, nos, window)
   const thanks = findThanks(db, groupNo, nos, window)
   return new Map(
-    members.map(({ membershipNo, answers, shares, questions }) => [
+    members.map(({ membershipNo, answers, shares, questions, messages }) => [
       membershipNo,
       {
         answers,
         shares,
         questions,
+        messages,
         thanks: thanks.get(membershipNo)?.size ?? 0,
         requests: requests.get(membershipNo) ?? 0,
       },

@@ -46,7 +46,7 @@ export function useEffectColumns(options: {
       {
         id: 'on',
         head: t('effect.column.on'),
-        width: isEnglish ? 96 : 80,
+        width: isEnglish ? 112 : 120,
         align: 'right',
         cell: (row) => format.date(row.on),
       },

@@ -56,7 +56,7 @@ export const seedScore = z.object({
 })
 export type SeedScore = z.infer<typeof seedScore>
 
-/** Gives more than they ask, or asks more than they give; null = too few signs. */
+/** Gives more than they ask, or mostly asks; null = neither stands out. */
 export const lean = z.enum(['giver', 'taker']).nullable()
 export type Lean = z.infer<typeof lean>
 
@@ -67,6 +67,8 @@ export const leanFacts = z.object({
   thanks: count,
   questions: count,
   requests: count,
+  /** All they wrote in that time. */
+  messages: count,
 })
 export type LeanFacts = z.infer<typeof leanFacts>
 

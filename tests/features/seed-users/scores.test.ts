@@ -143,7 +143,14 @@ describe('giving and taking', () => {
     await talk.derive()
     for (const who of [gu, meng, he]) await add(who)
     const giver = await scoreOf(gu)
-    expect(giver.leanFacts).toEqual({ answers: 1, shares: 0, thanks: 3, questions: 0, requests: 0 })
+    expect(giver.leanFacts).toEqual({
+      answers: 1,
+      shares: 0,
+      thanks: 3,
+      questions: 0,
+      requests: 0,
+      messages: 14,
+    })
     expect(giver.lean).toBe('giver')
     expect(giver.reasons[0]).toEqual({ id: 'thanks', count: 3 })
     const taker = await scoreOf(he)

@@ -55,9 +55,10 @@ export const seedInsightMessages = defineMessages(
 
     'lean.giver': '贡献型',
     'lean.taker': '索取型',
-    'lean.unknown': '迹象太少',
+    'lean.unknown': '不明显',
     'lean.because': '，',
-    'lean.facts': '30 天：回答 {answers}，分享 {shares}，被感谢 {thanks}；提问 {questions}，索要 {requests}',
+    'lean.facts':
+      '30 天：回答 {answers}，分享 {shares}，被感谢 {thanks}；提问 {questions}，索要 {requests}；共说 {messages} 条',
 
     'seedReason.join': '，',
     'seedReason.answers': '30 天回答 {count} 次',
@@ -232,10 +233,10 @@ export const seedInsightMessages = defineMessages(
 
     'lean.giver': 'Giver',
     'lean.taker': 'Taker',
-    'lean.unknown': 'Too few signs',
+    'lean.unknown': 'Not clear',
     'lean.because': ', ',
     'lean.facts':
-      '30 days: {answers} answers, {shares} shares, thanked {thanks} times; {questions} questions, {requests} requests',
+      '30 days: {answers} answers, {shares} shares, thanked {thanks} times; {questions} questions, {requests} requests; {messages} messages in all',
 
     'seedReason.join': ', ',
     'seedReason.answers': '{count, plural, one {# answer} other {# answers}} in 30 days',

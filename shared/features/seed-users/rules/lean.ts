@@ -3,9 +3,18 @@ import type { Lean, LeanFacts } from '../score-model.ts'
 /** Signs below which nobody is called either. */
 const LEAST_SIGNS = 3
 
+/** Share of what somebody says from which on it is mostly asking (经验值). */
+const TAKING_SHARE = 0.25
+
 const THANKS = /谢谢|感谢|多谢|谢啦|谢了|谢过|感恩|\b(?:thanks|thank you|thx)\b/i
-const REQUEST =
-  /(?<![追请要需征寻恳])求(?:助|分享|资料|链接|推荐|指点|带|发|拉|个)|(?:帮|教)(?:我|一下|忙|个忙)|发我|给我(?:发|一)|(?:能|可以|麻烦)(?:你|您|大家|谁)?(?:再)?(?:发|给|帮|分享|拉|推荐)|谁(?:有|能|可以)|(?<![追请要需征寻恳])求[^，。！？\s]{0,6}$|\b(?:can (?:you|someone)|could (?:you|someone)|please send)\b/i
+const REQUESTS = [
+  /(?<![追请要需征寻恳央])求(?:助|救|分享|资料|链接|推荐|指点|带|发|拉|建议|监督|个|[^，。！？\s]{1,6}$)/,
+  /帮我|教教?我|帮个忙|帮下忙|搭把手/,
+  /(?:发|给)我(?:一份|一下|留|来|个|吧|呗)|(?:^|[，。！\s])发我$/,
+  /麻烦(?:你|您|大家|谁|各位)?再?(?:发|给|帮|分享|拉|看)/,
+  /(?<!看)谁(?:有|能|会|可以|帮)/,
+  /\b(?:can (?:you|someone|anyone)|could (?:you|someone)|please (?:send|share|help))\b/i,
+]
 
 /** Tells whether a message thanks somebody; `不谢` and `不用谢` answer thanks and are none. */
 export function isThanks(text: string): boolean {
@@ -14,16 +23,18 @@ export function isThanks(text: string): boolean {
 
 /** Tells whether a message that is no question asks for something: 求资料, 发我一份, 谁有模板. */
 export function isRequest(text: string): boolean {
-  return REQUEST.test(text)
+  return !isThanks(text) && REQUESTS.some((request) => request.test(text))
 }
 
 /**
  * 贡献型 or 索取型 from 30 days of log (domain.md §6): answers, shares and thanks received against questions and
- * requests. A tie is a giver's: who asks as much as they answer takes part. Null below three signs.
+ * requests. A tie is a giver's: who asks as much as they answer takes part. Taking must also be a good part of what
+ * somebody says, so that a few questions among many words make nobody a taker. Null = neither stands out.
  */
-export function leanOf({ answers, shares, thanks, questions, requests }: LeanFacts): Lean {
+export function leanOf({ answers, shares, thanks, questions, requests, messages }: LeanFacts): Lean {
   const given = answers + shares + thanks
   const taken = questions + requests
   if (given + taken < LEAST_SIGNS) return null
-  return given >= taken ? 'giver' : 'taker'
+  if (given >= taken) return 'giver'
+  return taken >= TAKING_SHARE * messages ? 'taker' : null
 }

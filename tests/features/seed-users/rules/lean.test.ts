@@ -4,7 +4,7 @@ import { isRequest, isThanks, leanOf } from '#shared/features/seed-users/rules/l
 import { reasonsOf } from '#shared/features/seed-users/rules/reasons.ts'
 import type { LeanFacts } from '#shared/features/seed-users/score-model.ts'
 
-const none: LeanFacts = { answers: 0, shares: 0, thanks: 0, questions: 0, requests: 0 }
+const none: LeanFacts = { answers: 0, shares: 0, thanks: 0, questions: 0, requests: 0, messages: 12 }
 
 describe('giving and taking', () => {
   it('calls who answers, shares and is thanked a giver, who mostly asks a taker', () => {
@@ -12,6 +12,11 @@ describe('giving and taking', () => {
     expect(leanOf({ ...none, thanks: 3 })).toBe('giver')
     expect(leanOf({ ...none, questions: 5, requests: 3, answers: 1 })).toBe('taker')
     expect(leanOf({ ...none, answers: 2, questions: 2 })).toBe('giver')
+  })
+
+  it('calls nobody a taker who says much and asks a little', () => {
+    expect(leanOf({ ...none, questions: 8, requests: 2, messages: 40 })).toBe('taker')
+    expect(leanOf({ ...none, questions: 8, requests: 2, messages: 41 })).toBeNull()
   })
 
   it('says nothing of two signs', () => {
@@ -26,6 +31,7 @@ describe('giving and taking', () => {
       thanks: fc.nat(20),
       questions: fc.nat(20),
       requests: fc.nat(20),
+      messages: fc.nat(200),
     })
     fc.assert(
       fc.property(counts, (facts) => {
@@ -51,11 +57,22 @@ describe('giving and taking', () => {
       '帮我看看',
       '谁有模板',
       '麻烦发一下',
-      '能再发一次链接',
+      '想铺条桌旗，圆桌的，求建议',
+      '链接发我一下',
+      '窗台的绿萝叶子黄了，求救',
       'could you share it',
     ])
       expect(isRequest(text), text).toBe(true)
-    for (const text of ['我分享一个资料', '今天读到第三章', '追求效率', '我发给你了', '大家早'])
+    for (const text of [
+      '我分享一个资料',
+      '今天读到第三章',
+      '追求效率',
+      '我发给你了',
+      '大家早',
+      '可以帮写卡',
+      '谢谢大家帮我投票',
+      '看谁能坚持到最后',
+    ])
       expect(isRequest(text), text).toBe(false)
   })
 })
