@@ -6,6 +6,8 @@ import { Kbd } from '#renderer/ui/marks.tsx'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { SkipReason } from '#shared/features/follow-ups/model.ts'
 import { skipReasons } from '#shared/features/follow-ups/model.ts'
+import { type ContactState, contactStates } from '#shared/features/members/model.ts'
+import { todayMessages } from '#shared/features/today/messages.ts'
 
 /** Ways to put a card off that need no date, in the order of their number keys. */
 export const snoozeKinds = ['hour', 'tonight', 'tomorrow', 'next_monday'] as const
@@ -79,6 +81,29 @@ export function SkipRow(props: { choose: (reason: SkipReason) => void; back: () 
   )
 }
 
+/** 加好友: how the operator's account and this person stand to each other; one key says so. */
+export function ContactRow(props: {
+  state: ContactState
+  choose: (state: ContactState) => void
+  back: () => void
+}) {
+  const t = useWords(todayMessages)
+  return (
+    <ChoiceRow back={props.back}>
+      {contactStates.map((state, at) => (
+        <ChoiceButton
+          key={state}
+          digit={at + 1}
+          isPressed={state === props.state}
+          choose={() => props.choose(state)}
+        >
+          {t(`contact.${state}`)}
+        </ChoiceButton>
+      ))}
+    </ChoiceRow>
+  )
+}
+
 function ChoiceRow({ children, back }: { children: ReactNode; back: () => void }) {
   return (
     <div className="card-actions choices">
@@ -88,9 +113,23 @@ function ChoiceRow({ children, back }: { children: ReactNode; back: () => void }
   )
 }
 
-function ChoiceButton(props: { digit: number; choose: () => void; children: ReactNode }) {
+function ChoiceButton(props: {
+  digit: number
+  isPressed?: boolean
+  choose: () => void
+  children: ReactNode
+}) {
+  const { isPressed } = props
   return (
-    <Button type="text" size="small" autoFocus={props.digit === 1} onClick={props.choose}>
+    <Button
+      type="text"
+      size="small"
+      autoFocus={props.digit === 1}
+      {...(isPressed === undefined
+        ? {}
+        : { 'aria-pressed': isPressed, className: isPressed ? 'pressed' : '' })}
+      onClick={props.choose}
+    >
       {props.children}
       <Kbd>{props.digit}</Kbd>
     </Button>

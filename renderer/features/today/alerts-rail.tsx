@@ -1,9 +1,18 @@
-import { CircleHelp, type LucideIcon, MessageSquarePlus, MessageSquareReply, RefreshCw } from 'lucide-react'
+import {
+  BellOff,
+  CircleHelp,
+  type LucideIcon,
+  MessageSquarePlus,
+  MessageSquareReply,
+  RefreshCw,
+} from 'lucide-react'
 import type { Format } from '#renderer/app/format.ts'
 import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
+import { api } from '#renderer/app/rpc.ts'
 import { DueSeedTasks } from '#renderer/app/seeds/due-seed-tasks.tsx'
+import { useToasts } from '#renderer/app/toasts.tsx'
 import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { PageRail } from '#renderer/ui/page.tsx'
 import type { Alert } from '#shared/features/today/contract.ts'
@@ -27,6 +36,7 @@ export function AlertsRail(props: {
   const t = useWords(todayMessages)
   const format = useFormat()
   const { alerts, showQuestions, showWaiting } = props
+  const hush = useHush()
   const act = (alert: Alert) => {
     if (alert.kind === 'unanswered') showQuestions()
     else if (alert.kind === 'ask_reply') showWaiting()
@@ -42,7 +52,12 @@ export function AlertsRail(props: {
           </div>
           <ul className="alert-list">
             {alerts.map((alert) => (
-              <AlertRow key={keyOf(alert)} alert={alert} act={() => act(alert)} />
+              <AlertRow
+                key={keyOf(alert)}
+                alert={alert}
+                act={() => act(alert)}
+                hush={() => void hush(alert)}
+              />
             ))}
           </ul>
         </section>
@@ -56,7 +71,25 @@ function keyOf(alert: Alert): string {
   return alert.kind === 'ask_reply' ? alert.kind : `${alert.kind} ${alert.groupId}`
 }
 
-function AlertRow({ alert, act }: { alert: Alert; act: () => void }) {
+/** 今日不再提醒, with a way back. */
+function useHush() {
+  const t = useWords(todayMessages)
+  const toasts = useToasts()
+  return async (alert: Alert) => {
+    const isOfGroup = alert.kind === 'stale_data' || alert.kind === 'no_import'
+    try {
+      const { undoId } = await api.today.hushAlert({
+        kind: alert.kind,
+        groupId: isOfGroup ? alert.groupId : null,
+      })
+      toasts.show({ text: t('undo.today.hushAlert'), undoId })
+    } catch (error) {
+      toasts.showFailure(error)
+    }
+  }
+}
+
+function AlertRow({ alert, act, hush }: { alert: Alert; act: () => void; hush: () => void }) {
   const t = useWords(todayMessages)
   const format = useFormat()
   const Icon = ICONS[alert.kind]
@@ -68,6 +101,15 @@ function AlertRow({ alert, act }: { alert: Alert; act: () => void }) {
         <div className="ellipsis">{alertTitle(alert, t)}</div>
         <div className="t12 text2 ellipsis">{alertNote(alert, t, format)}</div>
       </div>
+      <button
+        type="button"
+        className="plain alert-hush"
+        title={t('alert.hush')}
+        aria-label={`${t('alert.hush')}: ${alertTitle(alert, t)}`}
+        onClick={hush}
+      >
+        <BellOff size={14} aria-hidden="true" />
+      </button>
       <button type="button" className="plain alert-act" onClick={act}>
         {t(`alert.${alert.kind}Act`)}
         <span className="visually-hidden">{`${alertTitle(alert, t)} ${alertNote(alert, t, format)}`}</span>

@@ -4,8 +4,9 @@ import { useShortcut } from '#renderer/app/shortcuts.tsx'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { FollowUpDetail, SkipReason } from '#shared/features/follow-ups/model.ts'
 import { skipReasons } from '#shared/features/follow-ups/model.ts'
+import { type ContactState, contactStates } from '#shared/features/members/model.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
-import { ActionRow, SkipRow, type SnoozeKind, SnoozeRow, snoozeKinds } from './action-rows.tsx'
+import { ActionRow, ContactRow, SkipRow, type SnoozeKind, SnoozeRow, snoozeKinds } from './action-rows.tsx'
 import { CardMenu } from './card-menu.tsx'
 import { CompletionRow } from './completion-row.tsx'
 import type { CardEvents } from './follow-up-events.ts'
@@ -16,7 +17,7 @@ import type { CompletionState } from './use-completion.ts'
 import { useDigitKeys } from './use-digit-keys.ts'
 
 /** What the foot of an open card shows; one thing at a time, swapped in place. */
-type Mode = 'action' | 'complete' | 'snooze' | 'skip' | 'revise'
+type Mode = 'action' | 'complete' | 'snooze' | 'skip' | 'revise' | 'contact'
 
 type FootProps = {
   detail: FollowUpDetail
@@ -48,7 +49,7 @@ export function CardFoot(props: FootProps) {
   if (mode !== 'action')
     return (
       <>
-        <dt>{t(`detail.${mode}`)}</dt>
+        <dt>{mode === 'contact' ? t('friend.label') : t(`detail.${mode}`)}</dt>
         <dd>
           <Swapped {...shown} />
         </dd>
@@ -68,7 +69,7 @@ export function CardFoot(props: FootProps) {
   )
 }
 
-function Actions({ detail, actions, copy, setMode }: ModeProps) {
+function Actions({ detail, actions, events, copy, setMode }: ModeProps) {
   return (
     <ActionRow
       copy={copy}
@@ -76,7 +77,13 @@ function Actions({ detail, actions, copy, setMode }: ModeProps) {
       done={() => setMode('complete')}
       snooze={() => setMode('snooze')}
       skip={() => setMode('skip')}
-      menu={<CardMenu detail={detail} actions={actions} revise={() => setMode('revise')} />}
+      menu={
+        <CardMenu
+          {...{ detail, actions, events }}
+          revise={() => setMode('revise')}
+          changeContact={() => setMode('contact')}
+        />
+      }
     />
   )
 }
@@ -99,19 +106,38 @@ function Swapped({ detail, actions, events, mode, setMode }: ModeProps) {
     const reason = skipReasons[index]
     if (reason) skip(reason)
   })
+  const setContact = async (state: ContactState) => {
+    if (await actions.setContactState(card, state)) back()
+  }
+  useDigitKeys('', mode === 'contact', (index) => {
+    const state = contactStates[index]
+    if (state) void setContact(state)
+  })
+  if (mode === 'contact')
+    return <ContactRow state={detail.contactState} choose={(state) => void setContact(state)} back={back} />
   if (mode === 'snooze') return <SnoozeRow choose={snooze} pick={() => setMode('revise')} back={back} />
   if (mode === 'skip') return <SkipRow choose={skip} back={back} />
   return <ReviseRow card={card} actions={actions} back={back} />
 }
 
-function useFootKeys({ mode, setMode, copy, save, events }: ModeProps): void {
+function useFootKeys({ mode, setMode, copy, save, events, actions, detail }: ModeProps): void {
   const t = useWords(todayMessages)
+  const leave = async (work: Promise<boolean>) => {
+    if (await work) events.goOn()
+  }
   const isAction = mode === 'action'
   useShortcut('enter', t('key.done'), () => (isAction ? setMode('complete') : void save()), {
     isOn: isAction || mode === 'complete',
   })
   useShortcut('s', t('key.snooze'), () => setMode('snooze'), { isOn: isAction })
   useShortcut('x', t('key.skip'), () => setMode('skip'), { isOn: isAction })
+  useShortcut('g', t('key.contact'), () => setMode('contact'), { isOn: isAction })
+  useShortcut('t', t('key.notToday'), () => void leave(actions.postponePerson(detail.card)), {
+    isOn: isAction,
+  })
+  useShortcut('shift+t', t('key.never'), () => void leave(actions.silencePerson(detail.card)), {
+    isOn: isAction,
+  })
   useShortcut('c', t('key.copy'), () => copy?.(), { isOn: isAction && copy !== null })
   useShortcut('escape', t('key.back'), () => (isAction ? events.close() : setMode('action')), {
     whileTyping: true,

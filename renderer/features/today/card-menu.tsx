@@ -3,20 +3,32 @@ import { Ellipsis } from 'lucide-react'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
+import { Kbd } from '#renderer/ui/marks.tsx'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { FollowUpDetail } from '#shared/features/follow-ups/model.ts'
+import { todayMessages } from '#shared/features/today/messages.ts'
+import type { CardEvents } from './follow-up-events.ts'
 import type { CardActions } from './use-card-actions.ts'
 
 /** The rest that a card can do: names to find the person by, the profile, the friend state, silence. */
-export function CardMenu(props: { detail: FollowUpDetail; actions: CardActions; revise: () => void }) {
+export function CardMenu(props: {
+  detail: FollowUpDetail
+  actions: CardActions
+  events: CardEvents
+  revise: () => void
+  changeContact: () => void
+}) {
   const t = useWords(followUpMessages)
+  const words = useWords(todayMessages)
   const { detail, actions, revise } = props
+  const leave = async (work: Promise<boolean>) => {
+    if (await work) props.events.goOn()
+  }
   const { card, names } = detail
   const copy = (key: string, label: string, text: string) =>
     text === ''
       ? []
       : [{ key, label: <MenuName label={label} text={text} />, onClick: () => void actions.copyText(text) }]
-  const isFriend = detail.contactState === 'friend'
   const items = [
     ...copy('remark', t('detail.copyRemark'), names.remark),
     ...copy('card', t('detail.copyGroupNickname'), names.groupNickname),
@@ -25,27 +37,35 @@ export function CardMenu(props: { detail: FollowUpDetail; actions: CardActions; 
     { type: 'divider' as const, key: 'line1' },
     { key: 'revise', label: t('detail.revise'), onClick: revise },
     {
-      key: 'friend',
-      label: isFriend ? t('friend.isNotAdded') : t('friend.isFriend'),
-      onClick: () => void actions.setContactState(card, isFriend ? 'not_added' : 'friend'),
+      key: 'contact',
+      label: <MenuKey label={words('card.contact')} kbd="G" />,
+      onClick: props.changeContact,
     },
-    ...(detail.contactState === 'unknown'
-      ? [
-          {
-            key: 'not-added',
-            label: t('friend.isNotAdded'),
-            onClick: () => void actions.setContactState(card, 'not_added'),
-          },
-        ]
-      : []),
     { type: 'divider' as const, key: 'line2' },
-    { key: 'postpone', label: t('detail.postpone'), onClick: () => void actions.postponePerson(card) },
-    { key: 'silence', label: t('detail.silence'), onClick: () => void actions.silencePerson(card) },
+    {
+      key: 'postpone',
+      label: <MenuKey label={t('detail.postpone')} kbd="T" />,
+      onClick: () => void leave(actions.postponePerson(card)),
+    },
+    {
+      key: 'silence',
+      label: <MenuKey label={t('detail.silence')} kbd="⇧T" />,
+      onClick: () => void leave(actions.silencePerson(card)),
+    },
   ]
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
       <Button type="text" icon={<Ellipsis aria-hidden="true" />} aria-label={t('detail.more')} />
     </Dropdown>
+  )
+}
+
+function MenuKey({ label, kbd }: { label: string; kbd: string }) {
+  return (
+    <span className="menu-pair">
+      <span>{label}</span>
+      <Kbd>{kbd}</Kbd>
+    </span>
   )
 }
 

@@ -1,17 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
-import { CircleCheck } from 'lucide-react'
+import { Button, Dropdown } from 'antd'
+import { CircleCheck, Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
-import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
+import { navigate } from '#renderer/app/navigation.tsx'
+import { paths } from '#renderer/app/paths.ts'
 import { orpc } from '#renderer/app/rpc.ts'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
+import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { FollowUpId } from '#shared/features/follow-ups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
-import type { FigurePerson, OpenQuestion, PeopleFigure } from '#shared/features/today/contract.ts'
+import type {
+  DayFigure,
+  FigurePerson,
+  OpenQuestion,
+  PeopleFigure,
+  TodayNumbers,
+} from '#shared/features/today/contract.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
+import { useCardActions } from './use-card-actions.ts'
 import { useScopeInput } from './use-today.ts'
 
 /** What the lists behind the numbers lead to. */
@@ -22,7 +32,12 @@ export type FigureActs = {
 }
 
 /** The people behind 新入群, 发言人数 or 退群. */
-export function PeopleList({ figure, acts }: { figure: PeopleFigure; acts: FigureActs }) {
+export function PeopleList(props: {
+  figure: PeopleFigure
+  numbers: TodayNumbers | undefined
+  acts: FigureActs
+}) {
+  const { figure, numbers, acts } = props
   const t = useWords(todayMessages)
   const format = useFormat()
   const input = { ...useScopeInput(), figure }
@@ -41,7 +56,12 @@ export function PeopleList({ figure, acts }: { figure: PeopleFigure; acts: Figur
     <FigureSection
       title={figure === 'speakers' ? spokenOn : t(`list.${figure}`)}
       count={data.length}
-      note={t(figure === 'speakers' ? 'list.byMessages' : 'list.newestFirst')}
+      note={[
+        numbers ? weekText(numbers[figure], t) : '',
+        t(figure === 'speakers' ? 'list.byMessages' : 'list.newestFirst'),
+      ]
+        .filter(Boolean)
+        .join(t('list.noteGap'))}
     >
       {data.map((person) => (
         <PersonRow
@@ -53,6 +73,11 @@ export function PeopleList({ figure, acts }: { figure: PeopleFigure; acts: Figur
       ))}
     </FigureSection>
   )
+}
+
+/** This week against the same days of last week; nothing where a log is missing. */
+function weekText({ week, lastWeek }: DayFigure, t: Words<keyof (typeof todayMessages)['en']>): string {
+  return week === null || lastWeek === null ? '' : t('list.weeks', { week, lastWeek })
 }
 
 function PersonRow(props: { person: FigurePerson; figure: PeopleFigure; acts: FigureActs }) {
@@ -146,7 +171,23 @@ function FigureRow(props: {
   children: ReactNode
 }) {
   const t = useWords(todayMessages)
+  const words = useWords(followUpMessages)
+  const actions = useCardActions()
   const { person, followUpId, acts } = props
+  const listed = { personId: person.id, personName: person.name }
+  const items = [
+    { key: 'profile', label: words('detail.profile'), onClick: () => navigate(paths.person(person.id)) },
+    ...(followUpId === null
+      ? []
+      : [
+          {
+            key: 'postpone',
+            label: words('detail.postpone'),
+            onClick: () => void actions.postponePerson(listed),
+          },
+        ]),
+    { key: 'silence', label: words('detail.silence'), onClick: () => void actions.silencePerson(listed) },
+  ]
   return (
     <li className="card-row">
       <div className="figure-head">
@@ -167,6 +208,14 @@ function FigureRow(props: {
               {followUpId === null ? t('list.schedule') : t('list.openCard')}
             </Button>
           )}
+          <Dropdown trigger={['click']} menu={{ items }}>
+            <Button
+              type="text"
+              size="small"
+              icon={<Ellipsis aria-hidden="true" />}
+              aria-label={`${words('detail.more')}: ${person.name}`}
+            />
+          </Dropdown>
         </span>
       </div>
     </li>

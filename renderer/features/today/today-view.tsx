@@ -106,7 +106,7 @@ function TodayMain(props: {
         {figure === 'due' ? <DueList today={today} add={() => setAdding(true)} /> : null}
         {figure === 'unanswered' ? <QuestionList acts={acts} /> : null}
         {figure === 'joined' || figure === 'speakers' || figure === 'left' ? (
-          <PeopleList figure={figure} acts={acts} />
+          <PeopleList figure={figure} numbers={today.numbers} acts={acts} />
         ) : null}
       </PageScroll>
     </>

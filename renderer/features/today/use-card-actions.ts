@@ -12,6 +12,8 @@ import type { MessageValues } from '#shared/kernel/messages.ts'
 
 type UndoKey = Extract<keyof (typeof followUpMessages)['en'], `undo.${string}`>
 type Undoable = { undoId: string | null }
+/** Somebody of whom a list tells, with or without a card. */
+export type ListedPerson = Pick<FollowUpCard, 'personId' | 'personName'>
 
 /** Runs one thing at a time and tells whether it worked; a second press meanwhile does nothing. */
 function useOneAtATime() {
@@ -39,7 +41,7 @@ export function useCardActions() {
   const run = useOneAtATime()
   const change = (
     key: UndoKey,
-    card: FollowUpCard,
+    card: ListedPerson,
     call: () => Promise<Undoable>,
     more: MessageValues = {},
   ) => run(async () => ({ ...(await call()), text: t(key, { name: card.personName, ...more }) }))
@@ -74,23 +76,23 @@ export function useCardActions() {
 
 /** What concerns the person rather than the card. */
 function personActions(
-  change: (key: UndoKey, card: FollowUpCard, call: () => Promise<Undoable>) => Promise<boolean>,
+  change: (key: UndoKey, card: ListedPerson, call: () => Promise<Undoable>) => Promise<boolean>,
 ) {
   const { followUps } = api
   return {
-    requestContact: (card: FollowUpCard) =>
+    requestContact: (card: ListedPerson) =>
       change('undo.followUps.requestContact', card, () =>
         followUps.requestContact({ personId: card.personId }),
       ),
-    setContactState: (card: FollowUpCard, state: ContactState) =>
+    setContactState: (card: ListedPerson, state: ContactState) =>
       change('undo.followUps.setContactState', card, () =>
         followUps.setContactState({ personId: card.personId, state }),
       ),
-    silencePerson: (card: FollowUpCard) =>
+    silencePerson: (card: ListedPerson) =>
       change('undo.followUps.silencePerson', card, () =>
         followUps.silencePerson({ personId: card.personId }),
       ),
-    postponePerson: (card: FollowUpCard) =>
+    postponePerson: (card: ListedPerson) =>
       change('undo.followUps.postponePerson', card, () =>
         followUps.postponePerson({ personId: card.personId }),
       ),
