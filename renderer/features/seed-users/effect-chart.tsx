@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Bar, BarChart, CartesianGrid, Cell, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts'
+import type { EffectSide } from '#shared/features/activity/model.ts'
 import { axisTicks } from '#shared/features/reports/rules.ts'
 import type { SeedEffectDetail } from '#shared/features/seed-users/effect-model.ts'
 import { useEffectWords } from './use-effect-words.ts'
@@ -11,24 +12,24 @@ const LABEL_EVERY = 7
 
 /** Messages of others by day: after the joining day in the accent, uncovered days as hatched gaps, the means dashed. */
 export function EffectChart({ detail }: { detail: SeedEffectDetail }) {
-  const { t, format, perDay } = useEffectWords()
+  const { t, format } = useEffectWords()
   const { effect, days, on } = detail
   const [box, width] = useWidth()
   const middle = days.findIndex((day) => day.on === on)
   const first = days[0]?.on ?? on
   const last = days.at(-1)?.on ?? on
   const ticks = axisTicks(0, Math.max(1, ...days.map(({ count }) => count ?? 0)))
-  const mean = (perDayOf: number, from: string, to: string, text: string) => (
-    <ReferenceLine
-      stroke="var(--ctl)"
-      strokeDasharray="4 4"
-      segment={[
-        { x: from, y: perDayOf },
-        { x: to, y: perDayOf },
-      ]}
-      label={{ value: text, position: 'insideTopRight', fill: 'var(--text2)', fontSize: 12 }}
-    />
-  )
+  const mean = (side: EffectSide, from: string, to: string) =>
+    side.days === 0 ? null : (
+      <ReferenceLine
+        stroke="var(--ctl)"
+        strokeDasharray="4 4"
+        segment={[
+          { x: from, y: side.perDay },
+          { x: to, y: side.perDay },
+        ]}
+      />
+    )
   return (
     <div
       ref={box}
@@ -86,22 +87,8 @@ export function EffectChart({ detail }: { detail: SeedEffectDetail }) {
             stroke="var(--text)"
             label={{ value: t('effect.chartJoined'), position: 'top', fill: 'var(--text)', fontSize: 12 }}
           />
-          {effect.before.days > 0
-            ? mean(
-                effect.before.perDay,
-                first,
-                days[middle - 1]?.on ?? first,
-                t('effect.chartBefore', { perDay: perDay(effect.before.perDay) }),
-              )
-            : null}
-          {effect.after.days > 0
-            ? mean(
-                effect.after.perDay,
-                days[middle + 1]?.on ?? last,
-                last,
-                t('effect.chartAfter', { perDay: perDay(effect.after.perDay) }),
-              )
-            : null}
+          {mean(effect.before, first, days[middle - 1]?.on ?? first)}
+          {mean(effect.after, days[middle + 1]?.on ?? last, last)}
         </BarChart>
       ) : null}
     </div>

@@ -23,7 +23,6 @@ export function EffectDetail({ found }: { found: SeedEffect }) {
     <div className="effect-detail">
       <Section
         title={<span className="private">{t('effect.chart', { name: found.name })}</span>}
-        note={t('effect.chartNote', { group: found.groupName })}
         side={
           <>
             <Button
@@ -41,6 +40,7 @@ export function EffectDetail({ found }: { found: SeedEffect }) {
           </>
         }
       >
+        <p className="t12 text2">{t('effect.chartNote', { group: found.groupName })}</p>
         {error ? <ErrorNotice error={error} retry={() => void refetch()} /> : null}
         <div className="effect-figure">
           {data ? isTable ? <DayTable detail={data} /> : <EffectChart detail={data} /> : null}

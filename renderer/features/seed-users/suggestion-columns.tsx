@@ -56,7 +56,7 @@ export function useSuggestionColumns(options: {
         head: t('suggest.column.reasons'),
         width: 'minmax(200px, 1fr)',
         cell: (row) => (
-          <span className="ellipsis" title={reasonText(row)}>
+          <span className="ellipsis fills" title={reasonText(row)}>
             {reasonText(row)}
           </span>
         ),
@@ -65,7 +65,7 @@ export function useSuggestionColumns(options: {
         id: 'source',
         head: t('suggest.column.source'),
         width: 'minmax(100px, 0.4fr)',
-        cell: (row) => <span className="ellipsis text2">{row.source?.name ?? ''}</span>,
+        cell: (row) => <span className="ellipsis fills text2">{row.source?.name ?? ''}</span>,
       },
       {
         id: 'active',
