@@ -1,6 +1,14 @@
 import { Accessibility, Feedback, PointerActivationConstraints } from '@dnd-kit/dom'
 import { DragDropProvider, PointerSensor, useDragOperation } from '@dnd-kit/react'
-import { type ComponentProps, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import { type SeedCard, type SeedStage, seedStages } from '#shared/features/seed-users/model.ts'
 import { BoardColumn, FoldedColumn } from './board-column.tsx'
@@ -69,12 +77,20 @@ export function Board(props: BoardProps) {
     },
     [props.seeds],
   )
+  const wanted = useRef<string | null>(null)
   const settle = useCallback((id: string | null) => {
     setPending((before) => {
-      requestAnimationFrame(() => ticketOf(container.current, id ?? before?.seed.id)?.focus())
+      wanted.current = id ?? before?.seed.id ?? null
       return null
     })
   }, [])
+  // Runs after every change of the board: the ticket may be in its new column only once it was fetched anew.
+  useEffect(() => {
+    if (pending !== null) return
+    const ticket = ticketOf(container.current, wanted.current ?? undefined)
+    if (ticket && (document.activeElement === document.body || document.activeElement === null))
+      ticket.focus()
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.defaultPrevented && moveFocus(container.current, event.target, event.key))
       event.preventDefault()

@@ -150,8 +150,8 @@ export const seedBoardMessages = defineMessages(
 
     'board.label': 'Board of seed users',
     'board.more': '{count} more',
-    'board.age': '{days, plural, one {# day here} other {# days here}}',
-    'board.ageToday': 'since today',
+    'board.age': '{days, plural, one {# day} other {# days}}',
+    'board.ageToday': 'today',
     'board.noContact': 'Not contacted yet',
     'board.contacted': 'Contacted {when}',
     'board.late': '{days, plural, one {# day late} other {# days late}}',
