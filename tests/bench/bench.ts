@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureBuilt, root } from '#electron/cli/ensure-built.mjs'
 import type { ChatFormat } from '#shared/features/chat-import/model.ts'
+import { measureBoard } from './board.ts'
 import { type Figure, overFloor, plain, tableOf } from './figures.ts'
 import { measureFloors } from './floors.ts'
 import { generatedLog } from './generate.ts'
@@ -56,6 +57,16 @@ async function queryFigures(dataDir: string): Promise<Figure[]> {
   ]
 }
 
+async function boardFigures(): Promise<Figure[]> {
+  const { dir, clear } = freshFolder()
+  const run = await measureBoard(dir)
+  clear()
+  return [
+    plain(`board-pointer-move-script-p95 (${run.seeds} seeds)`, run.scriptP95, 'ms', 8),
+    plain('board-longest-task', run.longestTask, 'ms', 50),
+  ]
+}
+
 /** Bytes of the scripts that the built renderer loads, the largest single one, and the first screen's. */
 function sizeFigures(): Figure[] {
   const assets = join(root, 'out', 'renderer', 'assets')
@@ -84,6 +95,7 @@ async function main(): Promise<Figure[]> {
     figures.push(...(await importFigures('qq', other.dir)))
     other.clear()
   }
+  if (wants('board')) figures.push(...(await boardFigures()))
   if (wants('renderer')) figures.push(...sizeFigures())
   return figures.filter(({ name }) => options.only === undefined || name.includes(options.only))
 }
