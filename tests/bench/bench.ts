@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util'
 import { ensureBuilt, root } from '#electron/cli/ensure-built.mjs'
 import type { ChatFormat } from '#shared/features/chat-import/model.ts'
 import { measureBoard } from './board.ts'
+import { coverageFigures } from './effect-coverage.ts'
 import { type Figure, overFloor, plain, tableOf } from './figures.ts'
 import { measureFloors } from './floors.ts'
 import { generatedLog } from './generate.ts'
 import type { QueryRun } from './query-task.ts'
 import { freshFolder, type ImportRun, runTask } from './run-task.ts'
+import type { SeedRun } from './seed-task.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -67,6 +69,16 @@ async function boardFigures(): Promise<Figure[]> {
   ]
 }
 
+async function seedFigures(dataDir: string): Promise<Figure[]> {
+  const run = await runTask<SeedRun>('seeds', { dataDir })
+  return [
+    plain(`seed-suggestions-p95 (${run.people} people)`, run.suggestions, 'ms', 300),
+    plain('seed-effect-p95', run.effect, 'ms', 100),
+    plain('seed-effects-of-40-p95', run.effects, 'ms', null),
+    plain('seed-scores-of-500-p95', run.scores, 'ms', null),
+  ]
+}
+
 /** Bytes of the scripts that the built renderer loads, the largest single one, and the first screen's. */
 function sizeFigures(): Figure[] {
   const assets = join(root, 'out', 'renderer', 'assets')
@@ -86,9 +98,12 @@ async function main(): Promise<Figure[]> {
   const figures: Figure[] = []
   const queries = ['backend-start', 'today', 'members-page', 'search', 'weekly-report']
   const wantsQueries = queries.some(wants)
+  const wantsSeeds = ['seed-suggestions', 'seed-effect', 'seed-scores'].some(wants)
   const { dir, clear } = freshFolder()
-  if (wants('import-jsonl') || wantsQueries) figures.push(...(await importFigures('jsonl', dir)))
+  if (wants('import-jsonl') || wantsQueries || wantsSeeds)
+    figures.push(...(await importFigures('jsonl', dir)))
   if (wantsQueries) figures.push(...(await queryFigures(dir)))
+  if (wantsSeeds) figures.push(...(await seedFigures(dir)))
   clear()
   if (wants('import-qq')) {
     const other = freshFolder()
@@ -96,6 +111,7 @@ async function main(): Promise<Figure[]> {
     other.clear()
   }
   if (wants('board')) figures.push(...(await boardFigures()))
+  if (wants('effect-coverage')) figures.push(...coverageFigures())
   if (wants('renderer')) figures.push(...sizeFigures())
   return figures.filter(({ name }) => options.only === undefined || name.includes(options.only))
 }

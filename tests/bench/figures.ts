@@ -2,7 +2,7 @@
 export type Figure = {
   name: string
   value: number
-  unit: 's' | 'ms' | 'MB' | 'kB' | 'messages'
+  unit: 's' | 'ms' | 'MB' | 'kB' | 'messages' | '%'
   floor: number | null
   ratio: number | null
   target: number | null

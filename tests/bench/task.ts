@@ -1,6 +1,7 @@
 import { openBackend } from './open-backend.ts'
 import { queryTask } from './query-task.ts'
 import type { ImportRun } from './run-task.ts'
+import { seedTask } from './seed-task.ts'
 import { percentile } from './statistics.ts'
 
 const PING_EVERY_MS = 10
@@ -52,7 +53,11 @@ async function importOnce(api: Awaited<ReturnType<typeof openBackend>>['api']): 
   return added
 }
 
-const tasks: Record<string, (input: never) => Promise<unknown>> = { import: importTask, query: queryTask }
+const tasks: Record<string, (input: never) => Promise<unknown>> = {
+  import: importTask,
+  query: queryTask,
+  seeds: seedTask,
+}
 const [name = '', input = '{}'] = process.argv.slice(2)
 const task = tasks[name]
 if (!task) throw new Error(`no task ${name}`)
