@@ -147,10 +147,10 @@ function heldPersonOf(db: ReadDb, reasons: readonly Candidate[]) {
     reasons: reasons.map((reason) => ({
       facts: reason.facts,
       eventAt: reason.eventAt,
-      ...db.get<{ groupId: string; groupName: string }>(
+      ...(db.get<{ groupId: string; groupName: string }>(
         'SELECT id AS groupId, name AS groupName FROM groups WHERE no = ?',
         reason.groupNo,
-      ),
+      ) ?? { groupId: null, groupName: null }),
     })),
   }
   return person ? heldPerson.parse({ ...person, card }) : null

@@ -87,7 +87,20 @@ describe('loading the sample workspace', () => {
       endOfDay,
     )
     expect(due.length).toBeGreaterThanOrEqual(8)
-    expect(due.length).toBeLessThanOrEqual(20)
+    expect(due.length).toBeLessThanOrEqual(26)
+    const rules = ctx.read.all<{ rule: string }>(
+      "SELECT DISTINCT rule FROM follow_up_reasons WHERE state = 'open'",
+    )
+    for (const rule of [
+      'welcome',
+      'first_voice',
+      'first_month',
+      'gone_quiet',
+      'unanswered_question',
+      'birthday',
+      'cadence',
+    ])
+      expect(rules.map((row) => row.rule)).toContain(rule)
     expect(due.filter((card) => card.priority === 1).length).toBeGreaterThanOrEqual(2)
     expect(due.filter((card) => card.dueAt < clock.now() - DAY_MS / 2).length).toBeGreaterThanOrEqual(2)
     expect(ctx.read.value<number>("SELECT count(*) FROM follow_ups WHERE state = 'waiting'")).toBeGreaterThan(

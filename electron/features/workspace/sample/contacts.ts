@@ -1,3 +1,4 @@
+import { birthdaysOn } from '#shared/features/follow-ups/rules/birthday.ts'
 import contacts from './corpus/contacts.txt?raw'
 import { parseFiller } from './corpus.ts'
 import { type GroupKey, HISTORY_DAYS } from './groups.ts'
@@ -10,7 +11,7 @@ import type { Sample } from './sample.ts'
 export type PastCard = {
   person: SamplePerson
   group: GroupKey
-  rule: 'welcome' | 'first_voice' | 'unanswered_question' | 'gone_quiet' | 'manual'
+  rule: 'welcome' | 'first_voice' | 'unanswered_question' | 'gone_quiet' | 'left_group' | 'manual'
   state: 'done' | 'waiting' | 'skipped' | 'open'
   title: string
   outcome: string | null
@@ -33,25 +34,37 @@ export type PastInteraction = {
   note: string
 }
 
+/** Somebody whom the operator wants to talk to every so many days. */
+export type PastCadence = { person: SamplePerson; everyDays: number; setOn: number }
+
 /** Welcomes are written for those who joined within these days before loading. */
 const WELCOMED = { from: 40, to: 5 } as const
+/** Who left within these days before loading was asked why. */
+const ASKED = { from: 30, to: 3 } as const
 /** Nobody who was written to within this time gets a rule-made card (domain.md §7), so today's people are left alone. */
 const REST_DAYS = 8
 
 /** What the operator did in private during the last weeks, and what is still to do. */
-export function makeContacts(sample: Sample): { cards: PastCard[]; interactions: PastInteraction[] } {
+export function makeContacts(sample: Sample): {
+  cards: PastCard[]
+  interactions: PastInteraction[]
+  cadences: PastCadence[]
+} {
   const random = Random.of('contacts')
   const words = parseFiller(contacts)
   const pick = (section: string) => random.pick(words.get(section) ?? ['']).split('｜')
   const steady = steadyMembers(sample, random)
   const cards = [
     ...welcomes(sample, random, pick),
+    ...exitTalks(sample, random, pick),
     ...closedCards(steady, random, pick),
     ...openCards(steady, random, words),
   ]
   for (const { person } of cards)
     Object.assign(person.profile, { contactState: 'friend', doNotContact: false })
-  return { cards, interactions: loneInteractions(steady, random, words) }
+  const interactions = loneInteractions(steady, random, words)
+  celebrate(steady, sample)
+  return { cards, interactions, cadences: cadences(steady) }
 }
 
 type Placed = { member: Member; group: GroupKey }
@@ -111,6 +124,49 @@ function welcomes(sample: Sample, random: Random, pick: Pick): PastCard[] {
     }
   }
   return cards
+}
+
+/** Those who left some days ago were asked why; the latest ones still wait for that. */
+function exitTalks(sample: Sample, random: Random, pick: Pick): PastCard[] {
+  return sample.groups.flatMap(({ profile, members }) =>
+    members.flatMap((member) => {
+      const ago = HISTORY_DAYS - (member.leftOn ?? Number.NEGATIVE_INFINITY)
+      if (profile.key === 'flash' || member.isRemoved || ago > ASKED.from || ago < ASKED.to) return []
+      const [outcome = 'no_reply', note = ''] = pick('left_group')
+      const leftOn = member.leftOn ?? 0
+      const card = cardOf({ member, group: profile.key }, 'left_group', leftOn, random)
+      return [{ ...card, outcome, note, dueOn: leftOn + 2, closedOn: leftOn + 1 }]
+    }),
+  )
+}
+
+/** Two birthdays fall on the day of loading, one by each calendar. */
+function celebrate(steady: Placed[], { days }: Sample): void {
+  const today = days[HISTORY_DAYS]?.date
+  if (!today) return
+  const [solar] = birthdaysOn(today)
+  const lunar = birthdaysOn(today).find((birthday) => birthday.startsWith('L'))
+  for (const birthday of [solar, lunar]) {
+    const placed = birthday === undefined ? undefined : steady.shift()
+    if (placed && birthday !== undefined)
+      Object.assign(placed.member.person.profile, { birthday, doNotContact: false })
+  }
+}
+
+/** People to keep in touch with: two are due, one a little later. */
+function cadences(steady: Placed[]): PastCadence[] {
+  const wanted = [
+    { everyDays: 15, ago: 15 },
+    { everyDays: 30, ago: 61 },
+    { everyDays: 7, ago: 2 },
+  ]
+  return wanted.flatMap(({ everyDays, ago }) => {
+    const placed = steady.shift()
+    if (!placed) return []
+    const { person } = placed.member
+    Object.assign(person.profile, { contactState: 'friend', doNotContact: false })
+    return [{ person, everyDays, setOn: HISTORY_DAYS - ago }]
+  })
 }
 
 /** Done, waiting and skipped cards, each with somebody else. */

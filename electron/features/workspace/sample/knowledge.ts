@@ -1,8 +1,11 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
 import { ensureShippedScripts } from '#electron/features/scripts/service.ts'
+import { ensureShippedSequences } from '#electron/features/sequences/service.ts'
+import type { LeaveFact } from '#shared/features/follow-ups/rules/left-group.ts'
+import type { MemberRef } from '#shared/features/follow-ups/rules/rule.ts'
 import type { JoinFact } from '#shared/features/follow-ups/rules/welcome.ts'
-import { defaultRuleSettings, findCandidates } from '#shared/features/follow-ups/rules.ts'
+import { defaultRuleSettings, findCandidates, type RuleFacts } from '#shared/features/follow-ups/rules.ts'
 import { defaultWorkspaceSettings } from '#shared/features/settings/model.ts'
 import { addDays, type CalendarDate, type ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import {
@@ -14,16 +17,18 @@ import {
   type KnownPerson,
   updateKol,
 } from './commands.ts'
-import type { PastCard, PastInteraction } from './contacts.ts'
+import type { PastCadence, PastCard, PastInteraction } from './contacts.ts'
 import type { GroupKey } from './groups.ts'
 import { type Member, shownNameOf } from './members.ts'
 import { identityIn } from './parsed-items.ts'
 import type { SamplePerson } from './people.ts'
 import { findPersonOf, findSampleGroups, type KnownGroup } from './queries.ts'
+import { insertCadence, insertEndingRule } from './rule-commands.ts'
 import type { Sample } from './sample.ts'
 import { attachSampleScripts, insertSampleScripts } from './script-commands.ts'
 import { insertSampleSeed } from './seed-commands.ts'
 import type { SampleSeed } from './seeds.ts'
+import { writeSampleSequences } from './sequences.ts'
 
 /** Rows that one transaction writes at most. */
 const SLICE = 25
@@ -32,10 +37,15 @@ export type Contacts = {
   cards: readonly PastCard[]
   interactions: readonly PastInteraction[]
   seeds: readonly SampleSeed[]
+  cadences: readonly PastCadence[]
 }
 
 /** What the sample brings for scripts to fill in; removed again with it unless the operator changed it. */
-export const SAMPLE_SETTINGS = { myName: '林夏', brand: '青禾小铺' } as const
+export const SAMPLE_SETTINGS = {
+  myName: '林夏',
+  brand: '青禾小铺',
+  rules: { rules: { birthday: { priority: 2 }, cadence: { priority: 2 } } },
+} as const
 
 /**
  * Writes what no chat log tells: profiles, opinion leaders, the private contacts of the last weeks. Comes after the logs
@@ -53,7 +63,15 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
     if (row) insertContact(db, row.no, { kind, at: book.at(day, minute), note, outcome: null }, null)
   })
   await inSlices(ctx, contacts.seeds, (db, seed) => writeSeed(ctx, db, book, seed))
+  await inSlices(ctx, contacts.cadences, (db, { person, everyDays, setOn }) => {
+    const row = book.people.get(person)
+    if (row) insertCadence(db, { personNo: row.no, everyDays, setAt: book.at(setOn, 620) })
+  })
+  const shop = book.groups.get('shop')
+  if (shop) ctx.writeQuietly((db) => insertEndingRule(db, shop.id, dayBefore(ctx, 45)))
   ensureShippedScripts(ctx)
+  ensureShippedSequences(ctx)
+  ctx.writeQuietly((db) => writeSampleSequences(db, book, ctx.calendar(), ctx.clock.now()))
   ctx.writeQuietly((db) => {
     insertSampleScripts(db, ctx.clock.now())
     attachSampleScripts(db)
@@ -110,45 +128,64 @@ function writeCard(ctx: DataContext, db: WriteDb, book: AddressBook, card: PastC
   })
   const member = book.members.get(card.group)?.get(card.person)
   if (card.rule === 'welcome' && member) keepWelcome(ctx, db, book, { member, person, group, cardNo })
+  if (card.rule === 'left_group' && member) keepLeave(ctx, db, book, { member, person, group, cardNo })
+}
+
+function dayBefore(ctx: DataContext, days: number): CalendarDate {
+  return addDays(ctx.calendar().dateAt(ctx.clock.now()), -days)
+}
+
+type Kept = { member: Member; person: KnownPerson; group: KnownGroup; cardNo: number }
+
+/** Somebody who was asked why they left is not asked again. */
+function keepLeave(ctx: DataContext, db: WriteDb, book: AddressBook, kept: Kept): void {
+  const { member, person, group } = kept
+  const left: LeaveFact = {
+    member: memberRefOf(person, group),
+    leftOn: ctx.calendar().dateAt(book.at(member.leftOn ?? 0, 720)),
+    leftAt: null,
+    joinedOn: null,
+  }
+  keepEvents(ctx, db, kept, { left_group: [left] }, book.at(member.leftOn ?? 0, 720))
+}
+
+function memberRefOf(person: KnownPerson, group: KnownGroup): MemberRef {
+  return { personNo: person.no, personId: person.id, groupNo: group.no, groupId: group.id, isReachable: true }
 }
 
 /** A welcome that was written keeps its event, so that the rule does not raise it again. */
-function keepWelcome(
-  ctx: DataContext,
-  db: WriteDb,
-  book: AddressBook,
-  {
-    member,
-    person,
-    group,
-    cardNo,
-  }: { member: Member; person: KnownPerson; group: KnownGroup; cardNo: number },
-): void {
+function keepWelcome(ctx: DataContext, db: WriteDb, book: AddressBook, kept: Kept): void {
+  const { member, person, group } = kept
   const joinedAt = book.at(member.joinedOn, member.joinedMinute)
-  const calendar = ctx.calendar()
   const join: JoinFact = {
-    member: {
-      personNo: person.no,
-      personId: person.id,
-      groupNo: group.no,
-      groupId: group.id,
-      isReachable: true,
-    },
-    joinedOn: calendar.dateAt(joinedAt),
+    member: memberRefOf(person, group),
+    joinedOn: ctx.calendar().dateAt(joinedAt),
     joinedAt,
     inviterName: member.inviter ? shownNameOf(member.inviter, member.joinedOn) : null,
     channel: member.byCode ? 'qr' : 'invite',
   }
-  const facts = { coverage: new Map(), facts: { welcome: [join] } }
+  keepEvents(ctx, db, kept, { welcome: [join] }, joinedAt)
+}
+
+function keepEvents(ctx: DataContext, db: WriteDb, kept: Kept, facts: RuleFacts, now: number): void {
   const { quietHours } = defaultWorkspaceSettings
-  for (const { key, rule, eventAt, facts: why } of findCandidates(facts, {
+  const situation = {
     ...defaultRuleSettings,
     overrides: new Map(),
     quietHours,
-    calendar,
-    now: joinedAt,
-  }))
-    insertPastReason(db, { key, cardNo, rule, personNo: person.no, groupNo: group.no, eventAt, facts: why })
+    calendar: ctx.calendar(),
+    now,
+  }
+  for (const { key, rule, eventAt, facts: why } of findCandidates({ coverage: new Map(), facts }, situation))
+    insertPastReason(db, {
+      key,
+      cardNo: kept.cardNo,
+      rule,
+      personNo: kept.person.no,
+      groupNo: kept.group.no,
+      eventAt,
+      facts: why,
+    })
 }
 
 function writeSeed(ctx: DataContext, db: WriteDb, book: AddressBook, seed: SampleSeed): void {

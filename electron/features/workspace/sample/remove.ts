@@ -11,7 +11,9 @@ import {
 } from './commands.ts'
 import { SAMPLE_SETTINGS } from './knowledge.ts'
 import { findSampleBatches } from './queries.ts'
+import { deleteSampleRules } from './rule-commands.ts'
 import { deleteSampleScripts } from './script-commands.ts'
+import { deleteSampleSequences } from './sequence-commands.ts'
 
 /**
  * Removes everything that is marked as sample by the way on which imports are withdrawn, and with it whatever was done
@@ -27,6 +29,8 @@ export async function* removeSample(ctx: DataContext): AsyncGenerator<SampleProg
     ctx.write('workspace', (db) => {
       forgetHandMarks(db)
       deleteSampleScripts(db)
+      deleteSampleSequences(db)
+      deleteSampleRules(db)
       for (const { no } of batches) updateRemoving(db, no)
       deleteSampleSettings(db, SAMPLE_SETTINGS)
     })
