@@ -100,6 +100,33 @@ export const screens: readonly Screen[] = [
       await page.locator('.data-table-row').first().waitFor()
     },
   },
+  {
+    name: 'seeds-effect',
+    route: '/seed-users',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.ant-segmented-item').nth(2).click()
+      await page.locator('.effect-figure svg').waitFor()
+    },
+  },
+  { name: 'seed-suggestions', route: '/seed-users/suggestions', act: inScope('晚读共读会') },
+  {
+    name: 'seed-suggestions-drawer',
+    route: '/seed-users/suggestions',
+    act: async (page) => {
+      await page.locator('.data-table-row.openable').first().click()
+      await page.locator('.drawer .score-explain').waitFor()
+    },
+  },
+  {
+    name: 'seed-suggestions-bulk',
+    route: '/seed-users/suggestions',
+    act: async (page) => {
+      await page.getByRole('checkbox').nth(1).click()
+      await page.getByRole('checkbox').nth(2).click()
+    },
+  },
+  { name: 'seed-suggestions-empty', route: '/seed-users/suggestions', isEmpty: true },
   { name: 'reports', route: '/reports' },
   { name: 'import', route: '/import' },
   { name: 'settings', route: '/settings' },
