@@ -1,6 +1,7 @@
 import type { ErrorFacts } from '#shared/kernel/app-error.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { ReadDb, SqlValue, WriteDb } from './handles.ts'
+import { isUntouched, type Move, moveBack, type Reminder, writeReminder } from './undo-moves.ts'
 
 /** Tables whose rows may be restored, with the columns that identify a row. */
 const KEYS = {
@@ -9,6 +10,12 @@ const KEYS = {
   platform_identities: ['kind', 'scope', 'value', 'batch_no'],
   memberships: ['no'],
   member_names: ['membership_no', 'kind', 'name', 'batch_no'],
+  profile_claims: ['person_no', 'field', 'batch_no'],
+  membership_claims: ['membership_no', 'field', 'batch_no'],
+  person_merges: ['absorbed_id'],
+  distinct_people: ['low_no', 'high_no'],
+  proven_friends: ['person_no'],
+  seed_notices: ['no'],
   follow_ups: ['no'],
   follow_up_reasons: ['key'],
   interactions: ['no'],
@@ -30,15 +37,22 @@ const KEYS = {
 
 export type UndoableTable = keyof typeof KEYS
 /** Value of the key column; of several columns their values in the order of KEYS. */
-type RowKey = string | number | readonly (string | number)[]
+export type RowKey = string | number | readonly (string | number)[]
 type Row = Record<string, SqlValue>
-type Image = { table: UndoableTable; key: RowKey; before: Row | null; after: Row | null }
+/** With `columns` only these were changed, are compared and come back: the others may be derived anew meanwhile. */
+type Touched = { table: UndoableTable; key: RowKey; columns?: readonly string[]; before: Row | null }
+type Image = Touched & { after: Row | null }
+type Recorded = { images: Image[]; moves: Move[]; reminders: Reminder[] }
 
 const KEPT = 50
 
 /** Collects the row images of one command. Call `touch` before the row is written; rows made anew are touched after. */
 export class UndoRecorder {
-  private readonly befores = new Map<string, { table: UndoableTable; key: RowKey; before: Row | null }>()
+  private readonly befores = new Map<string, Touched>()
+  /** Rows that changed hands, in the order in which they did. */
+  readonly moves: Move[] = []
+  /** Rows that are written when the command is taken back, as something must be derived again then. */
+  readonly reminders: Reminder[] = []
   private readonly db: ReadDb
 
   constructor(db: ReadDb) {
@@ -51,6 +65,13 @@ export class UndoRecorder {
     if (!this.befores.has(id)) this.befores.set(id, { table, key, before: rowOf(this.db, table, key) })
   }
 
+  /** Remembers some columns of a row as they are now. */
+  touchColumns(table: UndoableTable, key: RowKey, columns: readonly string[]): void {
+    const id = `${table} ${key} ${columns}`
+    if (!this.befores.has(id))
+      this.befores.set(id, { table, key, columns, before: rowOf(this.db, table, key, columns) })
+  }
+
   /** Remembers that a row did not exist before. */
   created(table: UndoableTable, key: RowKey): void {
     const id = `${table} ${key}`
@@ -61,13 +82,14 @@ export class UndoRecorder {
   images(): Image[] {
     return [...this.befores.values()].map((entry) => ({
       ...entry,
-      after: rowOf(this.db, entry.table, entry.key),
+      after: rowOf(this.db, entry.table, entry.key, entry.columns),
     }))
   }
 }
 
-function rowOf(db: ReadDb, table: UndoableTable, key: RowKey): Row | null {
-  return db.get<Row>(`SELECT * FROM ${table} WHERE ${whereKey(table)}`, ...valuesOf(key)) ?? null
+function rowOf(db: ReadDb, table: UndoableTable, key: RowKey, columns?: readonly string[]): Row | null {
+  const wanted = columns?.join(', ') ?? '*'
+  return db.get<Row>(`SELECT ${wanted} FROM ${table} WHERE ${whereKey(table)}`, ...valuesOf(key)) ?? null
 }
 
 function whereKey(table: UndoableTable): string {
@@ -93,8 +115,9 @@ export function undoable<Result>(
     'INSERT INTO undo_entries (id, code, facts, images, created_at) VALUES (?, ?, ?, ?, ?)',
     entry.id,
     entry.code,
+    // After the work: it may add to the facts.
     JSON.stringify(entry.facts),
-    JSON.stringify(recorder.images()),
+    JSON.stringify({ images: recorder.images(), moves: recorder.moves, reminders: recorder.reminders }),
     entry.at,
   )
   db.run(
@@ -105,22 +128,36 @@ export function undoable<Result>(
 
 /**
  * Restores the rows of one command. Throws UNDO_GONE when it is no longer kept, and UNDO_CHANGED when a row was changed
- * since (then nothing is restored).
+ * since (then nothing is restored). `check` may refuse for reasons of its own.
  */
-export function applyUndo(db: WriteDb, id: string): { code: string; facts: ErrorFacts } {
+export function applyUndo(
+  db: WriteDb,
+  id: string,
+  check: (code: string, facts: ErrorFacts) => void = () => {},
+): { code: string; facts: ErrorFacts } {
   const entry = db.get<{ code: string; facts: string; images: string }>(
     'SELECT code, facts, images FROM undo_entries WHERE id = ?',
     id,
   )
   if (!entry) throw new AppError('UNDO_GONE')
-  const images = JSON.parse(entry.images) as Image[]
-  for (const image of images) {
-    if (JSON.stringify(rowOf(db, image.table, image.key)) !== JSON.stringify(image.after))
-      throw new AppError('UNDO_CHANGED', { code: entry.code })
-  }
+  const facts = JSON.parse(entry.facts) as ErrorFacts
+  check(entry.code, facts)
+  const { images, moves, reminders } = recordedIn(entry.images)
+  const isAsLeft = ({ table, key, columns, after }: Image) =>
+    JSON.stringify(rowOf(db, table, key, columns)) === JSON.stringify(after)
+  if (!images.every(isAsLeft) || !moves.every((move) => isUntouched(db, move)))
+    throw new AppError('UNDO_CHANGED', { code: entry.code })
+  for (const move of moves.toReversed()) moveBack(db, move)
   for (const image of images.toReversed()) restore(db, image)
+  for (const reminder of reminders) writeReminder(db, reminder)
   db.run('DELETE FROM undo_entries WHERE id = ?', id)
-  return { code: entry.code, facts: JSON.parse(entry.facts) as ErrorFacts }
+  return { code: entry.code, facts }
+}
+
+/** Entries of earlier versions are a bare list of images. */
+function recordedIn(text: string): Recorded {
+  const recorded = JSON.parse(text) as Image[] | Recorded
+  return Array.isArray(recorded) ? { images: recorded, moves: [], reminders: [] } : recorded
 }
 
 function restore(db: WriteDb, { table, key, before, after }: Image): void {

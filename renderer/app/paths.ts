@@ -19,6 +19,8 @@ export const paths = {
   group: (groupId: GroupId, tab?: string) => withQuery(`/groups/${encodeURIComponent(groupId)}`, { tab }),
   members: (query: { person?: PersonId; search?: string; view?: string } = {}) =>
     withQuery('/members', query),
+  /** Pairs of members who may be the same person. */
+  samePeople: '/members/same',
   /** A member opened in the drawer. */
   person: (personId: PersonId) => withQuery('/members', { person: personId }),
   /** The seed pipeline; `seed` opens one in the drawer. */

@@ -70,6 +70,12 @@ export const routes: readonly AppRoute[] = [
     View: screen(async () => (await import('#renderer/features/members/members-view.tsx')).MembersView),
   },
   {
+    pattern: '/members/same',
+    View: screen(
+      async () => (await import('#renderer/features/members/same-people-view.tsx')).SamePeopleView,
+    ),
+  },
+  {
     pattern: '/seed-users',
     nav: { id: 'seedUsers', place: 'main', Icon: Sprout },
     View: screen(

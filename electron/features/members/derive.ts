@@ -144,7 +144,12 @@ export function derivePerson(db: WriteDb, personNo: number): void {
   const kept = String(person.displayName)
   const displayName = locked.has('displayName') || derived === '' ? kept : derived
   const present = names.flatMap((row) => [row.name, row.card])
-  const searchText = searchTextOf([displayName, remark, ...present, ...everyNameOf(db, personNo)])
+  const merged = db.all<{ name: string }>(
+    'SELECT absorbed_name AS name FROM person_merges WHERE person_no = ?',
+    personNo,
+  )
+  const former = [...everyNameOf(db, personNo), ...merged.map(({ name }) => name)]
+  const searchText = searchTextOf([displayName, remark, ...present, ...former])
   updateChanged(db, personNo, person, { displayName, searchText, ...Object.fromEntries(claims) })
 }
 

@@ -31,6 +31,8 @@ export function outlookOf(
     pendingBatchNo,
   )
   const events = eventsOf(db, membershipNo, pendingBatchNo)
+  // Two people who became one cannot have invited each other.
+  for (const event of events) if (event.inviterNo === membershipNo) event.inviterNo = null
   const first = sightings.reduce((least, row) => Math.min(least, row.firstAt), Number.POSITIVE_INFINITY)
   const last = sightings.reduce((most, row) => Math.max(most, row.lastAt), Number.NEGATIVE_INFINITY)
   const { earlier, last: present } = staysOf(events, {

@@ -2,6 +2,8 @@ import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { membersContract } from '#shared/features/members/contract.ts'
 import { exportMembers } from './export-list.ts'
+import { countLikelySame, listLikelySame } from './merge/likely-service.ts'
+import { declareDistinct, mergePeople, previewMerge } from './merge/service.ts'
 import {
   describeMember,
   editProfile,
@@ -43,5 +45,14 @@ export const membersProcedures = {
   add: os.add.handler(({ context, input }) => addMember(context.data, input)),
   removeAdded: os.removeAdded.handler(({ context, input }) => removeAddedMember(context.data, input)),
   markLeft: os.markLeft.handler(({ context, input }) => markLeft(context.data, input)),
+  listLikelySame: os.listLikelySame.handler(({ context, input }) =>
+    listLikelySame(context.data, input.groupId),
+  ),
+  countLikelySame: os.countLikelySame.handler(({ context, input }) =>
+    countLikelySame(context.data, input.groupId),
+  ),
+  previewMerge: os.previewMerge.handler(({ context, input }) => previewMerge(context.data, input)),
+  merge: os.merge.handler(({ context, input }) => mergePeople(context.data, input)),
+  declareDistinct: os.declareDistinct.handler(({ context, input }) => declareDistinct(context.data, input)),
   exportList: os.exportList.handler(({ context, input }) => exportMembers(context.data, input)),
 }

@@ -16,9 +16,11 @@ import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { INVITER_NAME, joinedSpan, leftSpan, SPAN_COLUMNS, type SpanColumns } from './member-rows.ts'
 import { ROLE } from './page-query.ts'
 
-/** The internal key of a person. Throws PERSON_NOT_FOUND. */
+/** The internal key of a person, also by the id that they had before a merge. Throws PERSON_NOT_FOUND. */
 export function requirePersonNo(db: ReadDb, id: string): number {
-  const no = db.value<number>('SELECT no FROM people WHERE id = ? AND pending_batch_no IS NULL', id)
+  const no =
+    db.value<number>('SELECT no FROM people WHERE id = ? AND pending_batch_no IS NULL', id) ??
+    db.value<number>('SELECT person_no FROM person_merges WHERE absorbed_id = ?', id)
   if (no === undefined) throw new AppError('PERSON_NOT_FOUND', { id })
   return no
 }
@@ -112,7 +114,11 @@ export function requireMemberDetail(db: ReadDb, personId: string): MemberDetail 
     names: findNames(db, personNo),
     identities: db.all(
       `SELECT DISTINCT kind, value FROM platform_identities
-       WHERE person_no = ? AND kind NOT IN ('me', 'unresolved', 'export') ORDER BY kind, value`,
+       WHERE person_no = ? AND kind NOT IN ('me', 'unresolved', 'settled_name', 'export') ORDER BY kind, value`,
+      personNo,
+    ),
+    merged: db.all(
+      'SELECT absorbed_name AS name, merged_at AS mergedAt FROM person_merges WHERE person_no = ? ORDER BY merged_at DESC',
       personNo,
     ),
     createdAt: row.createdAt,
@@ -246,11 +252,13 @@ export function countHistory(db: ReadDb, member: { no: number; personNo: number 
       `SELECT (SELECT count(*) FROM messages WHERE membership_no = ?)
          + (SELECT count(*) FROM membership_events WHERE membership_no = ? AND batch_no <> 0)
          + (SELECT count(*) FROM member_names WHERE membership_no = ? AND batch_no <> 0)
+         + (SELECT count(*) FROM person_merges x JOIN memberships o ON o.no = ? WHERE x.person_no = o.person_no)
          + (SELECT count(*) FROM seeds s JOIN memberships o ON o.no = ? WHERE s.person_no = o.person_no)
          + (SELECT count(*) FROM follow_ups WHERE person_no = ? AND group_no =
              (SELECT group_no FROM memberships WHERE no = ?))
          + (SELECT count(*) FROM interactions i WHERE i.person_no = ?
              AND NOT EXISTS (SELECT 1 FROM memberships o WHERE o.person_no = i.person_no AND o.no <> ?))`,
+      member.no,
       member.no,
       member.no,
       member.no,

@@ -1,5 +1,6 @@
 import type { DataContext, FeatureName } from '#electron/backend/context.ts'
 import { applyUndo } from '#electron/database/undo.ts'
+import { afterUndoOfMerge, checkUndoOfMerge } from '#electron/features/members/merge/service.ts'
 import { afterUndo } from '#electron/features/members/service.ts'
 import { afterSettingsUndo } from '#electron/features/settings/service.ts'
 import { version } from '../../../package.json'
@@ -54,9 +55,13 @@ export async function* watchChanges(
 
 /** Takes one command back, derives what depends on it, and tells every screen. */
 export async function undoCommand(ctx: DataContext, undoId: string): Promise<{ code: string }> {
-  const { code } = ctx.write('workspace', (db) => applyUndo(db, undoId))
+  const { code, facts } = ctx.write('workspace', (db) =>
+    applyUndo(db, undoId, (undone, about) => checkUndoOfMerge(db, undone, about)),
+  )
   await afterUndo(ctx, code)
+  await afterUndoOfMerge(ctx, code, facts)
   await afterSettingsUndo(ctx, code)
-  for (const feature of ['groups', 'members', 'follow-ups', 'seed-users', 'settings'] as const) ctx.announce(feature)
+  for (const feature of ['groups', 'members', 'follow-ups', 'seed-users', 'settings'] as const)
+    ctx.announce(feature)
   return { code }
 }

@@ -1,13 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { CalendarCheck, Undo2, UserRound, UsersRound } from 'lucide-react'
+import { CalendarCheck, Undo2, UserCheck, UserRound, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
+import { orpc } from '#renderer/app/rpc.ts'
 import { useScope } from '#renderer/app/scope.tsx'
 import { PageBody, PageMain, PageScroll } from '#renderer/ui/page.tsx'
 import { checkMessages } from '#shared/features/chat-import/messages/check.ts'
 import { wizardMessages } from '#shared/features/chat-import/messages/wizard.ts'
+import type { GroupId } from '#shared/features/groups/model.ts'
 import { ChatNumbers } from './chat-rail.tsx'
 import type { Plan } from './import-session.ts'
 import { BadRows, RosterNumbers } from './roster-rail.tsx'
@@ -109,6 +112,18 @@ function ResultTitle({ plan, name }: { plan: Plan; name: string }) {
   )
 }
 
+/** Leads to senders of the group who may be somebody known; nothing while there are none. */
+function SamePeopleButton({ groupId, open }: { groupId: GroupId; open: () => void }) {
+  const t = useWords(wizardMessages)
+  const { data } = useQuery(orpc.members.countLikelySame.queryOptions({ input: { groupId } }))
+  if (!data || data.count === 0) return null
+  return (
+    <Button icon={<UserCheck aria-hidden="true" />} onClick={open}>
+      {t('result.samePeople', { count: data.count })}
+    </Button>
+  )
+}
+
 function NextSteps({ plan }: { plan: Plan }) {
   const t = useWords(wizardMessages)
   const { setGroupId } = useScope()
@@ -130,6 +145,7 @@ function NextSteps({ plan }: { plan: Plan }) {
       >
         {t('result.today')}
       </Button>
+      {groupId ? <SamePeopleButton groupId={groupId} open={() => leave(paths.samePeople)} /> : null}
       {person ? (
         <Button icon={<UserRound aria-hidden="true" />} onClick={() => leave(paths.person(person.id))}>
           {t('result.person')}

@@ -1,12 +1,14 @@
 import { Button, Dropdown, Popover } from 'antd'
-import { BellOff, Download, ListOrdered, Sprout, Tag as TagIcon } from 'lucide-react'
+import { BellOff, Download, ListOrdered, Merge, Sprout, Tag as TagIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { AddSeedsDialog } from '#renderer/app/seeds/add-seeds-dialog.tsx'
 import { StartDialog } from '#renderer/app/sequences/start-dialog.tsx'
 import { BulkBar } from '#renderer/ui/bulk-bar.tsx'
+import { mergeMessages } from '#shared/features/members/messages/merge.ts'
 import type { MemberColumn, MemberQuery, MemberSelection } from '#shared/features/members/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { MergeDialog } from './merge-dialog.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { useBulkActions, useExport } from './use-member-actions.ts'
 import { useMemberWords } from './use-member-words.ts'
@@ -92,6 +94,7 @@ export function BulkActions(props: BulkProps) {
           close={() => setStarting(false)}
         />
       ) : null}
+      <MergeTwo selection={selection} count={count} clear={clear} />
       <Dropdown
         trigger={['click']}
         placement="top"
@@ -118,5 +121,24 @@ export function BulkActions(props: BulkProps) {
         </Button>
       </Dropdown>
     </BulkBar>
+  )
+}
+
+/** Two ticked people can become one; nothing while there are more or fewer. */
+function MergeTwo(props: { selection: MemberSelection; count: number; clear: () => void }) {
+  const m = useWords(mergeMessages)
+  const [isMerging, setMerging] = useState(false)
+  const ids = 'personIds' in props.selection ? props.selection.personIds : []
+  const [keepId, otherId] = ids
+  if (props.count !== 2 || !keepId || !otherId) return null
+  return (
+    <>
+      <Button type="text" size="small" icon={<Merge aria-hidden="true" />} onClick={() => setMerging(true)}>
+        {m('bulk.merge')}
+      </Button>
+      {isMerging ? (
+        <MergeDialog keepId={keepId} otherId={otherId} close={() => setMerging(false)} merged={props.clear} />
+      ) : null}
+    </>
   )
 }

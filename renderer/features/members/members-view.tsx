@@ -1,12 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
-import { Download, UserPlus } from 'lucide-react'
+import { Download, UserPlus, UsersRound } from 'lucide-react'
 import { useState } from 'react'
-import { useQueryValue } from '#renderer/app/navigation.tsx'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { navigate, useQueryValue } from '#renderer/app/navigation.tsx'
 import { PageBar } from '#renderer/app/page-bar.tsx'
+import { paths } from '#renderer/app/paths.ts'
+import { orpc } from '#renderer/app/rpc.ts'
 import { useScope } from '#renderer/app/scope.tsx'
 import { useShortcut } from '#renderer/app/shortcuts.tsx'
 import { Page } from '#renderer/ui/page.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
+import { mergeMessages } from '#shared/features/members/messages/merge.ts'
 import { AddMemberDialog } from './add-member-dialog.tsx'
 import { MemberTable } from './member-table.tsx'
 import { useExport } from './use-member-actions.ts'
@@ -25,12 +30,34 @@ export function MembersView() {
       bar={
         <PageBar
           title={t('page.title')}
-          actions={<MemberPageActions groupId={groupId} state={state} columns={columns} />}
+          actions={
+            <>
+              <SamePeopleLink groupId={groupId} />
+              <MemberPageActions groupId={groupId} state={state} columns={columns} />
+            </>
+          }
         />
       }
     >
       <MemberTable state={state} columns={columns} />
     </Page>
+  )
+}
+
+/** The way to those who may be the same person; nothing while there are none. */
+function SamePeopleLink({ groupId }: { groupId: GroupId | null }) {
+  const m = useWords(mergeMessages)
+  const { data } = useQuery(orpc.members.countLikelySame.queryOptions({ input: { groupId } }))
+  if (!data || data.count === 0) return null
+  return (
+    <Button
+      type="text"
+      size="small"
+      icon={<UsersRound aria-hidden="true" />}
+      onClick={() => navigate(paths.samePeople)}
+    >
+      {m('same.button', { count: data.count })}
+    </Button>
   )
 }
 

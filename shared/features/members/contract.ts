@@ -3,6 +3,7 @@ import { calendarDate } from '#shared/kernel/calendar-date.ts'
 import { operation } from '#shared/kernel/operation.ts'
 import { pageOf, pageRequest } from '#shared/kernel/page.ts'
 import { groupId } from '../groups/model.ts'
+import { likelyPair, mergePreview } from './merge-model.ts'
 import {
   lockableField,
   memberColumn,
@@ -21,6 +22,7 @@ import { timelineEntry, timelineKind } from './timeline-model.ts'
 
 const undoId = z.string()
 const changed = z.object({ undoId: undoId.nullable(), changed: z.number().int() })
+const twoPeople = z.object({ keepId: personId, otherId: personId })
 const tag = z.string().trim().min(1).max(60)
 const counted = z.array(z.object({ value: z.string(), people: z.number().int() }))
 
@@ -100,6 +102,22 @@ export const membersContract = {
   markLeft: operation
     .input(z.object({ membershipId, on: calendarDate, isRemoved: z.boolean().default(false) }))
     .output(changed),
+  /** Pairs of people in scope who may be the same one (domain.md §4.1), what speaks most for it first; at most 100. */
+  listLikelySame: operation
+    .input(z.object({ groupId: groupId.nullable().default(null) }))
+    .output(z.object({ pairs: z.array(likelyPair), total: z.number().int() })),
+  countLikelySame: operation
+    .input(z.object({ groupId: groupId.nullable().default(null) }))
+    .output(z.object({ count: z.number().int() })),
+  /** What merging would move, and what speaks against it. Refuses with MERGE_SAME_PERSON. */
+  previewMerge: operation.input(twoPeople).output(mergePreview),
+  /**
+   * Makes one person of two, with both histories; `otherId` leads to the one who is kept from then on. Refuses with
+   * MERGE_SAME_PERSON, and IMPORT_RUNNING while an import is read.
+   */
+  merge: operation.input(twoPeople).output(changed),
+  /** Remembers that two people are not the same one. */
+  declareDistinct: operation.input(twoPeople).output(changed),
   /** A file of exactly what a query shows, in its order, with these columns. */
   exportList: operation
     .input(

@@ -340,6 +340,8 @@ export const memberDetail = z.object({
   memberships: z.array(membershipDetail),
   names: z.array(nameRecord),
   identities: z.array(z.object({ kind: z.string(), value: z.string() })),
+  /** Who became part of this person, the last one first. */
+  merged: z.array(z.object({ name: z.string(), mergedAt: instant })),
   createdAt: instant,
 })
 export type MemberDetail = z.infer<typeof memberDetail>

@@ -177,6 +177,8 @@ export function forgetHandMarks(db: WriteDb): void {
   db.run(`UPDATE memberships SET manual_role = NULL, is_exempt = 0, is_bot = 0, staff_role = imported_staff_role,
     is_me = imported_is_me, is_dirty = 1
     WHERE ${inSample} AND person_no IN (${ONLY_SAMPLE})`)
+  db.run(`DELETE FROM person_merges WHERE person_no IN (${ONLY_SAMPLE})`)
+  db.run(`DELETE FROM distinct_people WHERE low_no IN (${ONLY_SAMPLE}) OR high_no IN (${ONLY_SAMPLE})`)
   const members = `SELECT no FROM memberships WHERE ${inSample} AND person_no IN (${ONLY_SAMPLE})`
   db.run(`DELETE FROM member_names WHERE batch_no = 0 AND membership_no IN (${members})`)
   db.run(`DELETE FROM membership_events WHERE batch_no = 0 AND membership_no IN (${members})`)

@@ -98,6 +98,7 @@ export const wizardMessages = defineMessages(
     'result.next': '下一个文件',
     'result.today': '去今日',
     'result.members': '看成员',
+    'result.samePeople': '{count, plural, other {有 # 对人可能是同一人}}',
     'result.person': '看这位成员',
     'result.more': '再导入一份',
     'result.nextTitle': '接下来',
@@ -229,6 +230,8 @@ export const wizardMessages = defineMessages(
     'result.next': 'Next file',
     'result.today': 'Go to today',
     'result.members': 'See members',
+    'result.samePeople':
+      '{count, plural, one {# pair may be the same person} other {# pairs may be the same person}}',
     'result.person': 'See the profile',
     'result.more': 'Import another',
     'result.nextTitle': 'Next',
