@@ -57,7 +57,7 @@ export const screens: readonly Screen[] = [
     route: '/follow-ups?tab=sequences&sequence=shipped-after-talk',
     act: async (page) => {
       await page.getByRole('button', { name: /手动开始|Start by hand/ }).click()
-      await page.getByRole('combobox').first().fill('wang')
+      await page.getByRole('combobox').first().fill('lin')
       await page.locator('.ant-select-item-option').first().click()
       await page.keyboard.press('Escape')
     },
@@ -130,7 +130,14 @@ export const screens: readonly Screen[] = [
   { name: 'reports', route: '/reports' },
   { name: 'import', route: '/import' },
   { name: 'settings', route: '/settings' },
-  { name: 'settings-rules', route: '/settings?section=rules' },
+  { name: 'rules', route: '/follow-ups?tab=rules&rule=gone_quiet' },
+  {
+    name: 'rules-group',
+    route: '/follow-ups?tab=rules&rule=elimination_warning',
+    act: inScope('青禾小铺会员群'),
+  },
+  { name: 'rules-off', route: '/follow-ups?tab=rules&rule=elimination_warning' },
+  { name: 'settings-activity', route: '/settings?section=activity' },
   { name: 'settings-data', route: '/settings?section=data' },
   {
     name: 'message-context',
