@@ -151,6 +151,7 @@ function writeTasks(db: WriteDb, plan: Plan, at: number, language: 'zh-CN' | 'en
   return written
 }
 
+export { shippedOf } from './content.ts'
 export { fillStepsOfCard } from './step-text.ts'
 
 /** Ends a run within a command when nothing is left to come, so that an undo opens it again. */

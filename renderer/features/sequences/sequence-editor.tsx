@@ -2,12 +2,14 @@ import { Button, Input, Select } from 'antd'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
-import { useWords } from '#renderer/app/i18n.tsx'
+import { useLocale, useWords } from '#renderer/app/i18n.tsx'
 import { useScope } from '#renderer/app/scope.tsx'
 import { useShortcut } from '#renderer/app/shortcuts.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { FormDialog } from '#renderer/ui/form-dialog.tsx'
 import { PresetGroup } from '#renderer/ui/preset-group.tsx'
+import { scriptVariables } from '#shared/features/scripts/model.ts'
+import { variableNames } from '#shared/features/scripts/rules/script-text.ts'
 import { sequenceEditorMessages } from '#shared/features/sequences/editor-messages.ts'
 import { sequenceMessages } from '#shared/features/sequences/messages.ts'
 import {
@@ -149,11 +151,20 @@ function AboutFields({ editor, isNew }: { editor: Editor; isNew: boolean }) {
   )
 }
 
+/** What a post to a whole group can name. */
+const GROUP_VARIABLES: ReadonlySet<string> = new Set(['group_name', 'event_name', 'my_name', 'brand'])
+
 function StepFields({ editor }: { editor: Editor }) {
   const e = useWords(sequenceEditorMessages)
-  const { steps } = editor.draft
+  const language = useLocale()
+  const { steps, subject } = editor.draft
+  const variables = scriptVariables
+    .filter((name) => subject === 'people' || GROUP_VARIABLES.has(name))
+    .map((name) => `{${variableNames[name][language]}}`)
+    .join(' ')
   return (
     <section aria-label={e('edit.steps')}>
+      <p className="t12 text3 step-hint">{e('edit.textHint', { variables })}</p>
       <ol className="step-list">
         {steps.map((step, at) => (
           <StepItem key={step.key} editor={editor} step={step} at={at} />

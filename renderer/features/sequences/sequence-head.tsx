@@ -117,7 +117,7 @@ function StartLine({ summary }: { summary: SequenceSummary }) {
         aria-label={t('show.switchLabel')}
         onChange={(checked) => switchOn.mutate({ id, isOn: checked, name })}
       />
-      <span>{t('show.rule', { rule: t(`start.${startRule}`) })}</span>
+      <span>{t(`auto.${startRule}`)}</span>
       <span className="text2">
         {startGroups.length === 0 ? t('show.ruleAll') : t('show.ruleGroups', { groups: format.list(named) })}
       </span>

@@ -5,8 +5,6 @@ import { useLocale, useWords } from '#renderer/app/i18n.tsx'
 import { orpc } from '#renderer/app/rpc.ts'
 import { Field } from '#renderer/ui/field.tsx'
 import { useDraft } from '#renderer/ui/use-draft.ts'
-import { scriptVariables } from '#shared/features/scripts/model.ts'
-import { variableNames } from '#shared/features/scripts/rules/script-text.ts'
 import { sequenceEditorMessages } from '#shared/features/sequences/editor-messages.ts'
 import { sequenceMessages } from '#shared/features/sequences/messages.ts'
 import { LAST_DAY, postKinds } from '#shared/features/sequences/model.ts'
@@ -27,20 +25,7 @@ export function StepItem({ editor, step, at }: { editor: Editor; step: EditedSte
     <li className="step-item">
       <div className={isGroup ? 'step-line with-kind' : 'step-line'}>
         <DayField day={step.day} set={(day) => set({ day })} leave={editor.sortSteps} />
-        <Field label={e('edit.time')}>
-          {(ties) => (
-            <Input
-              {...ties}
-              type="time"
-              value={clockText(step.minute)}
-              onChange={({ target }) => {
-                const [hour, minute] = target.value.split(':').map(Number)
-                if (hour !== undefined && minute !== undefined) set({ minute: hour * 60 + minute })
-              }}
-              onBlur={editor.sortSteps}
-            />
-          )}
-        </Field>
+        <TimeField minute={step.minute} set={(minute) => set({ minute })} leave={editor.sortSteps} />
         {isGroup ? (
           <Field label={e('edit.postKind')}>
             {(ties) => (
@@ -96,6 +81,43 @@ function DayField(props: { day: number; set: (day: number) => void; leave: () =>
   )
 }
 
+/** A clock time in 24 hours, whatever the system prefers: 9, 9:30, 0930. */
+function TimeField(props: { minute: number; set: (minute: number) => void; leave: () => void }) {
+  const e = useWords(sequenceEditorMessages)
+  const [text, setText] = useDraft(clockText(props.minute))
+  const keep = () => {
+    const minute = minuteOfText(text)
+    if (minute === null) setText(clockText(props.minute))
+    else {
+      setText(clockText(minute))
+      props.set(minute)
+    }
+    props.leave()
+  }
+  return (
+    <Field label={e('edit.time')}>
+      {(ties) => (
+        <Input
+          {...ties}
+          inputMode="numeric"
+          maxLength={5}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          onBlur={keep}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Minutes after midnight of a typed clock time, or null. */
+function minuteOfText(text: string): number | null {
+  const parts = /^(\d{1,2})(?:[:：.]?(\d{2}))?$/.exec(text.trim())
+  const hour = Number(parts?.[1] ?? 24)
+  const minute = Number(parts?.[2] ?? 0)
+  return parts && hour < 24 && minute < 60 ? hour * 60 + minute : null
+}
+
 function StepButtons({ editor, step, at }: { editor: Editor; step: EditedStep; at: number }) {
   const e = useWords(sequenceEditorMessages)
   const name = step.title === '' ? `D${step.day}` : step.title
@@ -132,7 +154,6 @@ function StepText({ step, set }: { step: EditedStep; set: (part: Partial<EditedS
   const { data = [] } = useQuery(orpc.scripts.list.queryOptions({ input: { language } }))
   const script = data.find(({ id }) => id === step.scriptId)
   const isOwn = step.scriptId === null
-  const variables = scriptVariables.map((name) => `{${variableNames[name][language]}}`).join(' ')
   return (
     <>
       <div className="step-text-head">
@@ -158,7 +179,7 @@ function StepText({ step, set }: { step: EditedStep; set: (part: Partial<EditedS
         ) : null}
       </div>
       {isOwn ? (
-        <Field label={e('edit.text')} hint={e('edit.textHint', { variables })}>
+        <Field label={e('edit.text')}>
           {(ties) => (
             <Input.TextArea
               {...ties}

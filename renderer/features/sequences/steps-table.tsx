@@ -58,7 +58,7 @@ function useStepColumns({ subject }: SequenceSummary): TableColumn<Row>[] {
     {
       id: 'step',
       head: t('column.step'),
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(120px, 1fr)',
       cell: ({ step }) => (
         <span className="ellipsis" title={step.text}>
           <span className="name">{step.title}</span>
@@ -68,14 +68,14 @@ function useStepColumns({ subject }: SequenceSummary): TableColumn<Row>[] {
     {
       id: 'here',
       head: t('column.here'),
-      width: 92,
+      width: 84,
       align: 'right',
       cell: ({ figures }) => number(figures?.here ?? 0),
     },
     {
       id: 'overdue',
       head: t('column.overdue'),
-      width: 92,
+      width: 84,
       align: 'right',
       cell: ({ figures }) => (
         <span className={(figures?.overdue ?? 0) > 0 ? 'danger' : 'text3'}>
@@ -86,7 +86,7 @@ function useStepColumns({ subject }: SequenceSummary): TableColumn<Row>[] {
     {
       id: 'done',
       head: t('column.done'),
-      width: 72,
+      width: 56,
       align: 'right',
       cell: ({ figures }) => number(figures?.done ?? 0),
     },
@@ -100,7 +100,7 @@ function useStepColumns({ subject }: SequenceSummary): TableColumn<Row>[] {
     !isGroup && {
       id: 'replies',
       head: t('column.replies'),
-      width: 128,
+      width: isNarrow ? 104 : 128,
       align: 'right',
       cell: ({ figures }) => <Replies figures={figures} format={format} />,
     },

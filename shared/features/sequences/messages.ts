@@ -66,7 +66,8 @@ export const sequenceMessages = defineMessages(
     'show.more': '更多',
     'show.start': '手动开始',
     'show.startGroup': '选群开始',
-    'show.rule': '{rule}自动开始',
+    'auto.joined': '有人入群时自动开始',
+    'auto.after_talk': '记下通话或见面后自动开始',
     'show.ruleGroups': '只在 {groups}',
     'show.ruleAll': '所有社群',
     'show.welcomeNote': '打开后，入群欢迎由这里的 D0 代替',
@@ -226,9 +227,10 @@ export const sequenceMessages = defineMessages(
     'show.more': 'More',
     'show.start': 'Start by hand',
     'show.startGroup': 'Start in a group',
-    'show.rule': 'Starts by itself: {rule}',
+    'auto.joined': 'Starts when somebody joins',
+    'auto.after_talk': 'Starts after a call or meeting is noted',
     'show.ruleGroups': 'only in {groups}',
-    'show.ruleAll': 'all groups',
+    'show.ruleAll': 'in all groups',
     'show.welcomeNote': 'While on, its D0 takes the place of the welcome',
     'show.switchLabel': 'Start by itself',
     'show.handNote': 'Starts by hand only',
@@ -293,8 +295,7 @@ export const sequenceMessages = defineMessages(
 
     'task.open': '{title}',
     'task.characters': '{count} characters',
-    'footer.rule':
-      'Steps need no rest of 7 days and count towards the daily cap; a reply, sale, leave or do-not-contact ends a run',
+    'footer.rule': 'Steps skip the 7-day rest but count towards the daily cap; a reply ends a run',
 
     'undo.sequences.create': '“{name}” was made',
     'undo.sequences.update': '“{name}” was saved',
