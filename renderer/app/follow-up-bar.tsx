@@ -7,7 +7,7 @@ import { PageBar } from './page-bar.tsx'
 import { paths } from './paths.ts'
 
 /** In the order on screen; the first stands behind the bare address. */
-export const followUpTabs = ['scripts', 'sequences', 'rules'] as const
+export const followUpTabs = ['list', 'scripts', 'sequences', 'rules'] as const
 export type FollowUpTab = (typeof followUpTabs)[number]
 
 /** Bar and tabs of the page of follow-ups, whichever feature fills the pane below. */

@@ -4,6 +4,9 @@ import { usePlace } from './navigation.tsx'
 
 /** The panes of the page of follow-ups; they belong to different features, which is why they meet here. */
 const panes: Readonly<Record<FollowUpTab, ComponentType>> = {
+  list: lazy(async () => ({
+    default: (await import('#renderer/features/today/all-cards-view.tsx')).AllCardsView,
+  })),
   sequences: lazy(async () => ({
     default: (await import('#renderer/features/sequences/sequences-view.tsx')).SequencesView,
   })),

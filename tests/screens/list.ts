@@ -31,6 +31,28 @@ export const screens: readonly Screen[] = [
   { name: 'reports-empty', route: '/reports', isEmpty: true },
   { name: 'today', route: '/today' },
   { name: 'today-open', route: '/today', act: press('j', 'Enter') },
+  {
+    name: 'today-line',
+    route: '/today',
+    act: async (page) => {
+      await page.keyboard.press('n')
+      await page.getByRole('combobox').fill('下周三下午3点 跟进 @wang 问体验课感受')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  { name: 'today-many', route: '/today', act: press('Shift+J', 'Shift+J', 'Shift+J') },
+  { name: 'today-joined', route: '/today?show=joined' },
+  { name: 'today-contact', route: '/today', act: press('j', 'g') },
+  { name: 'focus', route: '/today?focus=1' },
+  { name: 'follow-ups', route: '/follow-ups?tab=list' },
+  { name: 'follow-ups-done', route: '/follow-ups?tab=list&state=done' },
+  {
+    name: 'follow-ups-drawer',
+    route: '/follow-ups?tab=list',
+    act: async (page) => {
+      await page.locator('.data-table-row.openable').nth(2).click()
+    },
+  },
   { name: 'groups', route: '/groups' },
   {
     name: 'group-overview',

@@ -29,7 +29,7 @@ export function RuleScript(props: {
   return (
     <Section
       title={t('rules.script')}
-      side={<RouteLink to={paths.followUps()}>{t('rules.scriptLibrary')}</RouteLink>}
+      side={<RouteLink to={paths.followUps('scripts')}>{t('rules.scriptLibrary')}</RouteLink>}
     >
       <Select
         size="small"

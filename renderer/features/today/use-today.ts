@@ -17,6 +17,13 @@ export function useScopeInput(): { groupId?: GroupId } {
   return groupId === null ? {} : { groupId }
 }
 
+/** People whom the daily cap holds back. */
+export function useHeldCount(): number {
+  const input = useScopeInput()
+  const { data } = useQuery(orpc.followUps.counts.queryOptions({ input }))
+  return data?.held ?? 0
+}
+
 /** Cards of the day in their sections, counts and alerts of the present scope. */
 export function useToday(now: number) {
   const input = useScopeInput()
