@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useScreenMemory } from '#renderer/app/preferences.tsx'
 import { type ScriptDraft, type ScriptDrafts, scriptDrafts } from './drafts.ts'
 
-const KEEPING_PAUSE_MS = 500
+const KEEPING_PAUSE_MS = 200
 const NO_DRAFTS: ScriptDrafts = {}
 const areDrafts = (stored: unknown): stored is ScriptDrafts => scriptDrafts.safeParse(stored).success
 
@@ -20,12 +20,18 @@ export function useDrafts() {
     }, KEEPING_PAUSE_MS)
     return () => clearTimeout(timer)
   }, [drafts, keep])
-  useEffect(
-    () => () => {
-      if (latest.current.isDirty) latest.current.keep(latest.current.drafts)
-    },
-    [],
-  )
+  useEffect(() => {
+    const flush = () => {
+      if (!latest.current.isDirty) return
+      latest.current.isDirty = false
+      latest.current.keep(latest.current.drafts)
+    }
+    window.addEventListener('pagehide', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      flush()
+    }
+  }, [])
   const set = useCallback((id: string, draft: ScriptDraft | null) => {
     latest.current.isDirty = true
     setDrafts(({ [id]: _, ...others }) => (draft === null ? others : { ...others, [id]: draft }))
