@@ -1,13 +1,11 @@
 import { useDroppable } from '@dnd-kit/react'
 import { ChevronsLeft, ChevronsRight, Plus } from 'lucide-react'
-import { memo, useState } from 'react'
+import { useRef } from 'react'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import type { SeedCard, SeedStage } from '#shared/features/seed-users/model.ts'
 import { MoveForm, type PendingMove } from './move-form.tsx'
-import { Ticket, type TicketActions } from './ticket.tsx'
-
-/** From this many on the rest of a column waits behind a line that says how many they are. */
-const FIRST_SHOWN = 60
+import type { TicketActions } from './ticket.tsx'
+import { TicketList } from './ticket-list.tsx'
 
 export type ColumnProps = {
   stage: SeedStage
@@ -19,6 +17,9 @@ export type ColumnProps = {
   isWaiting: boolean
   pending: PendingMove | null
   settle: (id: string | null) => void
+  /** The ticket in the air, and the one that shall have the focus. */
+  draggedId: string | null
+  wantedId: string | null
 }
 
 /** One stage of the board. */
@@ -28,6 +29,7 @@ export function BoardColumn(props: ColumnProps & { add?: () => void; fold?: () =
   const { t } = words
   const { ref, isDropTarget } = useDroppable({ id: stage })
   const name = words.stage(stage)
+  const scroller = useRef<HTMLDivElement>(null)
   return (
     <section ref={ref} className="board-column" aria-label={name}>
       <header className="board-column-head">
@@ -54,7 +56,7 @@ export function BoardColumn(props: ColumnProps & { add?: () => void; fold?: () =
           </button>
         ) : null}
       </header>
-      <div className="board-column-body">
+      <div ref={scroller} className="board-column-body">
         {pending ? (
           <MoveForm
             key={`${pending.seed.id} ${pending.to}`}
@@ -63,42 +65,20 @@ export function BoardColumn(props: ColumnProps & { add?: () => void; fold?: () =
             cancel={() => props.settle(null)}
           />
         ) : null}
-        <Tickets seeds={seeds} openId={props.openId} withGroup={props.withGroup} actions={props.actions} />
+        <TicketList
+          scroller={scroller}
+          draggedId={props.draggedId}
+          wantedId={props.wantedId}
+          seeds={seeds}
+          openId={props.openId}
+          withGroup={props.withGroup}
+          actions={props.actions}
+        />
         {isDropTarget && props.isWaiting ? <DropHint stage={stage} /> : null}
       </div>
     </section>
   )
 }
-
-const Tickets = memo(function Tickets(
-  props: Pick<ColumnProps, 'seeds' | 'openId' | 'withGroup' | 'actions'>,
-) {
-  const { seeds, openId } = props
-  const { t } = useSeedWords()
-  const [isAll, setAll] = useState(false)
-  const shown = isAll ? seeds : seeds.slice(0, FIRST_SHOWN)
-  const rest = seeds.length - shown.length
-  return (
-    <>
-      <ul className="tickets">
-        {shown.map((seed) => (
-          <Ticket
-            key={seed.id}
-            seed={seed}
-            isOpen={seed.id === openId}
-            withGroup={props.withGroup}
-            actions={props.actions}
-          />
-        ))}
-      </ul>
-      {rest > 0 ? (
-        <button type="button" className="plain link board-more" onClick={() => setAll(true)}>
-          {t('board.more', { count: rest })}
-        </button>
-      ) : null}
-    </>
-  )
-})
 
 const DROP_WORDS = {
   candidate: 'board.dropCandidate',

@@ -1,18 +1,10 @@
 import { Accessibility, Feedback, PointerActivationConstraints } from '@dnd-kit/dom'
 import { DragDropProvider, PointerSensor, useDragOperation } from '@dnd-kit/react'
-import {
-  type ComponentProps,
-  type KeyboardEvent,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ComponentProps, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import { type SeedCard, type SeedStage, seedStages } from '#shared/features/seed-users/model.ts'
 import { BoardColumn, FoldedColumn } from './board-column.tsx'
-import { moveFocus, ticketOf } from './board-focus.ts'
+import { moveFocus } from './board-focus.ts'
 import { ColumnSensor } from './column-sensor.ts'
 import type { PendingMove } from './move-form.tsx'
 import type { TicketActions } from './ticket.tsx'
@@ -59,6 +51,7 @@ type BoardProps = {
 export function Board(props: BoardProps) {
   const { t } = useSeedWords()
   const [pending, setPending] = useState<PendingMove | null>(null)
+  const [wantedId, setWantedId] = useState<string | null>(null)
   const container = useRef<HTMLDivElement>(null)
   const announcements = useAnnouncements()
   const plugins = useMemo<NonNullable<Provider['plugins']>>(
@@ -73,24 +66,19 @@ export function Board(props: BoardProps) {
     ({ operation, canceled }) => {
       const to = seedStages.find((stage) => stage === operation.target?.id)
       const seed = props.seeds.find(({ id }) => id === operation.source?.id)
-      if (!canceled && to && seed && seed.stage !== to) setPending({ seed, to })
+      if (canceled || !to || !seed || seed.stage === to) return
+      setWantedId(null)
+      setPending({ seed, to })
     },
     [props.seeds],
   )
-  const wanted = useRef<string | null>(null)
-  const settle = useCallback((id: string | null) => {
-    setPending((before) => {
-      wanted.current = id ?? before?.seed.id ?? null
-      return null
-    })
-  }, [])
-  // Runs after every change of the board: the ticket may be in its new column only once it was fetched anew.
-  useEffect(() => {
-    if (pending !== null) return
-    const ticket = ticketOf(container.current, wanted.current ?? undefined)
-    if (ticket && (document.activeElement === document.body || document.activeElement === null))
-      ticket.focus()
-  })
+  const settle = useCallback(
+    (id: string | null) => {
+      setWantedId(id ?? pending?.seed.id ?? null)
+      setPending(null)
+    },
+    [pending],
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.defaultPrevented && moveFocus(container.current, event.target, event.key))
       event.preventDefault()
@@ -100,13 +88,19 @@ export function Board(props: BoardProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys of the tickets inside bubble up to here */}
       <div ref={container} className="board" onKeyDown={onKeyDown}>
         <h2 className="visually-hidden">{t('board.label')}</h2>
-        <Columns {...props} pending={pending} settle={settle} />
+        <Columns {...props} pending={pending} wantedId={wantedId} settle={settle} />
       </div>
     </DragDropProvider>
   )
 }
 
-function Columns(props: BoardProps & { pending: PendingMove | null; settle: (id: string | null) => void }) {
+function Columns(
+  props: BoardProps & {
+    pending: PendingMove | null
+    wantedId: string | null
+    settle: (id: string | null) => void
+  },
+) {
   const { pending } = props
   const [unfolded, setUnfolded] = useState<readonly SeedStage[]>([])
   const { source } = useDragOperation()
@@ -120,6 +114,8 @@ function Columns(props: BoardProps & { pending: PendingMove | null; settle: (id:
     isWaiting: source !== null && source !== undefined && source.data.stage !== stage,
     pending: pending?.to === stage ? pending : null,
     settle: props.settle,
+    draggedId: source?.data.stage === stage ? String(source.id) : null,
+    wantedId: props.wantedId,
   })
   const isOpen = (stage: SeedStage) => unfolded.includes(stage) || pending?.to === stage
   return (

@@ -30,7 +30,7 @@ export const Ticket = memo(function Ticket(props: {
   const isInvitable = seed.stage === 'candidate' && !seed.doNotContact
   const names = ['ticket', props.isOpen ? 'open' : '', isDragSource ? 'dragged' : '']
   return (
-    <li ref={ref} className={names.filter(Boolean).join(' ')}>
+    <div ref={ref} className={names.filter(Boolean).join(' ')}>
       <button
         ref={handleRef}
         type="button"
@@ -62,7 +62,7 @@ export const Ticket = memo(function Ticket(props: {
         )}
         <StageAge seed={seed} />
       </span>
-    </li>
+    </div>
   )
 })
 

@@ -27,7 +27,6 @@ export const seedBoardMessages = defineMessages(
     'notice.label': '群日志里的变化',
 
     'board.label': '种子用户看板',
-    'board.more': '还有 {count} 人',
     'board.age': '停留 {days} 天',
     'board.ageToday': '今天进入',
     'board.noContact': '还没联系过',
@@ -149,7 +148,6 @@ export const seedBoardMessages = defineMessages(
     'notice.label': 'What group logs tell',
 
     'board.label': 'Board of seed users',
-    'board.more': '{count} more',
     'board.age': '{days, plural, one {# day} other {# days}}',
     'board.ageToday': 'today',
     'board.noContact': 'Not contacted yet',
