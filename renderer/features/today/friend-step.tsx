@@ -1,10 +1,13 @@
 import { Button } from 'antd'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { useShortcut } from '#renderer/app/shortcuts.tsx'
+import { useToasts } from '#renderer/app/toasts.tsx'
+import { FilledText } from '#renderer/ui/filled-text.tsx'
 import { Kbd } from '#renderer/ui/marks.tsx'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { FollowUpDetail } from '#shared/features/follow-ups/model.ts'
-import { textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
+import { scriptMessages } from '#shared/features/scripts/messages.ts'
+import { missingNames, textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
 import type { CardActions } from './use-card-actions.ts'
 
@@ -44,20 +47,33 @@ function RequestedStep({ detail, actions }: { detail: FollowUpDetail; actions: C
 function RequestStep({ detail, actions }: { detail: FollowUpDetail; actions: CardActions }) {
   const t = useWords(followUpMessages)
   const words = useWords(todayMessages)
+  const s = useWords(scriptMessages)
+  const format = useFormat()
+  const toasts = useToasts()
   const { card, contactState, addFriendLeft } = detail
   const [verification] = detail.verification
   useShortcut('a', words('key.requested'), () => void actions.requestContact(card), {
     isOn: addFriendLeft > 0,
   })
-  const text = verification ? textOfSegments(verification.segments) : ''
+  const segments = verification?.segments ?? []
+  const missing = missingNames(segments)
+  const copy = () => {
+    if (missing.length === 0) void actions.copyText(textOfSegments(segments))
+    else toasts.show({ text: s('preview.missing', { names: format.list(missing) }) })
+  }
   return (
     <>
       {contactState === 'refused' || contactState === 'removed' ? (
         <p className="text2">{words(`friend.${contactState}Before`)}</p>
       ) : null}
-      <p className="friend-text private">{text}</p>
+      <p className="friend-text private">
+        <FilledText
+          pieces={segments}
+          missing={(name, kind) => s(kind === 'empty' ? 'text.empty' : 'text.unknown', { name })}
+        />
+      </p>
       <div className="card-line">
-        <Button size="small" onClick={() => void actions.copyText(text)}>
+        <Button size="small" onClick={copy}>
           {t('friend.copy')}
         </Button>
         <Button size="small" disabled={addFriendLeft === 0} onClick={() => void actions.requestContact(card)}>
