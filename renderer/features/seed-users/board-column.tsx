@@ -1,6 +1,6 @@
 import { useDroppable } from '@dnd-kit/react'
 import { ChevronsLeft, ChevronsRight, Plus } from 'lucide-react'
-import { useRef } from 'react'
+import { useState } from 'react'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import type { SeedCard, SeedStage } from '#shared/features/seed-users/model.ts'
 import { MoveForm, type PendingMove } from './move-form.tsx'
@@ -29,7 +29,8 @@ export function BoardColumn(props: ColumnProps & { add?: () => void; fold?: () =
   const { t } = words
   const { ref, isDropTarget } = useDroppable({ id: stage })
   const name = words.stage(stage)
-  const scroller = useRef<HTMLDivElement>(null)
+  // An element and not a ref: the list below must be drawn again once it is there.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   return (
     <section ref={ref} className="board-column" aria-label={name}>
       <header className="board-column-head">
@@ -56,7 +57,7 @@ export function BoardColumn(props: ColumnProps & { add?: () => void; fold?: () =
           </button>
         ) : null}
       </header>
-      <div ref={scroller} className="board-column-body">
+      <div ref={setScroller} className="board-column-body">
         {pending ? (
           <MoveForm
             key={`${pending.seed.id} ${pending.to}`}

@@ -15,7 +15,7 @@ type ListProps = {
   withGroup: boolean
   actions: TicketActions
   /** What scrolls around the list. */
-  scroller: RefObject<HTMLElement | null>
+  scroller: HTMLElement | null
   /** The ticket in the air stays in the page, wherever its column is scrolled to. */
   draggedId: string | null
   /** The ticket that shall have the focus as soon as it is here and nothing else has it. */
@@ -37,7 +37,7 @@ export const TicketList = memo(function TicketList(props: ListProps) {
   )
   const virtualizer = useVirtualizer({
     count: seeds.length,
-    getScrollElement: () => props.scroller.current,
+    getScrollElement: () => props.scroller,
     estimateSize: () => TICKET_HEIGHT,
     getItemKey: (index) => seeds[index]?.id ?? index,
     gap: GAP,
