@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { derivationJob } from '#electron/features/activity/jobs.ts'
+import { refreshFigures } from '#electron/features/activity/service.ts'
 import { defaultRuleSettings } from '#shared/features/follow-ups/rules.ts'
 import { defaultWorkspaceSettings } from '#shared/features/settings/model.ts'
 import { givenGroup, givenLine, givenMember } from '#tests/support/builders.ts'
@@ -90,5 +91,113 @@ describe('the time zone', () => {
     })
     await api.settings.changeZone({ zone: 'Asia/Shanghai' })
     expect(ctx.read.value('SELECT count(*) FROM stale_days')).toBe(0)
+  })
+})
+
+describe('rules of one group', () => {
+  it('hold there alone, raise at once, and are taken back with their cards', async () => {
+    const { api, ctx } = createTestApp()
+    const one = givenGroup(ctx)
+    const two = givenGroup(ctx, { name: '夜跑群' })
+    for (const group of [one, two])
+      givenMember(ctx, group, { name: `新人${group.name}`, joinedOn: '2026-03-04' })
+    const off = {
+      ...defaultRuleSettings.rules,
+      welcome: { ...defaultRuleSettings.rules.welcome, isOn: false },
+    }
+    await api.settings.updateRules({ ...defaultRuleSettings, rules: off })
+    const rules = { welcome: { isOn: true, freshDays: 10, priority: 1 as const } }
+    const { undoId, groups } = await api.settings.updateGroupRules({ groupId: two.id as never, rules })
+    expect(groups).toEqual([{ groupId: two.id, groupName: '夜跑群', rules }])
+    const cards = await api.followUps.listDue({})
+    expect(cards.map((card) => [card.personName, card.priority])).toEqual([['新人夜跑群', 1]])
+    await api.workspace.undo({ undoId })
+    expect(await api.settings.listGroupRules()).toEqual([])
+    expect(await api.followUps.listDue({})).toEqual([])
+  })
+
+  it('are previewed as they would be, without writing anything', async () => {
+    const { api, ctx } = createTestApp()
+    const group = givenGroup(ctx)
+    for (let at = 0; at < 20; at += 1) givenMember(ctx, group, { name: `新人${at}`, joinedOn: '2026-03-10' })
+    const preview = (draft: object) =>
+      api.followUps.previewRule({ rule: 'welcome', groupId: group.id as never, draft: { welcome: draft } })
+    const held = await preview({})
+    expect(held).toMatchObject({ created: 15, held: 5, standing: 0 })
+    expect(held.people).toHaveLength(15)
+    expect(held.people[0]?.reason).toMatchObject({ groupName: group.name, facts: { rule: 'welcome' } })
+    expect(await preview({ priority: 1 })).toMatchObject({ created: 20, held: 0 })
+    expect(await preview({ isOn: false })).toMatchObject({ created: 0, held: 0 })
+    expect(ctx.read.value('SELECT count(*) FROM follow_ups')).toBe(0)
+    await api.followUps.generate()
+    expect(await preview({})).toMatchObject({ created: 0, held: 5, standing: 15 })
+  })
+})
+
+describe('thresholds of roles', () => {
+  it('derive roles anew, tell what changed, and are taken back with it', async () => {
+    const { api, ctx } = createTestApp()
+    const group = givenGroup(ctx)
+    const active = givenMember(ctx, group, { name: '周敏', joinedOn: '2026-01-10' })
+    for (const day of ['01', '03', '05', '07'])
+      givenLine(ctx, active, { text: '嗯', at: `2026-03-${day}T20:00:00+08:00` })
+    await refreshFigures(ctx)
+    const roleNow = () =>
+      ctx.read.value('SELECT role FROM membership_figures WHERE membership_no = ?', active.membershipNo)
+    expect(roleNow()).toBe('active')
+    const wanted = {
+      ...(await api.settings.getActivity()),
+      activeDays: 9,
+      activeDaysWeighted: 9,
+      loyalTenureDays: 365,
+    }
+    const { effect, undoId, thresholds } = await api.settings.updateActivity(wanted)
+    expect(thresholds).toEqual(wanted)
+    expect(effect).toEqual([
+      { role: 'regular', before: 0, after: 1 },
+      { role: 'active', before: 1, after: 0 },
+    ])
+    expect(roleNow()).toBe('regular')
+    await api.workspace.undo({ undoId })
+    expect(roleNow()).toBe('active')
+  })
+})
+
+describe('a change of time zone', () => {
+  it('dates joins and leaves that a log told to the minute anew, and leaves typed days alone', async () => {
+    const { api, ctx } = createTestApp({ now: '2026-03-10T12:00:00+08:00' })
+    const group = givenGroup(ctx)
+    const events = { 按时刻: Date.parse('2026-03-09T02:00:00+08:00'), 按日子: null }
+    const members = Object.entries(events).map(([name, at]) => {
+      const member = givenMember(ctx, group, { name, joinedOn: '2026-03-09' })
+      ctx.writeQuietly((db) =>
+        db.run(
+          `INSERT INTO membership_events (group_no, membership_no, kind, at, after_date, by_date, batch_no)
+           VALUES (?, ?, 'joined', ?, '2026-03-09', '2026-03-09', 0)`,
+          group.no,
+          member.membershipNo,
+          at,
+        ),
+      )
+      return member
+    })
+    await api.settings.changeZone({ zone: 'Europe/Berlin' })
+    expect(derivationJob.nextAt(ctx, ctx.clock.now())).toBe(ctx.clock.now())
+    await derivationJob.run(ctx, new AbortController().signal)
+    const joinedOn = (no: number) => ctx.read.value('SELECT joined_by FROM memberships WHERE no = ?', no)
+    expect(members.map((member) => joinedOn(member.membershipNo))).toEqual(['2026-03-08', '2026-03-09'])
+    expect(derivationJob.nextAt(ctx, ctx.clock.now())).toBeGreaterThan(ctx.clock.now())
+  })
+
+  it('raises no second welcome for the day that moved', async () => {
+    const { api, ctx } = createTestApp({ now: '2026-03-09T12:00:00+08:00' })
+    const member = givenMember(ctx, givenGroup(ctx), { name: '宋捷', joinedAt: '2026-03-09T02:00:00+08:00' })
+    await api.followUps.generate()
+    const [card] = await api.followUps.listDue({})
+    await api.followUps.complete({ id: card!.id, outcome: 'replied' })
+    ctx.writeQuietly((db) =>
+      db.run("UPDATE memberships SET joined_by = '2026-03-08' WHERE no = ?", member.membershipNo),
+    )
+    expect(await api.followUps.generate()).toMatchObject({ created: 0, resting: 0, stale: 0 })
   })
 })

@@ -17,7 +17,7 @@ export const cadences: FactReader<'cadence'> = {
              AND (m.is_me = 1 OR m.is_bot = 1 OR (m.staff_role <> 'none' AND m.left_kind IS NULL)))
            AND (NOT EXISTS (SELECT 1 FROM memberships m WHERE m.person_no = p.no)
              OR EXISTS (SELECT 1 FROM memberships m WHERE m.person_no = p.no AND m.left_kind IS NULL))) AS isReachable
-       FROM contact_cadences c JOIN people p ON p.no = c.person_no AND +p.pending_batch_no IS NULL`,
+       FROM contact_cadences c CROSS JOIN people p ON p.no = c.person_no AND +p.pending_batch_no IS NULL`,
     )
     const contacts = window.lastContacts()
     return rows.map((row) => ({

@@ -16,8 +16,8 @@ export const seeds: FactReader<'seed_cadence'> = {
            AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.person_no = p.no AND (m.is_me = 1 OR m.is_bot = 1))
            AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.person_no = p.no AND m.group_no = g.no
              AND (m.staff_role <> 'none' OR m.left_kind IS NOT NULL))) AS isReachable
-       FROM json_each(?) c JOIN people p ON p.no = c.value ->> 'personNo' AND +p.pending_batch_no IS NULL
-         JOIN groups g ON g.no = c.value ->> 'groupNo'`,
+       FROM json_each(?) c CROSS JOIN people p ON p.no = c.value ->> 'personNo' AND +p.pending_batch_no IS NULL
+         CROSS JOIN groups g ON g.no = c.value ->> 'groupNo'`,
       JSON.stringify(found),
     )
     const contacts = window.lastContacts()
