@@ -5,6 +5,7 @@ import { type Connection, ConnectionProvider } from './connection-banner.tsx'
 import { Frame } from './frame.tsx'
 import { HostProvider, useHost } from './host-context.tsx'
 import { chooseLocale, LocaleProvider } from './i18n.tsx'
+import { ContactLogProvider } from './interactions/contact-log.tsx'
 import { PreferencesProvider, usePreferences } from './preferences.tsx'
 import { QueryProvider } from './query-client.tsx'
 import { ScopeProvider } from './scope.tsx'
@@ -42,7 +43,9 @@ export function AppProviders({
                   <ToastProvider>
                     <QueryProvider>
                       <WorkspaceFormat>
-                        <ScopeProvider>{children}</ScopeProvider>
+                        <ScopeProvider>
+                          <ContactLogProvider>{children}</ContactLogProvider>
+                        </ScopeProvider>
                       </WorkspaceFormat>
                     </QueryProvider>
                   </ToastProvider>

@@ -1,7 +1,21 @@
-import { Languages, type LucideIcon, Moon, PanelLeft, ShieldHalf, Sun } from 'lucide-react'
+import {
+  Handshake,
+  Languages,
+  type LucideIcon,
+  MessageCircle,
+  Moon,
+  NotebookPen,
+  PanelLeft,
+  Phone,
+  ShieldHalf,
+  Sun,
+} from 'lucide-react'
 import { useMemo } from 'react'
+import { interactionMessages } from '#shared/features/interactions/messages.ts'
+import { interactionKinds } from '#shared/features/interactions/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import { useLocale, useWords } from './i18n.tsx'
+import { useContactLog } from './interactions/contact-log.tsx'
 import { navigate } from './navigation.tsx'
 import { usePreferences } from './preferences.tsx'
 import { routes } from './routes.tsx'
@@ -13,6 +27,7 @@ export type Command = { id: string; label: string; keywords: string; Icon: Lucid
 /** Every page and every switch of the frame as commands. */
 export function useCommands(): readonly Command[] {
   const t = useWords(workspaceMessages)
+  const contacts = useContactCommands()
   const locale = useLocale()
   const mode = useThemeMode()
   const { preferences, change } = usePreferences()
@@ -33,6 +48,7 @@ export function useCommands(): readonly Command[] {
     const isDark = mode === 'dark'
     return [
       ...pages,
+      ...contacts,
       {
         id: 'theme',
         label: t(isDark ? 'command.light' : 'command.dark'),
@@ -62,7 +78,26 @@ export function useCommands(): readonly Command[] {
         run: () => change({ sidebarCollapsed: !preferences.sidebarCollapsed }),
       },
     ]
-  }, [t, locale, mode, preferences.privacyScreen, preferences.sidebarCollapsed, change])
+  }, [t, contacts, locale, mode, preferences.privacyScreen, preferences.sidebarCollapsed, change])
+}
+
+const KIND_ICONS = { private_chat: MessageCircle, call: Phone, meeting: Handshake, note: NotebookPen }
+
+/** 记一次私聊, 通话, 见面, 备忘: with whoever is open on screen. */
+function useContactCommands(): readonly Command[] {
+  const t = useWords(interactionMessages)
+  const { open } = useContactLog()
+  return useMemo(
+    () =>
+      interactionKinds.map((kind) => ({
+        id: `log-${kind}`,
+        label: t('log.command', { kind: t(`kind.${kind}`) }),
+        keywords: t(`keywords.${kind}`),
+        Icon: KIND_ICONS[kind],
+        run: () => open({ kind }),
+      })),
+    [t, open],
+  )
 }
 
 /** Commands that hold all typed words in their label or keywords. */

@@ -9,6 +9,8 @@ export function PresetGroup<Value extends string>(props: {
   presets: readonly Preset<Value>[]
   value: Value | null
   onChange: (value: Value) => void
+  /** Gives the focus to the chosen one when the group appears. */
+  autoFocus?: boolean
 }) {
   const name = useId()
   return (
@@ -20,6 +22,8 @@ export function PresetGroup<Value extends string>(props: {
             name={name}
             value={value}
             checked={props.value === value}
+            // biome-ignore lint/a11y/noAutofocus: the first thing to choose in a dialog that was just opened
+            autoFocus={props.autoFocus === true && props.value === value}
             onChange={() => props.onChange(value)}
           />
           {label}

@@ -27,3 +27,22 @@ export function insertInteraction(
     contact.personNo,
   ).lastId
 }
+
+/** Changes what was noted by hand. */
+export function updateInteraction(
+  db: WriteDb,
+  no: number,
+  contact: { kind: InteractionKind; at: number; note: string },
+): void {
+  db.run(
+    'UPDATE interactions SET kind = ?, at = ?, note = ? WHERE no = ?',
+    contact.kind,
+    contact.at,
+    contact.note,
+    no,
+  )
+}
+
+export function deleteInteraction(db: WriteDb, no: number): void {
+  db.run('DELETE FROM interactions WHERE no = ?', no)
+}

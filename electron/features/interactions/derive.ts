@@ -40,7 +40,7 @@ export async function deriveConversations(ctx: DataContext, signal?: AbortSignal
 
 type BatchRow = PrivateBatch & { coversFrom: number | null; coversUntil: number | null }
 
-/** Finished private logs of a person, oldest first. */
+/** Finished private logs of a person with what each observed, oldest first. */
 function findBatches(db: ReadDb, personNo: number): BatchRow[] {
   return db.all<BatchRow>(
     `SELECT b.no, b.exporter, b.covers_from AS coversFrom, b.covers_until AS coversUntil

@@ -3,15 +3,64 @@ import { FIRST_EVENT_KIND } from '#shared/features/chat-import/model.ts'
 import { type Interaction, interaction, type ReplyCount } from '#shared/features/interactions/model.ts'
 import { REPLY_PATIENCE_MS } from '#shared/features/interactions/rules/conversations.ts'
 import type { LogSource } from '#shared/features/interactions/rules/merge-lines.ts'
+import { AppError } from '#shared/kernel/app-error.ts'
+
+type InteractionRow = {
+  no: number
+  personNo: number
+  batchNo: number | null
+  followUpNo: number | null
+  endedAt: number | null
+  isFirstMine: number | null
+  isLastMine: number | null
+  ownLines: number | null
+  theirLines: number | null
+  excerpt: string | null
+}
+
+const INTERACTION = `SELECT no, id, person_no AS personNo, kind, at, outcome, note, follow_up_no AS followUpNo,
+  batch_no AS batchNo, ended_at AS endedAt, is_first_mine AS isFirstMine, is_last_mine AS isLastMine,
+  own_lines AS ownLines, their_lines AS theirLines, excerpt FROM interactions`
+
+function toInteraction(row: InteractionRow): Interaction {
+  const { isFirstMine, isLastMine, batchNo, followUpNo } = row
+  const conversation =
+    row.endedAt === null ? null : { ...row, isFirstMine: isFirstMine === 1, isLastMine: isLastMine === 1 }
+  return interaction.parse({ ...row, conversation, isEditable: batchNo === null && followUpNo === null })
+}
 
 /** Private contacts with a person, newest first. Leans on interactions_by_person. */
-export function findInteractions(db: ReadDb, personNo: number, limit: number): Interaction[] {
-  const rows = db.all<Interaction>(
-    'SELECT id, kind, at, outcome, note FROM interactions WHERE person_no = ? ORDER BY at DESC, no DESC LIMIT ?',
+export function findInteractions(
+  db: ReadDb,
+  personNo: number,
+  limit = -1,
+): (Interaction & { followUpNo: number | null })[] {
+  const rows = db.all<InteractionRow>(
+    `${INTERACTION} WHERE person_no = ? ORDER BY at DESC, no DESC LIMIT ?`,
     personNo,
     limit,
   )
-  return rows.map((row) => interaction.parse(row))
+  return rows.map((row) => ({ ...toInteraction(row), followUpNo: row.followUpNo }))
+}
+
+/** A contact with its keys. Throws CONTACT_NOT_FOUND. */
+export function requireInteraction(
+  db: ReadDb,
+  id: string,
+): { row: Pick<InteractionRow, 'no' | 'personNo' | 'batchNo' | 'followUpNo'>; interaction: Interaction } {
+  const row = db.get<InteractionRow>(`${INTERACTION} WHERE id = ?`, id)
+  if (!row) throw new AppError('CONTACT_NOT_FOUND')
+  return { row, interaction: toInteraction(row) }
+}
+
+/** Who wrote the last line of the private logs of a person; null without any. */
+export function findLastWriter(db: ReadDb, personNo: number): { isLastMine: boolean } | null {
+  const last = db.get<{ isLastMine: number }>(
+    `SELECT is_last_mine AS isLastMine FROM interactions WHERE person_no = ? AND batch_no IS NOT NULL
+     ORDER BY at DESC LIMIT 1`,
+    personNo,
+  )
+  return last ? { isLastMine: last.isLastMine === 1 } : null
 }
 
 /** Leads a statement about some people, or about all: `chosen` is empty then. */
@@ -105,4 +154,13 @@ export function findLogSources(
       )
       .map((row) => ({ ...row, isOwn: row.isOwn === 1 })),
   }))
+}
+
+/** Finished private logs of a person, oldest first. */
+export function findPrivateBatches(db: ReadDb, personNo: number): PrivateBatch[] {
+  return db.all<PrivateBatch>(
+    `SELECT b.no, b.exporter FROM private_chats c JOIN import_batches b ON b.no = c.batch_no AND b.state = 'done'
+     WHERE c.person_no = ? ORDER BY b.no`,
+    personNo,
+  )
 }

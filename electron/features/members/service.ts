@@ -14,7 +14,7 @@ import {
   type ProfileField,
 } from '#shared/features/members/model.ts'
 import { changedFields, withTags } from '#shared/features/members/rules.ts'
-import type { TimelineEntry, TimelineKind } from '#shared/features/members/timeline-model.ts'
+import type { TimelineCounts, TimelineEntry, TimelineKind } from '#shared/features/members/timeline-model.ts'
 import type { ErrorFacts } from '#shared/kernel/app-error.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { type Changed, NOTHING_CHANGED, undoableChange } from './change.ts'
@@ -63,12 +63,10 @@ export function describeMember(ctx: DataContext, personId: string): MemberDetail
 export function readTimeline(
   ctx: DataContext,
   input: { personId: string; kinds?: readonly TimelineKind[] | undefined; offset: number; limit: number },
-): { rows: TimelineEntry[]; total: number } {
+): { rows: TimelineEntry[]; total: number; counts: TimelineCounts } {
   const { personId, ...window } = input
   const personNo = requirePersonNo(ctx.read, personId)
-  const isAsked = !input.kinds || input.kinds.includes('standing')
-  const changes = isAsked ? tierChanges(ctx, personNo) : []
-  return findTimeline(ctx.read, ctx.calendar(), { ...window, personNo }, changes)
+  return findTimeline(ctx.read, ctx.calendar(), { ...window, personNo }, tierChanges(ctx, personNo))
 }
 
 const TIER_MONTHS = 12

@@ -1,33 +1,48 @@
 import type { ReadDb } from '#electron/database/handles.ts'
+import { findInteractions } from '#electron/features/interactions/queries.ts'
+import type { InteractionKind } from '#shared/features/interactions/model.ts'
 import type { MembershipSpan } from '#shared/features/members/model.ts'
-import type { TimelineEntry, TimelineKind } from '#shared/features/members/timeline-model.ts'
+import type { TimelineCounts, TimelineEntry, TimelineKind } from '#shared/features/members/timeline-model.ts'
 import type { CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { addDays } from '#shared/kernel/calendar-date.ts'
 
 /** An entry as it is sorted and counted; texts of messages are looked up only for those that are shown. */
 type Draft = TimelineEntry & { membershipNo?: number; messageId?: number }
 
-const KINDS: Record<TimelineEntry['type'], TimelineKind> = {
+const KINDS: Record<Exclude<TimelineEntry['type'], 'contact'>, TimelineKind> = {
   joined: 'membership',
   left: 'membership',
   spoke: 'messages',
   asked: 'messages',
   answered: 'messages',
   renamed: 'names',
-  follow_up: 'contacts',
-  contact: 'contacts',
+  follow_up: 'follow_ups',
   tier: 'standing',
 }
 
-/** A window of a person's life, newest first. `changes` are entries that no table holds: past changes of tier. */
+const CONTACT_KINDS = {
+  private_chat: 'chats',
+  call: 'calls',
+  meeting: 'meetings',
+  note: 'notes',
+} as const satisfies Record<InteractionKind, TimelineKind>
+
+function kindOf(entry: TimelineEntry): TimelineKind {
+  return entry.type === 'contact' ? CONTACT_KINDS[entry.kind] : KINDS[entry.type]
+}
+
+/**
+ * A window of a person's life, newest first, and how many entries there are of each kind. `changes` are entries that no
+ * table holds: past changes of tier.
+ */
 export function findTimeline(
   db: ReadDb,
   calendar: ZoneCalendar,
   input: { personNo: number; kinds?: readonly TimelineKind[] | undefined; offset: number; limit: number },
   changes: readonly TimelineEntry[],
-): { rows: TimelineEntry[]; total: number } {
+): { rows: TimelineEntry[]; total: number; counts: TimelineCounts } {
   const { personNo } = input
-  const drafts: Draft[] = [
+  const all: Draft[] = [
     ...changes,
     ...findStays(db, calendar, personNo),
     ...findSpokenDays(db, calendar, personNo),
@@ -36,10 +51,13 @@ export function findTimeline(
     ...findRenamings(db, personNo),
     ...findFollowUps(db, personNo),
     ...findContacts(db, personNo),
-  ].filter((draft) => !input.kinds || input.kinds.includes(KINDS[draft.type]))
+  ]
+  const counts: TimelineCounts = {}
+  for (const draft of all) counts[kindOf(draft)] = (counts[kindOf(draft)] ?? 0) + 1
+  const drafts = all.filter((draft) => !input.kinds || input.kinds.includes(kindOf(draft)))
   drafts.sort((a, b) => b.at - a.at || a.type.localeCompare(b.type))
   const shown = drafts.slice(input.offset, input.offset + input.limit)
-  return { rows: shown.map((draft) => withText(db, calendar, draft)), total: drafts.length }
+  return { rows: shown.map((draft) => withText(db, calendar, draft)), total: drafts.length, counts }
 }
 
 function withText(db: ReadDb, calendar: ZoneCalendar, draft: Draft): TimelineEntry {
@@ -197,9 +215,15 @@ function findFollowUps(db: ReadDb, personNo: number): Draft[] {
 
 /** Contacts that stand for themselves; what belongs to a follow-up is told by that. */
 function findContacts(db: ReadDb, personNo: number): Draft[] {
-  return db.all<Draft>(
-    `SELECT 'contact' AS type, kind, outcome, note, at FROM interactions
-     WHERE person_no = ? AND follow_up_no IS NULL`,
-    personNo,
-  )
+  return findInteractions(db, personNo)
+    .filter(({ followUpNo }) => followUpNo === null)
+    .map(({ id, kind, at, note, conversation, isEditable }) => ({
+      type: 'contact',
+      id,
+      kind,
+      note,
+      conversation,
+      isEditable,
+      at: conversation?.endedAt ?? at,
+    }))
 }

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import { useMemo } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { instantOfLocal, localTimeOf } from '#renderer/app/local-time.ts'
 import { Field } from '#renderer/ui/field.tsx'
 import { SectionHead } from '#renderer/ui/page.tsx'
 import { PresetGroup } from '#renderer/ui/preset-group.tsx'
@@ -82,10 +83,8 @@ function ExportedAtField({ item }: { item: ChatItem }) {
   const calendar = useMemo(() => new ZoneCalendar(zone), [zone])
   const at = item.choice.exportedAt
   const choose = (text: string) => {
-    const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(text)?.slice(1).map(Number)
-    if (!parts) return
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts
-    session.chooseChat({ exportedAt: calendar.instantOf({ year, month, day, hour, minute, second: 0 }) })
+    const exportedAt = instantOfLocal(calendar, text)
+    if (exportedAt !== null) session.chooseChat({ exportedAt })
   }
   return (
     <Field label={c('chat.exportedAt')} hint={c('chat.exportedAtHint')}>
@@ -94,18 +93,12 @@ function ExportedAtField({ item }: { item: ChatItem }) {
           {...ties}
           type="datetime-local"
           className="import-date-time"
-          value={at === undefined ? '' : localText(calendar, at)}
+          value={at === undefined ? '' : localTimeOf(calendar, at)}
           onChange={(event) => choose(event.target.value)}
         />
       )}
     </Field>
   )
-}
-
-function localText(calendar: ZoneCalendar, at: number): string {
-  const { year, month, day, hour, minute } = calendar.localOf(at)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`
 }
 
 function MeField({ item }: { item: ChatItem }) {

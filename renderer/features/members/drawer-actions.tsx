@@ -2,6 +2,7 @@ import { Button, Dropdown, type MenuProps, Popover } from 'antd'
 import { CalendarPlus, Ellipsis, MessageCircle, Tag as TagIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
+import { useContactLog } from '#renderer/app/interactions/contact-log.tsx'
 import { StartDialog } from '#renderer/app/sequences/start-dialog.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
@@ -13,18 +14,19 @@ import {
   type StaffRole,
   staffRoles,
 } from '#shared/features/members/model.ts'
-import { FollowUpDialog, LeaveDialog, LogDialog, RemoveAddedDialog } from './member-dialogs.tsx'
+import { FollowUpDialog, LeaveDialog, RemoveAddedDialog } from './member-dialogs.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { leadingMembership, useStandingActions } from './use-member.ts'
 import { useBulkActions } from './use-member-actions.ts'
 import { useMemberWords } from './use-member-words.ts'
 
-type OpenDialog = 'log' | 'followUp' | 'sequence' | 'left' | 'removeAdded' | null
+type OpenDialog = 'followUp' | 'sequence' | 'left' | 'removeAdded' | null
 
 /** What can be done with one person; the rarer things stand in the menu. */
 export function DrawerActions(props: { detail: MemberDetail; groupId: GroupId | null; close: () => void }) {
   const { detail, groupId } = props
   const d = useWords(memberDrawerMessages)
+  const log = useContactLog()
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const [isTagging, setTagging] = useState(false)
   const { tag } = useBulkActions()
@@ -37,7 +39,7 @@ export function DrawerActions(props: { detail: MemberDetail; groupId: GroupId | 
         type="primary"
         size="small"
         icon={<MessageCircle aria-hidden="true" />}
-        onClick={() => setDialog('log')}
+        onClick={() => log.open({ person: { id: detail.personId, name: detail.profile.displayName } })}
       >
         {d('drawer.logChat')}
       </Button>
@@ -69,7 +71,6 @@ export function DrawerActions(props: { detail: MemberDetail; groupId: GroupId | 
           <Button size="small" icon={<Ellipsis aria-hidden="true" />} aria-label={d('drawer.more')} />
         </Dropdown>
       ) : null}
-      {dialog === 'log' ? <LogDialog {...shared} /> : null}
       {dialog === 'followUp' ? <FollowUpDialog {...shared} /> : null}
       {dialog === 'sequence' ? (
         <StartDialog

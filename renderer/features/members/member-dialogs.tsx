@@ -21,63 +21,6 @@ export function FormDialog(props: Omit<ComponentProps<typeof PlainFormDialog>, '
   return <PlainFormDialog {...props} cancel={d('add.cancel')} />
 }
 
-const LOGGED_KINDS = ['private_chat', 'call', 'meeting', 'note'] as const
-
-/** What was said in private, so that the next contact can start from there. */
-export function LogDialog({ detail, close }: DialogProps) {
-  const d = useWords(memberDrawerMessages)
-  const { t } = useMemberWords()
-  const toasts = useToasts()
-  const [kind, setKind] = useState<(typeof LOGGED_KINDS)[number]>('private_chat')
-  const [note, setNote] = useState('')
-  const [isTried, setTried] = useState(false)
-  const isMissing = kind === 'note' && note.trim() === ''
-  const log = useMutation({
-    mutationFn: () => api.interactions.log({ personId: detail.personId, kind, note: note.trim() }),
-    onSuccess: ({ undoId }) => {
-      toasts.show({ text: t('saved.note', { name: detail.profile.displayName }), undoId })
-      close()
-    },
-  })
-  const submit = () => {
-    setTried(true)
-    if (!isMissing) log.mutate()
-  }
-  return (
-    <FormDialog
-      title={d('log.title')}
-      save={d('log.save')}
-      isSaving={log.isPending}
-      submit={submit}
-      close={close}
-    >
-      <div className="field">
-        <PresetGroup
-          label={d('log.kind')}
-          presets={LOGGED_KINDS.map((value) => ({ value, label: d(`entry.contact.${value}`) }))}
-          value={kind}
-          onChange={setKind}
-        />
-      </div>
-      <Field label={d('log.note')} error={isTried && isMissing ? d('log.noteMissing') : undefined}>
-        {(ties) => (
-          <Input.TextArea
-            {...ties}
-            autoFocus
-            autoSize={{ minRows: 3, maxRows: 8 }}
-            maxLength={2000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
-            }}
-          />
-        )}
-      </Field>
-    </FormDialog>
-  )
-}
-
 const PRESET_DAYS = [
   { value: '1', word: 'followUp.tomorrow' },
   { value: '3', word: 'followUp.threeDays' },

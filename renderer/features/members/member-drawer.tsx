@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useWords } from '#renderer/app/i18n.tsx'
+import { usePresentPerson } from '#renderer/app/interactions/contact-log.tsx'
 import { SeedsOfPerson } from '#renderer/app/seeds/seeds-of-person.tsx'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { Section } from '#renderer/ui/page.tsx'
@@ -29,6 +30,7 @@ export function MemberDrawer({ personId, groupId, previous, next, close }: Drawe
   const d = useWords(memberDrawerMessages)
   const { detail, error, retry } = useMember(personId)
   const name = detail?.profile.displayName ?? ''
+  usePresentPerson(detail ? { id: personId, name } : null)
   return (
     <SideDrawer
       avatar={<PersonAvatar name={name} id={personId} size={40} />}
@@ -60,7 +62,7 @@ function DrawerSections({ detail, groupId }: { detail: MemberDetail; groupId: Gr
       {membership ? <WhySection membership={membership} /> : null}
       <MembershipList detail={detail} chosen={membership?.id ?? null} choose={setChosen} />
       <SeedsOfPerson personId={detail.personId} name={detail.profile.displayName} groupId={groupId} />
-      <TimelineSection personId={detail.personId} />
+      <TimelineSection person={{ id: detail.personId, name: detail.profile.displayName }} />
       <NamesAndAccounts detail={detail} />
     </>
   )

@@ -1,21 +1,24 @@
 import { findWording } from '#renderer/app/errors.ts'
 import type { Format } from '#renderer/app/format.ts'
 import { useFormat, useLocale, useWords, type Words } from '#renderer/app/i18n.tsx'
+import type { NamedPerson } from '#renderer/app/person-select.tsx'
 import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
 import type { TimelineEntry } from '#shared/features/members/timeline-model.ts'
 import { formatMessage, type Locale } from '#shared/kernel/messages.ts'
+import { ContactEntry } from './contact-entry.tsx'
 import { type MemberWords, useMemberWords } from './use-member-words.ts'
 
 type DrawerKey = keyof (typeof memberDrawerMessages)['en']
 type Means = { d: Words<DrawerKey>; words: MemberWords; locale: Locale }
 
 /** One entry: what happened, when, and the words that were said. Contacts of the operator have the accent dot. */
-export function TimelineLine({ entry }: { entry: TimelineEntry }) {
+export function TimelineLine({ entry, person }: { entry: TimelineEntry; person: NamedPerson }) {
   const d = useWords(memberDrawerMessages)
   const words = useMemberWords()
   const format = useFormat()
   const locale = useLocale()
   const text = textOf(entry)
+  const contact = entry.type === 'contact' ? <ContactEntry entry={entry} person={person} /> : null
   const isOwn = entry.type === 'follow_up' || entry.type === 'contact' || entry.type === 'tier'
   return (
     <li className={isOwn ? 'own' : ''}>
@@ -26,6 +29,7 @@ export function TimelineLine({ entry }: { entry: TimelineEntry }) {
         </time>
       </div>
       {text === '' ? null : <p className="text2 private timeline-text">{text}</p>}
+      {contact}
     </li>
   )
 }

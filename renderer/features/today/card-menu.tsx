@@ -1,11 +1,13 @@
 import { Button, Dropdown } from 'antd'
 import { Ellipsis } from 'lucide-react'
 import { useWords } from '#renderer/app/i18n.tsx'
+import { useContactLog } from '#renderer/app/interactions/contact-log.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { Kbd } from '#renderer/ui/marks.tsx'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { FollowUpDetail } from '#shared/features/follow-ups/model.ts'
+import { interactionMessages } from '#shared/features/interactions/messages.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
 import type { CardEvents } from './follow-up-events.ts'
 import type { CardActions } from './use-card-actions.ts'
@@ -24,6 +26,8 @@ export function CardMenu(props: {
   const leave = async (work: Promise<boolean>) => {
     if (await work) props.events.goOn()
   }
+  const contacts = useWords(interactionMessages)
+  const log = useContactLog()
   const { card, names } = detail
   const copy = (key: string, label: string, text: string) =>
     text === ''
@@ -33,6 +37,11 @@ export function CardMenu(props: {
     ...copy('remark', t('detail.copyRemark'), names.remark),
     ...copy('card', t('detail.copyGroupNickname'), names.groupNickname),
     ...copy('wechat', t('detail.copyWechatId'), names.wechatId),
+    {
+      key: 'log',
+      label: contacts('log.shortcut'),
+      onClick: () => log.open({ person: { id: card.personId, name: card.personName } }),
+    },
     { key: 'profile', label: t('detail.profile'), onClick: () => navigate(paths.person(card.personId)) },
     { type: 'divider' as const, key: 'line1' },
     { key: 'revise', label: t('detail.revise'), onClick: revise },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { usePresentPerson } from '#renderer/app/interactions/contact-log.tsx'
 import { RouteLink } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
@@ -11,6 +12,7 @@ import { reasonText } from './reason-text.ts'
 export function DetailFacts({ detail, children }: { detail: FollowUpDetail; children: ReactNode }) {
   const t = useWords(followUpMessages)
   const { card, trigger, lastContacts } = detail
+  usePresentPerson({ id: card.personId, name: card.personName })
   const [last] = lastContacts
   return (
     <dl className="card-facts">

@@ -18,7 +18,7 @@ import {
   profileChanges,
   staffRole,
 } from './model.ts'
-import { timelineEntry, timelineKind } from './timeline-model.ts'
+import { timelineCounts, timelineEntry, timelineKind } from './timeline-model.ts'
 
 const undoId = z.string()
 const changed = z.object({ undoId: undoId.nullable(), changed: z.number().int() })
@@ -40,7 +40,7 @@ export const membersContract = {
   /** A window of a person's life, newest first; without `kinds` everything. */
   timeline: operation
     .input(z.object({ personId, kinds: z.array(timelineKind).min(1).optional() }).extend(pageRequest.shape))
-    .output(pageOf(timelineEntry)),
+    .output(pageOf(timelineEntry).extend({ counts: timelineCounts })),
   /**
    * Writes fields by hand and locks them against imports. `seen` holds the values that the operator looked at; refuses
    * with PROFILE_CHANGED when one of them is another by now.

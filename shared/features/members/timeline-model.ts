@@ -1,11 +1,26 @@
 import { z } from 'zod'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
+import { conversation, interactionId, interactionKind } from '../interactions/model.ts'
 import { membershipSpan, tier } from './model.ts'
 
 /** What the timeline can be narrowed to. */
-export const timelineKinds = ['membership', 'messages', 'contacts', 'names', 'standing'] as const
+export const timelineKinds = [
+  'chats',
+  'calls',
+  'meetings',
+  'notes',
+  'follow_ups',
+  'messages',
+  'membership',
+  'names',
+  'standing',
+] as const
 export const timelineKind = z.enum(timelineKinds)
 export type TimelineKind = z.infer<typeof timelineKind>
+
+/** How many entries there are of each kind, whatever is shown. */
+export const timelineCounts = z.partialRecord(timelineKind, z.number().int())
+export type TimelineCounts = z.infer<typeof timelineCounts>
 
 const inGroup = { groupName: z.string() }
 
@@ -62,9 +77,11 @@ export const timelineEntry = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('contact'),
-    kind: z.string(),
-    outcome: z.string().nullable(),
+    id: interactionId,
+    kind: interactionKind,
     note: z.string(),
+    conversation: conversation.nullable(),
+    isEditable: z.boolean(),
     at: instant,
   }),
   z.object({

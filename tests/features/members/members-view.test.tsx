@@ -155,7 +155,7 @@ describe('the drawer', () => {
     const { user } = await renderApp({ given, route: '/members' })
     const drawer = await openMember(user, '顾言')
     await within(drawer).findByText('这本我做过责编，推荐先看第 5 章')
-    await user.click(within(drawer).getByRole('button', { name: '记一次私聊' }))
+    await user.click(within(drawer).getByRole('button', { name: '记一次联系' }))
     const dialog = await screen.findByRole('dialog', { name: '记一次联系' })
     await user.type(within(dialog).getByRole('textbox', { name: '说了什么' }), '下个月可以带读一章')
     await user.click(within(dialog).getByRole('button', { name: '记下' }))
