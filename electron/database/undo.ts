@@ -16,6 +16,8 @@ const KEYS = {
   distinct_people: ['low_no', 'high_no'],
   proven_friends: ['person_no'],
   seed_notices: ['no'],
+  messages: ['id'],
+  message_sources: ['batch_no', 'message_id'],
   follow_ups: ['no'],
   follow_up_reasons: ['key'],
   interactions: ['no'],

@@ -43,7 +43,7 @@ export async function* removeBatch(ctx: DataContext, batchNo: number): AsyncGene
     yield { removed }
     await ctx.pause()
   }
-  for (const step of [removeSources, removePeople, removeEmptyMembers, removePrivateChat]) {
+  for (const step of [removeSources, removeFolded, removePeople, removeEmptyMembers, removePrivateChat]) {
     for (;;) {
       const rows = ctx.writeQuietly((db) => step(ctx, db, batch))
       if (rows === 0) break
@@ -181,6 +181,15 @@ function restoreTime(
 function markStale(ctx: DataContext, db: WriteDb, batch: Batch, quarters: ReadonlySet<number>): void {
   if (batch.groupNo === null || batch.finishedAt === null || quarters.size === 0) return
   insertStaleDays(db, batch.groupNo, rangesOfQuarters(ctx.calendar(), quarters))
+}
+
+/** Lines that merging two people hid, as another batch tells them too; they stand under the negative number. */
+function removeFolded(_ctx: DataContext, db: WriteDb, { no }: Batch): number {
+  return db.run(
+    `DELETE FROM messages WHERE id IN (SELECT s.id FROM person_merges x JOIN memberships m ON m.person_no = x.person_no
+       CROSS JOIN messages s ON s.membership_no = m.no WHERE s.batch_no = ? LIMIT ${SLICE_ROWS})`,
+    -no,
+  ).changes
 }
 
 /** Names, ids, claims and ledger lines of the batch; who loses one is derived again. */

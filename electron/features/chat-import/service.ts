@@ -32,6 +32,7 @@ export type {
   ParsedSender,
 } from './formats/format.ts'
 export { claimImportTurn } from './intake-run.ts'
+export { insertSource } from './message-writer.ts'
 export { removeBatch } from './remove.ts'
 
 type Progress = z.infer<typeof importProgress>

@@ -1,6 +1,6 @@
 import type { ReadDb } from '#electron/database/handles.ts'
 import { FIRST_EVENT_KIND } from '#shared/features/chat-import/model.ts'
-import { isImportRunning, isIndexClean } from './queries.ts'
+import { hasHiddenLines, isIndexClean } from './queries.ts'
 
 export type Hit = { id: number; sentAt: number | null }
 
@@ -43,7 +43,7 @@ function candidatesOf({ kind }: Matcher): string {
 export function countHits(db: ReadDb, search: HitSearch, cap: number): { total: number; isCapped: boolean } {
   const { matcher, groupNo, through } = search
   const values = [matcher.needle, 1, through, cap + 1] as const
-  if (groupNo === null && !isImportRunning(db) && isIndexClean(db)) {
+  if (groupNo === null && !hasHiddenLines(db) && isIndexClean(db)) {
     const total = db.value<number>(`SELECT count(*) FROM ${candidatesOf(matcher)}`, ...values) ?? 0
     return { total: Math.min(total, cap), isCapped: total > cap }
   }

@@ -34,9 +34,13 @@ export function findNewestMessageId(db: ReadDb): number {
   return db.value<number | null>('SELECT max(id) FROM messages') ?? 0
 }
 
-/** True while an import writes lines that nobody sees yet. */
-export function isImportRunning(db: ReadDb): boolean {
-  return db.value<number>("SELECT 1 FROM import_batches WHERE state IN ('pending', 'removing') LIMIT 1") === 1
+/** True while lines are there that nobody sees: an import writes them, or merging two people hid them. */
+export function hasHiddenLines(db: ReadDb): boolean {
+  const hidden = db.value<number>(
+    `SELECT 1 WHERE EXISTS (SELECT 1 FROM import_batches WHERE state IN ('pending', 'removing'))
+       OR EXISTS (SELECT 1 FROM person_merges)`,
+  )
+  return hidden === 1
 }
 
 /** Lines in an id range that may hold all of `fragments` (plain substrings); the caller looks closer. */

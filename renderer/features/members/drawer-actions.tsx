@@ -3,9 +3,11 @@ import { CalendarPlus, Ellipsis, MessageCircle, Tag as TagIcon } from 'lucide-re
 import { useState } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { useContactLog } from '#renderer/app/interactions/contact-log.tsx'
+import { useQueryValue } from '#renderer/app/navigation.tsx'
 import { StartDialog } from '#renderer/app/sequences/start-dialog.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
+import { mergeMessages } from '#shared/features/members/messages/merge.ts'
 import {
   type MemberDetail,
   type MemberRole,
@@ -15,12 +17,13 @@ import {
   staffRoles,
 } from '#shared/features/members/model.ts'
 import { FollowUpDialog, LeaveDialog, RemoveAddedDialog } from './member-dialogs.tsx'
+import { MergeWithDialog } from './merge-with-dialog.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import { leadingMembership, useStandingActions } from './use-member.ts'
 import { useBulkActions } from './use-member-actions.ts'
 import { useMemberWords } from './use-member-words.ts'
 
-type OpenDialog = 'followUp' | 'sequence' | 'left' | 'removeAdded' | null
+type OpenDialog = 'followUp' | 'sequence' | 'merge' | 'left' | 'removeAdded' | null
 
 /** What can be done with one person; the rarer things stand in the menu. */
 export function DrawerActions(props: { detail: MemberDetail; groupId: GroupId | null; close: () => void }) {
@@ -29,6 +32,7 @@ export function DrawerActions(props: { detail: MemberDetail; groupId: GroupId | 
   const log = useContactLog()
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const [isTagging, setTagging] = useState(false)
+  const [, setPerson] = useQueryValue('person')
   const { tag } = useBulkActions()
   const membership = leadingMembership(detail, groupId)
   const menu = useStandingMenu(detail, membership, setDialog)
@@ -66,11 +70,9 @@ export function DrawerActions(props: { detail: MemberDetail; groupId: GroupId | 
           {d('drawer.tags')}
         </Button>
       </Popover>
-      {membership ? (
-        <Dropdown trigger={['click']} placement="bottomRight" menu={menu}>
-          <Button size="small" icon={<Ellipsis aria-hidden="true" />} aria-label={d('drawer.more')} />
-        </Dropdown>
-      ) : null}
+      <Dropdown trigger={['click']} placement="bottomRight" menu={menu}>
+        <Button size="small" icon={<Ellipsis aria-hidden="true" />} aria-label={d('drawer.more')} />
+      </Dropdown>
       {dialog === 'followUp' ? <FollowUpDialog {...shared} /> : null}
       {dialog === 'sequence' ? (
         <StartDialog
@@ -78,6 +80,13 @@ export function DrawerActions(props: { detail: MemberDetail; groupId: GroupId | 
           people={{ selection: { personIds: [detail.personId] }, count: 1, name: detail.profile.displayName }}
           groupId={membership?.groupId ?? groupId}
           close={shared.close}
+        />
+      ) : null}
+      {dialog === 'merge' ? (
+        <MergeWithDialog
+          person={{ id: detail.personId, name: detail.profile.displayName }}
+          close={shared.close}
+          merged={setPerson}
         />
       ) : null}
       {dialog === 'left' && membership ? <LeaveDialog {...shared} membership={membership} /> : null}
@@ -97,11 +106,14 @@ function useStandingMenu(
   const d = useWords(memberDrawerMessages)
   const words = useMemberWords()
   const { role, staff, flags } = useStandingActions(detail.profile.displayName)
-  if (!membership) return { items: [] }
+  const m = useWords(mergeMessages)
+  const merge = { key: 'merge', label: m('menu.merge') }
+  if (!membership) return { items: [merge], onClick: () => open('merge') }
   const membershipId = membership.id
   const flagNames = ['isMe', 'isBot', 'isExempt'] as const
   const items: MenuProps['items'] = [
     { key: 'sequence', label: d('drawer.menu.sequence') },
+    merge,
     { type: 'divider' },
     {
       key: 'role',

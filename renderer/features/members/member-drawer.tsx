@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
-import { useWords } from '#renderer/app/i18n.tsx'
+import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { usePresentPerson } from '#renderer/app/interactions/contact-log.tsx'
 import { SeedsOfPerson } from '#renderer/app/seeds/seeds-of-person.tsx'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
@@ -8,6 +8,7 @@ import { Section } from '#renderer/ui/page.tsx'
 import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
+import { mergeMessages } from '#shared/features/members/messages/merge.ts'
 import type { MemberDetail, PersonId } from '#shared/features/members/model.ts'
 import { DrawerActions } from './drawer-actions.tsx'
 import { MembershipList } from './membership-list.tsx'
@@ -85,9 +86,20 @@ function Subtitle({ detail, groupId }: { detail: MemberDetail; groupId: GroupId 
 function NamesAndAccounts({ detail }: { detail: MemberDetail }) {
   const d = useWords(memberDrawerMessages)
   const { list } = useMemberWords()
+  const m = useWords(mergeMessages)
+  const format = useFormat()
   const names = [...new Set(detail.names.map(({ name }) => name))]
   return (
     <>
+      {detail.merged.length > 0 ? (
+        <Section title={m('drawer.merged')}>
+          {detail.merged.map(({ name, mergedAt }) => (
+            <p key={`${name} ${mergedAt}`} className="private">
+              {m('drawer.mergedOn', { name, date: format.date(format.dateOf(mergedAt)) })}
+            </p>
+          ))}
+        </Section>
+      ) : null}
       {names.length > 1 ? (
         <Section title={d('drawer.names')}>
           <p className="private">{list(names)}</p>

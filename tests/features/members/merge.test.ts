@@ -173,3 +173,44 @@ describe('imports after a merge', () => {
     expect(lines).toEqual([{ n: 3 }, { n: 1 }])
   })
 })
+
+describe('lines that two sources told under two names', () => {
+  const told = (name: string) =>
+    [
+      { at: '2026-03-09T20:00:10', name, text: '请问卡片用手机记可以吗？' },
+      { at: '2026-03-09T20:00:40', name, text: '好' },
+      { at: '2026-03-09T20:00:50', name, text: '好' },
+    ] as const
+  const texts = (ctx: ReturnType<typeof createPeopleApp>['ctx']) =>
+    ctx.read
+      .all<{ text: string }>('SELECT text FROM shown_messages ORDER BY sent_at, id')
+      .map(({ text }) => text)
+
+  it('count once when the two are one, and twice again when they are parted', async () => {
+    const { api, ctx, bring, merge } = createPeopleApp()
+    await bring(logOf(told('周敏')))
+    await bring(mailOf([...told('敏姐'), { at: '2026-03-09T20:05:00', name: '敏姐', text: '谢谢' }]))
+    const before = everything(ctx)
+    const undoId = await merge('周敏', '敏姐')
+    expect(texts(ctx)).toEqual(['请问卡片用手机记可以吗？', '好', '好', '谢谢'])
+    expect(ctx.read.all('SELECT messages, questions FROM daily_facts')).toEqual([
+      { messages: 4, questions: 1 },
+    ])
+    expect((await api.search.messages({ text: '卡片' })).total).toBe(1)
+    await api.workspace.undo({ undoId })
+    expect(everything(ctx)).toEqual(before)
+    expect(texts(ctx)).toHaveLength(7)
+  })
+
+  it('stay as long as one of the sources does', async () => {
+    const { ctx, bring, undoImport, merge } = createPeopleApp()
+    const log = await bring(logOf(told('周敏')))
+    const mail = await bring(mailOf(told('敏姐')))
+    await merge('周敏', '敏姐')
+    await undoImport(log.batchId)
+    expect(texts(ctx)).toEqual(['请问卡片用手机记可以吗？', '好', '好'])
+    await undoImport(mail.batchId)
+    expect(ctx.read.all('SELECT id FROM messages')).toEqual([])
+    expect(ctx.read.all('SELECT message_id FROM message_sources')).toEqual([])
+  })
+})

@@ -2,13 +2,15 @@ import type { WriteDb } from '#electron/database/handles.ts'
 import type { UndoRecorder } from '#electron/database/undo.ts'
 import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { givenColumns, MEMBERSHIP_COLUMNS } from './columns.ts'
+import { foldLines } from './fold-lines.ts'
 import { dropRow, giveRows } from './give-rows.ts'
 
 /** Two memberships of one group: `from` becomes part of `into`. */
 export type Twins = { groupNo: number; from: number; into: number }
 
 /**
- * Makes one membership of two in the same group: lines, names, ledger and hand-set flags of both. The days on which the
+ * Makes one membership of two in the same group: lines, names, ledger and hand-set flags of both; what two sources told
+ * under two names is told once. The days on which the
  * second one did anything, and the stay of both, are derived anew, now and after an undo.
  */
 export function uniteMemberships(db: WriteDb, recorder: UndoRecorder, twins: Twins): void {
@@ -20,6 +22,7 @@ export function uniteMemberships(db: WriteDb, recorder: UndoRecorder, twins: Twi
   )
   uniteFlags(db, recorder, twins)
   uniteNames(db, recorder, twins)
+  foldLines(db, recorder, twins)
   for (const column of givenColumns(MEMBERSHIP_COLUMNS)) giveRows(db, recorder, column, { from, to: into })
   for (const table of ['daily_facts', 'membership_figures', 'membership_stays'])
     db.run(`DELETE FROM ${table} WHERE membership_no = ?`, from)
