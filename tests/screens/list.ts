@@ -36,13 +36,21 @@ export const screens: readonly Screen[] = [
     route: '/today',
     act: async (page) => {
       await page.keyboard.press('n')
-      await page.getByRole('combobox').fill('下周三下午3点 跟进 @wang 问体验课感受')
+      await page.getByRole('combobox').fill('下周三下午3点 找 @chen')
       await page.getByRole('option').first().waitFor()
     },
   },
   { name: 'today-many', route: '/today', act: press('Shift+J', 'Shift+J', 'Shift+J') },
   { name: 'today-joined', route: '/today?show=joined' },
-  { name: 'today-contact', route: '/today', act: press('j', 'g') },
+  {
+    name: 'today-contact',
+    route: '/today',
+    act: async (page) => {
+      await page.keyboard.press('j')
+      await page.locator('.script-box').waitFor()
+      await page.keyboard.press('g')
+    },
+  },
   { name: 'focus', route: '/today?focus=1' },
   { name: 'follow-ups', route: '/follow-ups?tab=list' },
   { name: 'follow-ups-done', route: '/follow-ups?tab=list&state=done' },

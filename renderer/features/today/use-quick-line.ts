@@ -15,6 +15,8 @@ export type ChosenPerson = { id: PersonId; name: string }
 export type Candidate = ChosenPerson & { groupNames: string }
 
 const NOBODY: readonly Candidate[] = []
+/** More than these are told apart faster by another letter. */
+const SHOWN = 6
 /** Problems that leave the operator's meaning open: the line is not taken until they are mended. */
 const BLOCKING: readonly LineProblem[] = ['no_such_day', 'no_such_time', 'past']
 
@@ -80,7 +82,7 @@ function useMentioned(mention: string | null) {
     }),
   )
   if (mention === null || mention === '' || !data) return { candidates: NOBODY, length: 0 }
-  return { candidates: data.people, length: Math.min(data.length, mention.length) }
+  return { candidates: data.people.slice(0, SHOWN), length: Math.min(data.length, mention.length) }
 }
 
 /** The only one who can be meant: nobody else answers to it, or bears just this name. */
