@@ -10,6 +10,7 @@ import { type Figure, overFloor, plain, tableOf } from './figures.ts'
 import { measureFloors } from './floors.ts'
 import { generatedLog } from './generate.ts'
 import type { QueryRun } from './query-task.ts'
+import type { RulesRun } from './rules-task.ts'
 import { freshFolder, type ImportRun, runTask } from './run-task.ts'
 import type { SeedRun } from './seed-task.ts'
 
@@ -79,6 +80,15 @@ async function seedFigures(dataDir: string): Promise<Figure[]> {
   ]
 }
 
+async function ruleFigures(dataDir: string): Promise<Figure[]> {
+  const run = await runTask<RulesRun>('rules', { dataDir })
+  return [
+    plain(`rules-full (${run.memberships} memberships)`, run.full, 's', 3),
+    plain('rules-after-import-of-1000', run.afterImport, 'ms', 200),
+    plain('today-with-20000-cards-p95', run.todayWithCards, 'ms', 50),
+  ]
+}
+
 /** Bytes of the scripts that the built renderer loads, the largest single one, and the first screen's. */
 function sizeFigures(): Figure[] {
   const assets = join(root, 'out', 'renderer', 'assets')
@@ -99,11 +109,13 @@ async function main(): Promise<Figure[]> {
   const queries = ['backend-start', 'today', 'members-page', 'search', 'weekly-report']
   const wantsQueries = queries.some(wants)
   const wantsSeeds = ['seed-suggestions', 'seed-effect', 'seed-scores'].some(wants)
+  const wantsRules = ['rules-full', 'rules-after-import', 'today-with'].some(wants)
   const { dir, clear } = freshFolder()
-  if (wants('import-jsonl') || wantsQueries || wantsSeeds)
+  if (wants('import-jsonl') || wantsQueries || wantsSeeds || wantsRules)
     figures.push(...(await importFigures('jsonl', dir)))
   if (wantsQueries) figures.push(...(await queryFigures(dir)))
   if (wantsSeeds) figures.push(...(await seedFigures(dir)))
+  if (wantsRules) figures.push(...(await ruleFigures(dir)))
   clear()
   if (wants('import-qq')) {
     const other = freshFolder()

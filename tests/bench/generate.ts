@@ -4,8 +4,9 @@ import { join } from 'node:path'
 /** Sizes of a generated log. */
 export type LogSize = { messages: number; people: number }
 
-const START = Date.parse('2025-01-01T08:00:00+08:00')
-const SPAN_MS = 400 * 86_400_000
+/** When a generated log begins, and how long it runs. */
+export const START = Date.parse('2025-01-01T08:00:00+08:00')
+export const SPAN_MS = 400 * 86_400_000
 const SYLLABLES = [
   ...'的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实',
 ]

@@ -11,13 +11,16 @@ const WORKER = './out/main/backend.cjs'
 const INDEXER = './out/main/indexer.cjs'
 
 /** The built worker over a data folder, as a host runs it, and a typed line to it. */
-export async function openBackend(dataDir: string): Promise<{
+export async function openBackend(
+  dataDir: string,
+  clockShiftMs = 0,
+): Promise<{
   api: Api
   registerFile: (token: string, path: string) => void
   close: () => Promise<void>
 }> {
   const worker = new Worker(WORKER, {
-    workerData: { dataDir, clockShiftMs: 0, indexerFile: INDEXER },
+    workerData: { dataDir, clockShiftMs, indexerFile: INDEXER },
     resourceLimits: WORKER_LIMITS,
   })
   const { port1, port2 } = new MessageChannel()

@@ -1,5 +1,6 @@
 import { openBackend } from './open-backend.ts'
 import { queryTask } from './query-task.ts'
+import { rulesTask } from './rules-task.ts'
 import type { ImportRun } from './run-task.ts'
 import { seedTask } from './seed-task.ts'
 import { percentile } from './statistics.ts'
@@ -57,6 +58,7 @@ const tasks: Record<string, (input: never) => Promise<unknown>> = {
   import: importTask,
   query: queryTask,
   seeds: seedTask,
+  rules: rulesTask,
 }
 const [name = '', input = '{}'] = process.argv.slice(2)
 const task = tasks[name]

@@ -36,6 +36,7 @@ export async function generateFollowUps(
   signal?: AbortSignal,
 ): Promise<GenerationReport> {
   advanceSequences(ctx)
+  const started = performance.now()
   const gathered = await gatherCandidates(ctx, reach, signal)
   if (gathered === null || signal?.aborted) return NOTHING_DONE
   const situation = situationOf(ctx)
@@ -51,7 +52,17 @@ export async function generateFollowUps(
     return { report, isChanged: changes > 0 || after !== before }
   })
   if (isChanged) ctx.announce('follow-ups')
+  logSlow(ctx, reach, candidates.length, performance.now() - started)
   return report
+}
+
+const SLOW_RUN_MS = 50
+
+/** A run that takes long is told to the log, for whoever looks into a slow workspace. */
+function logSlow(ctx: DataContext, reach: Reach, candidates: number, milliseconds: number): void {
+  if (milliseconds < SLOW_RUN_MS) return
+  const looked = typeof reach === 'string' ? reach : 'touched'
+  ctx.log('slow-rules', { reach: looked, candidates, milliseconds: Math.round(milliseconds) })
 }
 
 const NOTHING_DONE: GenerationReport = {
