@@ -77,7 +77,7 @@ function insertTasks(db: WriteDb, seedNo: number, seed: SampleSeed, times: SeedT
     )
 }
 
-/** Deletes some of the seeds of sample groups and sample people, whoever made them; returns how many. */
+/** Deletes some of the seeds of sample groups and sample people, whoever made them, and whom not to suggest; returns how many. */
 export function deleteSampleSeeds(db: WriteDb, isGone: string, limit: number): number {
   const seeds = db.all<{ no: number }>(
     `SELECT no FROM seeds WHERE is_sample = 1 OR person_no IN (${isGone})
@@ -88,5 +88,9 @@ export function deleteSampleSeeds(db: WriteDb, isGone: string, limit: number): n
       db.run(`DELETE FROM ${table} WHERE seed_no = ?`, no)
     db.run('DELETE FROM seeds WHERE no = ?', no)
   }
-  return seeds.length
+  const dismissals = db.run(
+    `DELETE FROM seed_dismissals WHERE no IN (SELECT no FROM seed_dismissals WHERE person_no IN (${isGone})
+       OR group_no IN (SELECT no FROM groups WHERE is_sample = 1) LIMIT ${limit})`,
+  )
+  return seeds.length + dismissals.changes
 }
