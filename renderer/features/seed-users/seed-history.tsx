@@ -1,7 +1,8 @@
 import { useFormat } from '#renderer/app/i18n.tsx'
-import { type SeedWords, useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
+import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
+import { wordMove } from '#renderer/app/seeds/word-move.ts'
 import { Section } from '#renderer/ui/page.tsx'
-import { graduations, retireReasons, type SeedMove } from '#shared/features/seed-users/model.ts'
+import type { SeedMove } from '#shared/features/seed-users/model.ts'
 
 /** Every step of a seed with its day and note, newest first. */
 export function SeedHistory({ moves }: { moves: readonly SeedMove[] }) {
@@ -32,17 +33,4 @@ export function SeedHistory({ moves }: { moves: readonly SeedMove[] }) {
       </ol>
     </Section>
   )
-}
-
-function wordMove(move: SeedMove, { t, d, stage }: SeedWords): string {
-  const way = { from: move.from === null ? '' : stage(move.from), to: stage(move.to) }
-  if (move.kind === 'graduated') {
-    const as = graduations.find((one) => one === move.reason) ?? 'core'
-    return d('history.graduated', { ...way, as: d(`as.${as}`) })
-  }
-  if (move.kind === 'retired') {
-    const reason = retireReasons.find((one) => one === move.reason) ?? 'other'
-    return d('history.retired', { ...way, reason: t(`retire.${reason}`) })
-  }
-  return d(`history.${move.kind}`, way)
 }
