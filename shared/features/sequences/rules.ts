@@ -24,7 +24,14 @@ export type RunFacts = {
   traces: ReadonlyMap<string, StepTrace>
 }
 
-export type PlannedStep = { step: Step; dueAt: number; freshUntil: number; state: StepState }
+/** `placedAt` = where the plan puts it; `dueAt` differs from it once its card or task was put off. */
+export type PlannedStep = {
+  step: Step
+  placedAt: number
+  dueAt: number
+  freshUntil: number
+  state: StepState
+}
 
 /** Steps by their place in time; two at the same moment keep the order in which they were written. */
 export function inOrder<S extends Pick<StepDraft, 'day' | 'minute'>>(steps: readonly S[]): S[] {
@@ -42,16 +49,16 @@ export function planRun(steps: readonly Step[], run: RunFacts, clock: StepClock)
   const lastTraced = placed.findLastIndex(({ step }) => run.traces.has(step.id))
   const isBorn = placed.map((_, at) => bornAt(placed, at, run.subject, clock.calendar) <= now)
   const newest = isBorn.lastIndexOf(true)
-  const newestOn = clock.calendar.dateAt(placed[newest]?.dueAt ?? 0)
+  const newestOn = clock.calendar.dateAt(placed[newest]?.placedAt ?? 0)
   return placed.map((planned, at) => {
-    const { step, dueAt, freshUntil } = planned
+    const { step, placedAt, freshUntil } = planned
     const trace = run.traces.get(step.id)
     if (trace) return { ...planned, state: trace.state === 'withdrawn' ? 'missed' : trace.state }
-    if (step.addedAt > dueAt && step.addedAt > run.startedAt) return { ...planned, state: 'absent' }
+    if (step.addedAt > placedAt && step.addedAt > run.startedAt) return { ...planned, state: 'absent' }
     if (at < lastTraced && !isOfGroupDay(run, placed, at, lastTraced, clock))
       return { ...planned, state: 'missed' }
     if (!isBorn[at]) return { ...planned, state: 'later' }
-    const isNewest = run.subject === 'people' ? at === newest : clock.calendar.dateAt(dueAt) === newestOn
+    const isNewest = run.subject === 'people' ? at === newest : clock.calendar.dateAt(placedAt) === newestOn
     return { ...planned, state: isNewest && freshUntil > now ? 'held' : 'missed' }
   })
 }
@@ -65,15 +72,16 @@ function isOfGroupDay(
   { calendar }: StepClock,
 ): boolean {
   if (run.subject === 'people') return false
-  return calendar.dateAt(placed[at]?.dueAt ?? 0) === calendar.dateAt(placed[lastTraced]?.dueAt ?? 0)
+  return calendar.dateAt(placed[at]?.placedAt ?? 0) === calendar.dateAt(placed[lastTraced]?.placedAt ?? 0)
 }
 
 function placeSteps(steps: readonly Step[], run: RunFacts, { calendar, allowed }: StepClock): PlannedStep[] {
   return steps.map((step) => {
     const on = addDays(run.startedOn, step.day + run.shiftDays)
     const wanted = calendar.at(on, Math.floor(step.minute / 60), step.minute % 60)
-    const dueAt = run.traces.get(step.id)?.dueAt ?? allowed(Math.max(wanted, run.startedAt))
-    return { step, dueAt, freshUntil: dueAt + FRESH_DAYS * DAY_MS, state: 'later' }
+    const placedAt = allowed(Math.max(wanted, run.startedAt))
+    const dueAt = run.traces.get(step.id)?.dueAt ?? placedAt
+    return { step, placedAt, dueAt, freshUntil: placedAt + FRESH_DAYS * DAY_MS, state: 'later' }
   })
 }
 
@@ -91,10 +99,10 @@ function bornAt(
   subject: SequenceSubject,
   calendar: ZoneCalendar,
 ): number {
-  const dueAt = placed[at]?.dueAt ?? 0
-  const on = calendar.dateAt(dueAt)
+  const placedAt = placed[at]?.placedAt ?? 0
+  const on = calendar.dateAt(placedAt)
   const before = placed[at - 1]
-  if (subject === 'people' && before && calendar.dateAt(before.dueAt) === on) return dueAt
+  if (subject === 'people' && before && calendar.dateAt(before.placedAt) === on) return placedAt
   return calendar.startOf(on)
 }
 
