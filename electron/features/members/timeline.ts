@@ -18,6 +18,7 @@ const KINDS: Record<Exclude<TimelineEntry['type'], 'contact'>, TimelineKind> = {
   renamed: 'names',
   follow_up: 'follow_ups',
   tier: 'standing',
+  seed: 'seeds',
 }
 
 const CONTACT_KINDS = {
@@ -51,6 +52,7 @@ export function findTimeline(
     ...findRenamings(db, personNo),
     ...findFollowUps(db, personNo),
     ...findContacts(db, personNo),
+    ...findSeedMoves(db, personNo),
   ]
   const counts: TimelineCounts = {}
   for (const draft of all) counts[kindOf(draft)] = (counts[kindOf(draft)] ?? 0) + 1
@@ -209,6 +211,15 @@ function findFollowUps(db: ReadDb, personNo: number): Draft[] {
   return db.all<Draft>(
     `SELECT 'follow_up' AS type, rule, title, state, outcome, note, coalesce(closed_at, sent_at) AS at FROM follow_ups
      WHERE person_no = ? AND state IN ('done', 'skipped', 'waiting') AND coalesce(closed_at, sent_at) IS NOT NULL`,
+    personNo,
+  )
+}
+
+/** Steps in the seed pipelines of groups. */
+function findSeedMoves(db: ReadDb, personNo: number): Draft[] {
+  return db.all<Draft>(
+    `SELECT 'seed' AS type, g.name AS groupName, v.kind, v.from_stage AS "from", v.to_stage AS "to", v.reason, v.note, v.at
+     FROM seeds s JOIN groups g ON g.no = s.group_no JOIN seed_moves v ON v.seed_no = s.no WHERE s.person_no = ?`,
     personNo,
   )
 }

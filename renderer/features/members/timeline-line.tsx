@@ -2,6 +2,8 @@ import { findWording } from '#renderer/app/errors.ts'
 import type { Format } from '#renderer/app/format.ts'
 import { useFormat, useLocale, useWords, type Words } from '#renderer/app/i18n.tsx'
 import type { NamedPerson } from '#renderer/app/person-select.tsx'
+import { type SeedWords, useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
+import { wordMove } from '#renderer/app/seeds/word-move.ts'
 import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
 import type { TimelineEntry } from '#shared/features/members/timeline-model.ts'
 import { formatMessage, type Locale } from '#shared/kernel/messages.ts'
@@ -9,21 +11,22 @@ import { ContactEntry } from './contact-entry.tsx'
 import { type MemberWords, useMemberWords } from './use-member-words.ts'
 
 type DrawerKey = keyof (typeof memberDrawerMessages)['en']
-type Means = { d: Words<DrawerKey>; words: MemberWords; locale: Locale }
+type Means = { d: Words<DrawerKey>; words: MemberWords; seedWords: SeedWords; locale: Locale }
 
 /** One entry: what happened, when, and the words that were said. Contacts of the operator have the accent dot. */
 export function TimelineLine({ entry, person }: { entry: TimelineEntry; person: NamedPerson }) {
   const d = useWords(memberDrawerMessages)
   const words = useMemberWords()
   const format = useFormat()
+  const seedWords = useSeedWords()
   const locale = useLocale()
   const text = textOf(entry)
   const contact = entry.type === 'contact' ? <ContactEntry entry={entry} person={person} /> : null
-  const isOwn = entry.type === 'follow_up' || entry.type === 'contact' || entry.type === 'tier'
+  const isOwn = entry.type === 'follow_up' || entry.type === 'contact' || entry.type === 'tier' || entry.type === 'seed'
   return (
     <li className={isOwn ? 'own' : ''}>
       <div className="timeline-head">
-        <span>{titleOf(entry, { d, words, locale })}</span>
+        <span>{titleOf(entry, { d, words, seedWords, locale })}</span>
         <time className="t12 text2" title={format.exact(entry.at)}>
           {whenOf(entry, format, words)}
         </time>
@@ -34,7 +37,7 @@ export function TimelineLine({ entry, person }: { entry: TimelineEntry; person: 
   )
 }
 
-function titleOf(entry: TimelineEntry, { d, words, locale }: Means): string {
+function titleOf(entry: TimelineEntry, { d, words, seedWords, locale }: Means): string {
   switch (entry.type) {
     case 'joined':
       return entry.inviterName
@@ -58,6 +61,8 @@ function titleOf(entry: TimelineEntry, { d, words, locale }: Means): string {
       })
     case 'contact':
       return d(`entry.contact.${entry.kind}` as DrawerKey)
+    case 'seed':
+      return d('entry.seed', { group: entry.groupName, step: wordMove(entry, seedWords) })
     case 'tier':
       return d(isRise(entry) ? 'entry.tier.up' : 'entry.tier.down', { tier: words.tier(entry.tier) })
   }
@@ -78,7 +83,7 @@ function worded(key: string, locale: Locale): string {
 function textOf(entry: TimelineEntry): string {
   if (entry.type === 'spoke') return entry.sample
   if (entry.type === 'asked' || entry.type === 'answered') return entry.text
-  if (entry.type === 'follow_up' || entry.type === 'contact') return entry.note
+  if (entry.type === 'follow_up' || entry.type === 'contact' || entry.type === 'seed') return entry.note
   return ''
 }
 

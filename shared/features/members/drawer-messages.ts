@@ -82,6 +82,7 @@ export const memberDrawerMessages = defineMessages(
     'timeline.follow_ups': '跟进',
     'timeline.names': '改名',
     'timeline.standing': '层级',
+    'timeline.seeds': '种子',
     'timeline.more': '再看 {count, number} 条',
     'timeline.empty': '还没有记录',
     'entry.joined': '加入{group}',
@@ -105,6 +106,7 @@ export const memberDrawerMessages = defineMessages(
     'entry.contact.note': '备忘',
     'entry.tier.up': '升入{tier}',
     'entry.tier.down': '降为{tier}',
+    'entry.seed': '“{group}”种子：{step}',
 
     'add.title': '添加成员',
     'add.name': '昵称',
@@ -214,6 +216,7 @@ export const memberDrawerMessages = defineMessages(
     'timeline.follow_ups': 'Follow-ups',
     'timeline.names': 'Names',
     'timeline.standing': 'Tier',
+    'timeline.seeds': 'Seed',
     'timeline.more': '{count, number} more',
     'timeline.empty': 'Nothing recorded yet',
     'entry.joined': 'Joined {group}',
@@ -238,6 +241,7 @@ export const memberDrawerMessages = defineMessages(
     'entry.contact.note': 'Note',
     'entry.tier.up': 'Rose to {tier}',
     'entry.tier.down': 'Fell to {tier}',
+    'entry.seed': 'Seed of “{group}”: {step}',
 
     'add.title': 'Add member',
     'add.name': 'Nickname',

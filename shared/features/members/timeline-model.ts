@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 import { conversation, interactionId, interactionKind } from '../interactions/model.ts'
+import { seedMove } from '../seed-users/model.ts'
 import { membershipSpan, tier } from './model.ts'
 
 /** What the timeline can be narrowed to. */
@@ -14,6 +15,7 @@ export const timelineKinds = [
   'membership',
   'names',
   'standing',
+  'seeds',
 ] as const
 export const timelineKind = z.enum(timelineKinds)
 export type TimelineKind = z.infer<typeof timelineKind>
@@ -89,6 +91,12 @@ export const timelineEntry = z.discriminatedUnion('type', [
     ...inGroup,
     tier,
     before: tier,
+    at: instant,
+  }),
+  z.object({
+    type: z.literal('seed'),
+    ...inGroup,
+    ...seedMove.pick({ kind: true, from: true, to: true, reason: true, note: true }).shape,
     at: instant,
   }),
 ])
