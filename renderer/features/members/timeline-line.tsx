@@ -22,7 +22,8 @@ export function TimelineLine({ entry, person }: { entry: TimelineEntry; person: 
   const locale = useLocale()
   const text = textOf(entry)
   const contact = entry.type === 'contact' ? <ContactEntry entry={entry} person={person} /> : null
-  const isOwn = entry.type === 'follow_up' || entry.type === 'contact' || entry.type === 'tier' || entry.type === 'seed'
+  const isOwn =
+    entry.type === 'follow_up' || entry.type === 'contact' || entry.type === 'tier' || entry.type === 'seed'
   return (
     <li className={isOwn ? 'own' : ''}>
       <div className="timeline-head">
