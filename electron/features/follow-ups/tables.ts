@@ -47,6 +47,8 @@ export const followUps = sqliteTable(
     index('follow_ups_by_person').on(table.personNo, table.state),
     index('follow_ups_by_closed').on(table.closedAt),
     index('follow_ups_by_created_on').on(table.createdOn),
+    // Counts use and replies of scripts without reading a card.
+    index('follow_ups_by_script').on(table.scriptId, table.state, table.outcome, table.scriptVersion),
   ],
 )
 

@@ -147,12 +147,22 @@ const toUsage = ({ uses, settled, replied }: UsageRow): ScriptUsage => ({
   rate: replyRateOf(settled, replied),
 })
 
-/** How often each script was sent and answered, counted from the cards so that an undo counts too. */
-export function findUsage(db: ReadDb): ReadonlyMap<string, ScriptUsage> {
-  const rows = db.all<UsageRow>(
-    `SELECT script_id AS key, ${USAGE} FROM follow_ups
-     WHERE script_id IS NOT NULL AND state IN ('done', 'waiting') GROUP BY script_id`,
-  )
+const SENT = "state IN ('done', 'waiting')"
+
+/**
+ * How often scripts were sent and answered, counted from the cards so that an undo counts too; `ids` asks for some of
+ * them. Leans on follow_ups_by_script, which holds all it reads.
+ */
+export function findUsage(db: ReadDb, ids?: readonly string[]): ReadonlyMap<string, ScriptUsage> {
+  const rows = ids
+    ? db.all<UsageRow>(
+        `SELECT f.script_id AS key, ${USAGE} FROM json_each(?) one CROSS JOIN follow_ups f ON f.script_id = one.value
+         WHERE f.${SENT} GROUP BY f.script_id`,
+        JSON.stringify(ids),
+      )
+    : db.all<UsageRow>(
+        `SELECT script_id AS key, ${USAGE} FROM follow_ups WHERE script_id IS NOT NULL AND ${SENT} GROUP BY script_id`,
+      )
   return new Map(rows.map((row) => [row.key, toUsage(row)]))
 }
 
@@ -160,7 +170,7 @@ export function findUsage(db: ReadDb): ReadonlyMap<string, ScriptUsage> {
 export function findVersionUsage(db: ReadDb, id: string): ReadonlyMap<number, ScriptUsage> {
   const rows = db.all<UsageRow & { version: number }>(
     `SELECT script_version AS version, ${USAGE} FROM follow_ups
-     WHERE script_id = ? AND script_version IS NOT NULL AND state IN ('done', 'waiting') GROUP BY script_version`,
+     WHERE script_id = ? AND script_version IS NOT NULL AND ${SENT} GROUP BY script_version`,
     id,
   )
   return new Map(rows.map((row) => [row.version, toUsage(row)]))

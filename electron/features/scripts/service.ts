@@ -90,7 +90,7 @@ export function showScript(ctx: DataContext, id: string, language: ScriptLanguag
   const peers = findPeers(ctx.read, script)
   const usage = findVersionUsage(ctx.read, id)
   return scriptDetail.parse({
-    ...entryOf(script, language, findUsage(ctx.read).get(id)),
+    ...entryOf(script, language, findUsage(ctx.read, [id]).get(id)),
     texts: script.texts,
     canRestoreShipped: script.isShipped && script.isEdited,
     isFirst: peers[0] === id,
@@ -109,7 +109,12 @@ export function fillScript(
 ): FilledScript {
   ensureShippedScripts(ctx)
   const script = requireScript(ctx.read, target.scriptId)
-  return filledOf(script, target.language, valuesFor(ctx, target), findUsage(ctx.read).get(script.id))
+  return filledOf(
+    script,
+    target.language,
+    valuesFor(ctx, target),
+    findUsage(ctx.read, [script.id]).get(script.id),
+  )
 }
 
 /**
@@ -123,9 +128,12 @@ export function fillCategory(
 ): FilledScript[] {
   ensureShippedScripts(ctx)
   const values = valuesFor(ctx, target)
-  const usage = findUsage(ctx.read)
   const shown = findScripts(ctx.read, choice.category).filter(
     ({ id, isHidden }) => !isHidden || id === choice.first,
+  )
+  const usage = findUsage(
+    ctx.read,
+    shown.map(({ id }) => id),
   )
   return inTurn(shown, choice.first, choice.turn).map((script) =>
     filledOf(script, choice.language, values, usage.get(script.id)),

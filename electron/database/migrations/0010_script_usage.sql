@@ -1,0 +1,1 @@
+CREATE INDEX `follow_ups_by_script` ON `follow_ups` (`script_id`,`state`,`outcome`,`script_version`);
