@@ -30,7 +30,7 @@ export function useCardColumns(): readonly TableColumn<ListedCard>[] {
       id: 'why',
       head: t('all.why'),
       width: 'minmax(160px, 1fr)',
-      cell: (row) => <span className="ellipsis">{cardText(row, words, format)}</span>,
+      cell: (row) => <span className="ellipsis cell-fill">{cardText(row, words, format)}</span>,
     },
     {
       id: 'group',
@@ -43,7 +43,7 @@ export function useCardColumns(): readonly TableColumn<ListedCard>[] {
     {
       id: 'closed',
       head: t('all.closedAt'),
-      width: 104,
+      width: 128,
       isSortable: true,
       cell: (row) => closedText(row, format),
     },
@@ -53,7 +53,7 @@ export function useCardColumns(): readonly TableColumn<ListedCard>[] {
       head: t('all.note'),
       width: 'minmax(96px, 0.7fr)',
       isWide: true,
-      cell: (row) => <span className="ellipsis private">{row.note}</span>,
+      cell: (row) => <span className="ellipsis cell-fill private">{row.note}</span>,
     },
   ]
   return columns.filter(({ isWide }) => !isWide || !isNarrow)
