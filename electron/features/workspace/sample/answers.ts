@@ -26,9 +26,24 @@ export function settleAnswers(lines: readonly Draft[], random: Random): Draft[] 
     else if (line.isLoose) dropped.add(line)
     else quoteByNext(lines, at)
   })
-  return lines.filter(
+  const settled = lines.filter(
     (line) => !dropped.has(line) && !(line.isQuote && line.answers && dropped.has(line.answers)),
   )
+  quoteHelpers(settled)
+  return settled
+}
+
+/** Those who talk much quote the question that they answer, so that it is known who helps: 贡献型 in the sample. */
+const HELPER = 1.6
+
+function quoteHelpers(lines: readonly Draft[]): void {
+  for (const line of lines) {
+    const { who, answers } = line
+    if (!who || who.staff === 'owner' || who.staff === 'admin' || who.weight < HELPER) continue
+    if (line.isEcho || !answers || answers.who === who || !saysSomething(line)) continue
+    if (answers.kind === 'text' && isQuestion(answers.text) && line.at - answers.at < DAY_SECONDS)
+      line.isQuote = true
+  }
 }
 
 function quoteAcrossOthers(lines: readonly Draft[], random: Random): void {
