@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 import { groupId } from '../groups/model.ts'
+import { readBirthdayText } from './rules/birthday-text.ts'
 
 export const personId = z.string().min(1).brand<'PersonId'>()
 export type PersonId = z.infer<typeof personId>
@@ -251,6 +252,12 @@ export type ProfileField = keyof Profile
 const words = z.array(z.string().trim().min(1).max(60)).max(50)
 const line = (length: number) => z.string().trim().max(length)
 /** An emptied line is no value. */
+/** A birthday in any usual spelling, as `MM-DD` or `L MM-DD`; refused where it says no day. */
+const birthdayLine = line(20)
+  .nullable()
+  .refine((text) => text === null || text === '' || readBirthdayText(text) !== null)
+  .transform((text) => (text === null || text === '' ? null : readBirthdayText(text)))
+
 const optionalLine = (length: number) =>
   line(length)
     .nullable()
@@ -262,7 +269,7 @@ export const profileChanges = z
     displayName: line(100).min(1),
     remark: line(100),
     sex: optionalLine(20),
-    birthday: optionalLine(20),
+    birthday: birthdayLine,
     birthYear: z.number().int().min(1900).max(2100).nullable(),
     ageBand: ageBand.nullable(),
     province: optionalLine(40),
