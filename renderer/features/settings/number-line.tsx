@@ -48,7 +48,7 @@ export function NumberLine(props: {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the number field is its control
     <label className="rule-line">
-      <span>{before}</span>
+      {before === '' ? null : <span>{before}</span>}
       <Input
         size="small"
         className="rule-number"
@@ -62,7 +62,7 @@ export function NumberLine(props: {
         onBlur={() => void leave()}
         onPressEnter={(event) => event.currentTarget.blur()}
       />
-      <span>{after}</span>
+      {after === '' ? null : <span>{after}</span>}
       {props.mark}
     </label>
   )

@@ -100,9 +100,9 @@ function RuleNumbers(props: {
 }) {
   const { id, rules, onType } = props
   const t = useRuleWords()
-  const { priority: _, ...settings } = rules.settingsOf(id)
+  const { priority: _, freshDays, ...settings } = rules.settingsOf(id)
   const shape = followUpRuleSettings.shape[id].shape as Readonly<Record<string, unknown>>
-  return Object.entries(settings).map(([name, value]) =>
+  return Object.entries({ ...settings, freshDays }).map(([name, value]) =>
     typeof value === 'number' ? (
       <NumberLine
         key={name}
