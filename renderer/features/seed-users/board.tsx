@@ -66,9 +66,8 @@ export function Board(props: BoardProps) {
     ({ operation, canceled }) => {
       const to = seedStages.find((stage) => stage === operation.target?.id)
       const seed = props.seeds.find(({ id }) => id === operation.source?.id)
-      if (canceled || !to || !seed || seed.stage === to) return
-      setWantedId(null)
-      setPending({ seed, to })
+      if (canceled || !to || !seed || seed.stage === to) setWantedId(seed?.id ?? null)
+      else setPending({ seed, to })
     },
     [props.seeds],
   )
@@ -84,7 +83,12 @@ export function Board(props: BoardProps) {
       event.preventDefault()
   }
   return (
-    <DragDropProvider sensors={sensors} plugins={plugins} onDragEnd={onDragEnd}>
+    <DragDropProvider
+      sensors={sensors}
+      plugins={plugins}
+      onDragStart={() => setWantedId(null)}
+      onDragEnd={onDragEnd}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys of the tickets inside bubble up to here */}
       <div ref={container} className="board" onKeyDown={onKeyDown}>
         <h2 className="visually-hidden">{t('board.label')}</h2>

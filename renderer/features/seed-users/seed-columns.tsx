@@ -3,13 +3,17 @@ import { useFormat } from '#renderer/app/i18n.tsx'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
 import type { TableColumn, TableSort } from '#renderer/ui/table-types.ts'
-import { type SeedCard, seedStages } from '#shared/features/seed-users/model.ts'
+import { type SeedCard, type SeedId, seedStages } from '#shared/features/seed-users/model.ts'
 import { isStageOverdue } from '#shared/features/seed-users/rules.ts'
+import type { SeedScored } from '#shared/features/seed-users/score-model.ts'
 import { NextStep } from './next-step.tsx'
+import { SeedScoreCell } from './ticket-score.tsx'
+import { useInsightWords } from './use-insights.ts'
 
 /** Columns of the table of seeds; the target group only where several are in scope. */
 export function useSeedColumns(withGroup: boolean): TableColumn<SeedCard>[] {
   const words = useSeedWords()
+  const i = useInsightWords()
   const format = useFormat()
   return useMemo(() => {
     const { t } = words
@@ -40,6 +44,13 @@ export function useSeedColumns(withGroup: boolean): TableColumn<SeedCard>[] {
         width: 88,
         isSortable,
         cell: (seed) => words.stage(seed.stage),
+      },
+      {
+        id: 'score',
+        head: i('suggest.column.score'),
+        width: 136,
+        isSortable,
+        cell: (seed) => <SeedScoreCell seed={seed} />,
       },
       {
         id: 'age',
@@ -108,18 +119,23 @@ export function useSeedColumns(withGroup: boolean): TableColumn<SeedCard>[] {
       },
     ]
     return columns.filter((column) => column !== false)
-  }, [words, format, withGroup])
+  }, [words, i, format, withGroup])
 }
 
 const rankOf = (seed: SeedCard) => seedStages.indexOf(seed.stage)
 
 /** Seeds in the order of a column head; who is equal stays as the list has them. */
-export function sortSeeds(seeds: readonly SeedCard[], sort: TableSort, locale: string): SeedCard[] {
+export function sortSeeds(
+  seeds: readonly SeedCard[],
+  { sort, locale, scores }: { sort: TableSort; locale: string; scores: ReadonlyMap<SeedId, SeedScored> },
+): SeedCard[] {
   const names = new Intl.Collator(locale, { numeric: true })
+  const scoreOf = ({ id }: SeedCard) => scores.get(id)?.score ?? -1
   const by: Record<string, (a: SeedCard, b: SeedCard) => number> = {
     name: (a, b) => names.compare(a.name, b.name),
     group: (a, b) => names.compare(a.groupName, b.groupName),
     stage: (a, b) => rankOf(a) - rankOf(b),
+    score: (a, b) => scoreOf(a) - scoreOf(b),
     age: (a, b) => a.stageDays - b.stageDays,
     willingness: (a, b) => (a.willingness ?? -1) - (b.willingness ?? -1),
     source: (a, b) => names.compare(a.sourceGroupName ?? '', b.sourceGroupName ?? ''),

@@ -15,6 +15,7 @@ import { InviteDialog } from './invite-dialog.tsx'
 import { RetireDialog } from './retire-dialog.tsx'
 import { sortSeeds, useSeedColumns } from './seed-columns.tsx'
 import { TaskDialog } from './task-dialog.tsx'
+import { useAllScores } from './ticket-score.tsx'
 import { useSeedActions, useStepActions } from './use-seed-actions.ts'
 import { useTicked } from './use-ticked.ts'
 
@@ -37,7 +38,8 @@ export function SeedTable(props: {
   const [filters, setFilters] = useState<SeedFilters>(noFilters)
   const [sort, setSort] = useState<TableSort>({ by: 'age', direction: 'desc' })
   const columns = useSeedColumns(props.withGroup)
-  const rows = sortSeeds(filterSeeds(seeds, filters, format.today()), sort, locale)
+  const scores = useAllScores()
+  const rows = sortSeeds(filterSeeds(seeds, filters, format.today()), { sort, locale, scores })
   const selection = useTicked(rows, {
     all: w('list.selectAll'),
     row: (seed) => w('list.selectRow', { name: seed.name }),

@@ -2,6 +2,7 @@ import { useScope } from '#renderer/app/scope.tsx'
 import { SeedTargetBar, useTargetState } from '#renderer/app/seeds/seed-target.tsx'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import type { SeedTarget } from '#shared/features/seed-users/model.ts'
+import { ScoreHelp } from './score-help.tsx'
 
 /** The line above the board: how far the group is; of several groups, how far each is, and the way to it. */
 export function TargetHead({ targets }: { targets: readonly SeedTarget[] }) {
@@ -10,6 +11,7 @@ export function TargetHead({ targets }: { targets: readonly SeedTarget[] }) {
   return (
     <div className="seed-head">
       {targets.length === 1 ? <OneTarget target={only} /> : <ManyTargets targets={targets} />}
+      <ScoreHelp />
     </div>
   )
 }

@@ -15,8 +15,25 @@ export function ScoresProvider({ groupId, children }: { groupId: GroupId | null;
 }
 
 /** The score of a seed; undefined while it is being computed. */
-export function useScoreOf(id: SeedId): SeedScored | undefined {
+function useScoreOf(id: SeedId): SeedScored | undefined {
   return useContext(ScoresContext).get(id)
+}
+
+/** All of them, to sort by. */
+export function useAllScores(): ReadonlyMap<SeedId, SeedScored> {
+  return useContext(ScoresContext)
+}
+
+/** Number and bar in the table of seeds. */
+export function SeedScoreCell({ seed }: { seed: SeedCard }) {
+  const scored = useScoreOf(seed.id)
+  if (!scored) return null
+  return (
+    <span className="score-cell">
+      <ScoreNumber scored={scored} />
+      {scored.score === null ? null : <ScoreBar scored={scored} />}
+    </span>
+  )
 }
 
 /** The number at the right of a ticket's head. */

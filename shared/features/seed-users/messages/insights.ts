@@ -23,6 +23,20 @@ export const seedInsightMessages = defineMessages(
     'score.missing': '缺数据，不计',
     'score.legend': '分数条：活跃 40，信任 30，价值 20，意愿 10。斜纹是没有数据，已按其余项重新加权。',
 
+    'help.label': '分数怎么算的',
+    'help.title': '种子分，0–100',
+    'help.engagementHead': '活跃 40',
+    'help.engagement': '30 天加权活跃度在来源群有发言的成员里排第几',
+    'help.trustHead': '信任 30',
+    'help.trust': '成交（3 单满）、入群时间（180 天满）、私聊回复率、带来的人（3 人满）的平均',
+    'help.valueHead': '价值 20',
+    'help.value': '30 天回答和分享在有贡献的成员里排第几',
+    'help.willingnessHead': '意愿 10',
+    'help.willingness': '你手动打的 0–5 分',
+    'help.confidence': '可信度是各部分权重里有数据的比例；点开一位种子，看每个数字从哪来。',
+    'help.lean':
+      '贡献型：30 天里回答、分享、被感谢多于提问和索要。索取型：提问和索要更多，并占发言的四分之一以上（经验值）。',
+
     'part.engagement': '活跃',
     'part.trust': '信任',
     'part.value': '价值',
@@ -198,6 +212,22 @@ export const seedInsightMessages = defineMessages(
     'score.missing': 'No data, left out',
     'score.legend':
       'Bar: engagement 40, trust 30, value 20, willingness 10. Hatched is no data; the rest is weighted anew.',
+
+    'help.label': 'How scores work',
+    'help.title': 'Seed score, 0–100',
+    'help.engagementHead': 'Engagement 40',
+    'help.engagement': 'Rank of the weighted activity of 30 days among members of the source group who spoke',
+    'help.trustHead': 'Trust 30',
+    'help.trust':
+      'Mean of orders (3 are full), time in the group (180 days), replies to private chats, people brought (3)',
+    'help.valueHead': 'Value 20',
+    'help.value': 'Rank of the answers and shares of 30 days among members who gave any',
+    'help.willingnessHead': 'Willingness 10',
+    'help.willingness': 'The 0–5 that you set by hand',
+    'help.confidence':
+      'Confidence is the share of the weights that has data; open a seed to see where each number comes from.',
+    'help.lean':
+      'Giver: more answers, shares and thanks than questions and requests in 30 days. Taker: more asking, and at least a quarter of what they say (rule of thumb).',
 
     'part.engagement': 'Engagement',
     'part.trust': 'Trust',
