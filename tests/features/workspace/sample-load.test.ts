@@ -185,3 +185,25 @@ describe('removing the sample', () => {
     expect(await drain(await api.workspace.removeSample())).toEqual([{ kind: 'done' }])
   })
 })
+
+it('has private chats, calls, meetings and notes with some sixty people, as logs and hand would leave them', async () => {
+  const { ctx, api } = await createSampleApp()
+  const kinds = ctx.read.all<{ kind: string; people: number }>(
+    'SELECT kind, count(DISTINCT person_no) AS people FROM interactions GROUP BY kind',
+  )
+  const people = Object.fromEntries(kinds.map((row) => [row.kind, row.people]))
+  expect(people.call).toBeGreaterThanOrEqual(10)
+  expect(people.meeting).toBeGreaterThanOrEqual(8)
+  expect(people.note).toBeGreaterThanOrEqual(18)
+  expect(ctx.read.value<number>('SELECT count(DISTINCT person_no) FROM interactions')).toBeGreaterThan(60)
+  expect(ctx.read.value<number>('SELECT count(DISTINCT person_no) FROM private_chats')).toBe(20)
+  expect(
+    ctx.read.value<number>("SELECT count(*) FROM interactions WHERE reply = 'no_reply'"),
+  ).toBeGreaterThan(3)
+  const imports = (await api.chatImport.history()).filter(({ kind }) => kind === 'private')
+  expect(imports.every(({ groupId, personName }) => groupId === null && personName !== '')).toBe(true)
+  const strangers = ctx.read.value<number>(
+    `SELECT count(*) FROM private_chats c JOIN people p ON p.no = c.person_no WHERE p.contact_state <> 'friend'`,
+  )
+  expect(strangers).toBe(0)
+})

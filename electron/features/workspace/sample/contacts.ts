@@ -62,7 +62,10 @@ export function makeContacts(sample: Sample): {
   ]
   for (const { person } of cards)
     Object.assign(person.profile, { contactState: 'friend', doNotContact: false })
-  const interactions = loneInteractions(steady, random, words)
+  const interactions = [
+    ...loneInteractions(steady, random, words),
+    ...furtherInteractions(cards, random, words),
+  ]
   celebrate(steady, sample)
   return { cards, interactions, cadences: cadences(steady) }
 }
@@ -245,6 +248,29 @@ function loneInteractions(
       if (kind !== 'note') person.profile.contactState = 'friend'
       return [
         { person, kind, day: HISTORY_DAYS - random.int(REST_DAYS, 90), minute: random.int(560, 1270), note },
+      ]
+    }),
+  )
+}
+
+/** Calls, meetings and notes with people who were followed up before: contacts lead to contacts. */
+function furtherInteractions(
+  cards: readonly PastCard[],
+  random: Random,
+  words: ReadonlyMap<string, readonly string[]>,
+): PastInteraction[] {
+  const known = cards.filter(
+    ({ state, outcome, rule }) =>
+      state === 'done' && outcome === 'replied' && rule !== 'welcome' && rule !== 'left_group',
+  )
+  const people = random.shuffled([...new Set(known.map(({ person }) => person))])
+  return (['call', 'meeting', 'note'] as const).flatMap((kind) =>
+    (words.get(`more_${kind}`) ?? []).flatMap((note, at) => {
+      const person = people[at % Math.max(1, people.length)]
+      if (!person) return []
+      people.push(...people.splice(0, 1))
+      return [
+        { person, kind, day: HISTORY_DAYS - random.int(REST_DAYS, 44), minute: random.int(560, 1270), note },
       ]
     }),
   )

@@ -5,9 +5,11 @@ import { type GroupDraft, groupDraft } from '#shared/features/groups/model.ts'
 import type { SampleProgress } from '#shared/features/workspace/contract.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { makeContacts } from './contacts.ts'
+import { copiedSource } from './copied-talk.ts'
 import { FLASH_DAY_1, type GroupProfile } from './groups.ts'
 import { writeKnowledge } from './knowledge.ts'
 import { parsedItemsOf } from './parsed-items.ts'
+import { makePrivateLogs, type PrivateLog, privateItems } from './private-talks.ts'
 import { hasSample } from './queries.ts'
 import { exportMoment, makeSample, type Sample } from './sample.ts'
 import { makeSeeds } from './seeds.ts'
@@ -33,6 +35,9 @@ export async function* loadSample(
     yield { kind: 'progress', done: Math.min(total, event.messages), total }
     if (event.stage === 'deriving') await writeKnowledge(ctx, sample, contacts)
   }
+  const logs = privateSource(ctx, sample, makePrivateLogs(contacts.cards), now)
+  const copied = copiedSource(sample, exportMoment(now, calendar, sample.days))
+  for await (const _ of importParsedChats(ctx, [logs, copied])) await ctx.pause()
   for (const feature of ['settings', 'workspace', 'groups', 'members', 'follow-ups', 'seed-users'] as const)
     ctx.announce(feature)
   yield { kind: 'done' }
@@ -56,6 +61,25 @@ function sourcesOf(ctx: DataContext, sample: Sample, until: number): ParsedSourc
       items: parsedItemsOf(profile, members, lines, { startsAt, until: exportedAt }),
     }
   })
+}
+
+/** Private chats of the operator; people are there by now, and recognised by their ids. */
+function privateSource(
+  ctx: DataContext,
+  sample: Sample,
+  logs: readonly PrivateLog[],
+  now: number,
+): ParsedSource {
+  const calendar = ctx.calendar()
+  const exportedAt = exportMoment(now, calendar, sample.days)
+  const startsAt = sample.days.map((day) => calendar.startOf(day.date))
+  return {
+    input: chatImportInput.parse({ source: { text: '' }, exportedAt }),
+    format: 'chatlab-json',
+    name: '示例 · 私聊记录',
+    exportedAt,
+    items: privateItems(logs, startsAt, exportedAt),
+  }
 }
 
 function draftOf(profile: GroupProfile, { days }: Sample): GroupDraft {
