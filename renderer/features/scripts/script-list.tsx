@@ -52,7 +52,17 @@ export function ScriptList({ list, drafts, openId, open }: ListProps) {
           action={list.isFiltered ? <Button onClick={list.clear}>{t('list.clear')}</Button> : null}
         />
       ) : null}
-      <PageFooter right={list.sort === null ? t('list.inOrder') : null}>
+      <PageFooter
+        right={
+          list.sort === null ? (
+            t('list.inOrder')
+          ) : (
+            <button type="button" className="plain link" onClick={() => list.setSort(null)}>
+              {t('list.backToOrder')}
+            </button>
+          )
+        }
+      >
         {t('list.count', { count: rows.length })}
       </PageFooter>
     </div>
@@ -88,7 +98,7 @@ function useListColumns(drafts: Drafts): readonly TableColumn<ScriptEntry>[] {
     {
       id: 'uses',
       head: t('list.uses'),
-      width: 72,
+      width: 64,
       align: 'right',
       isSortable: true,
       cell: ({ usage }) => (
@@ -103,7 +113,7 @@ function useListColumns(drafts: Drafts): readonly TableColumn<ScriptEntry>[] {
       isSortable: true,
       cell: ({ usage }) =>
         usage.rate === null ? (
-          <span className="t12 text3">{t('usage.unknown')}</span>
+          <span className="t12 text3">{usage.uses === 0 ? null : t('usage.unknown')}</span>
         ) : (
           format.percent(usage.rate)
         ),
