@@ -46,6 +46,7 @@ export const screens: readonly Screen[] = [
     name: 'today-contact',
     route: '/today',
     act: async (page) => {
+      await page.locator('.card-row').first().waitFor()
       await page.keyboard.press('j')
       await page.locator('.script-box').waitFor()
       await page.keyboard.press('g')

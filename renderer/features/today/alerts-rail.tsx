@@ -17,6 +17,7 @@ import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { PageRail } from '#renderer/ui/page.tsx'
 import type { Alert } from '#shared/features/today/contract.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
+import { GroupTasks } from './group-tasks.tsx'
 
 type TodayWords = Words<keyof (typeof todayMessages)['en']>
 
@@ -44,6 +45,7 @@ export function AlertsRail(props: {
   }
   return (
     <PageRail width={useIsNarrow() ? 256 : 312} label={t('rail.label')}>
+      <GroupTasks />
       {alerts.length === 0 ? null : (
         <section className="section">
           <div className="section-head">
