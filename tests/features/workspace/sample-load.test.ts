@@ -13,7 +13,7 @@ async function drain(events: AsyncIterable<unknown>): Promise<unknown[]> {
   return all
 }
 
-/** All rows of all tables but counters, the shipped scripts and what the rules and the search noted. */
+/** All rows of all tables but counters, the shipped scripts and sequences and what the rules and the search noted. */
 function everything(db: ReadDb): Record<string, unknown[]> {
   const tables = db.all<{ name: string }>(
     "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
@@ -24,6 +24,10 @@ function everything(db: ReadDb): Record<string, unknown[]> {
       db
         .all<Record<string, unknown>>(`SELECT * FROM ${name}`)
         .filter((row) => !(name.startsWith('script') && row.is_shipped === 1))
+        .filter(
+          (row) =>
+            !(name === 'sequences' && row.slug !== null && row.is_on === 0 && row.start_groups === '[]'),
+        )
         .filter((row) => !/^(followUps|search)\./.test(String(row.key ?? ''))),
     ]),
   )
