@@ -172,10 +172,10 @@ function findStates(db: ReadDb, coverage: ReadonlyMap<number, GroupCoverage>): M
 }
 
 function keyOf({ calendar, now, ...rest }: RuleSituation): Pick<Snapshot, 'on' | 'rules'> {
-  const { rules, guards, quietHours, overrides } = rest
+  const { rules, guards, quietHours, overrides, limits } = rest
   return {
     on: calendar.dateAt(now),
-    rules: JSON.stringify([calendar.zone, rules, guards, quietHours, [...overrides]]),
+    rules: JSON.stringify([calendar.zone, rules, guards, quietHours, limits, [...overrides]]),
   }
 }
 

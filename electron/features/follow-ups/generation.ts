@@ -1,6 +1,7 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
+import { findThresholds } from '#electron/features/activity/queries.ts'
 import { findGroupRules, findRuleSettings, findSettings } from '#electron/features/settings/queries.ts'
 import type { GenerationReport } from '#shared/features/follow-ups/contract.ts'
 import { type Admission, admit, type NewCard } from '#shared/features/follow-ups/rules/admission.ts'
@@ -21,6 +22,7 @@ export function situationOf(ctx: DataContext): RuleSituation {
   return {
     ...findRuleSettings(ctx.read),
     overrides: findGroupRules(ctx.read),
+    limits: findThresholds(ctx.read),
     quietHours: findSettings(ctx.read).quietHours,
     calendar: ctx.calendar(),
     now: ctx.clock.now(),

@@ -33,7 +33,7 @@ export async function previewRule(
   const open = new Set(history.openCards.flatMap((card) => card.keys))
   return previewOf(ctx.read, admission, {
     isMeant,
-    standing: candidates.filter((candidate) => isMeant(candidate) && open.has(candidate.key)).length,
+    standing: candidates.filter((candidate) => isMeant(candidate) && open.has(candidate.key)),
   })
 }
 
@@ -55,7 +55,10 @@ function draftedSituation(
 function previewOf(
   db: ReadDb,
   admission: Admission,
-  { isMeant, standing }: { isMeant: (candidate: RuleCandidate) => boolean; standing: number },
+  {
+    isMeant,
+    standing,
+  }: { isMeant: (candidate: RuleCandidate) => boolean; standing: readonly RuleCandidate[] },
 ): RulePreview {
   const meant = (reasons: readonly RuleCandidate[]) => reasons.filter(isMeant).slice(0, 1)
   const created = admission.created.flatMap((card) => meant(card.reasons))
@@ -64,7 +67,8 @@ function previewOf(
     created: created.length,
     people: namedPeople(db, created),
     joined: admission.changed.flatMap((change) => meant(change.added)).length,
-    standing,
+    standing: standing.length,
+    standingPeople: namedPeople(db, standing),
     held: held.length,
     heldPeople: namedPeople(db, held),
     resting: admission.resting.flatMap(meant).length,

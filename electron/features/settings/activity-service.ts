@@ -18,7 +18,7 @@ export function getActivity(ctx: DataContext): ActivityThresholds {
   return findThresholds(ctx.read)
 }
 
-/** Replaces them, derives every role and figure again, and tells what that changed. */
+/** Replaces them, derives every role and figure again, runs the rules that lean on them, and tells what that changed. */
 export async function updateActivity(ctx: DataContext, wanted: ActivityThresholds) {
   const before = countRoles(ctx.read)
   const entry = { id: newId(), code: 'settings.updateActivity', facts: {}, at: ctx.clock.now() }
@@ -29,6 +29,7 @@ export async function updateActivity(ctx: DataContext, wanted: ActivityThreshold
     }),
   )
   await refreshFigures(ctx)
+  await generateFollowUps(ctx, 'recent')
   return { thresholds: findThresholds(ctx.read), undoId, effect: effectOf(before, countRoles(ctx.read)) }
 }
 

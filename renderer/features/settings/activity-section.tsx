@@ -65,6 +65,10 @@ export function ActivitySection() {
         />
         <p className="text2">{t('activity.hint')}</p>
       </section>
+      <section className="setting-part" aria-live="polite">
+        <SectionHead title={t('activity.effect')} />
+        {update.isPending ? <p className="text2">{t('activity.deriving')}</p> : <Effect effect={effect} />}
+      </section>
       {parts.map(([part, names]) => (
         <section className="setting-part" key={part}>
           <SectionHead title={t(`activity.${part}`)} note={t(`activity.${part}Note`)} />
@@ -80,10 +84,6 @@ export function ActivitySection() {
           ))}
         </section>
       ))}
-      <section className="setting-part" aria-live="polite">
-        <SectionHead title={t('activity.effect')} />
-        {update.isPending ? <p className="text2">{t('activity.deriving')}</p> : <Effect effect={effect} />}
-      </section>
     </>
   )
 }

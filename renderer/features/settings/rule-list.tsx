@@ -25,7 +25,7 @@ export function RuleList({ rules, openId, open }: ListProps) {
             onClick={() => open('guards')}
           >
             <span className="rule-name">{t('guards.title')}</span>
-            <span className="t12 text3">{t('guards.hint')}</span>
+            <span className="t12 text3 ellipsis">{t('guards.hint')}</span>
           </button>
         </div>
       </nav>

@@ -38,8 +38,8 @@ export function RulePreview(props: {
 
 function PreviewLines({ preview, isOn }: { preview: Preview; isOn: boolean }) {
   const t = useRuleWords()
-  const { created, held } = preview
-  const others = (['standing', 'joined', 'resting', 'joining'] as const).filter((name) => preview[name] > 0)
+  const { created, held, standing } = preview
+  const others = (['joined', 'resting', 'joining'] as const).filter((name) => preview[name] > 0)
   return (
     <div aria-live="polite">
       <p className="preview-lead">
@@ -50,6 +50,12 @@ function PreviewLines({ preview, isOn }: { preview: Preview; isOn: boolean }) {
         <>
           <p className="text2 preview-second">{t('preview.held', { count: held })}</p>
           <People people={preview.heldPeople} all={held} label={t('preview.heldPeople')} />
+        </>
+      ) : null}
+      {standing > 0 ? (
+        <>
+          <p className="text2 preview-second">{t('preview.standing', { count: standing })}</p>
+          <People people={preview.standingPeople} all={standing} label={t('preview.standingPeople')} />
         </>
       ) : null}
       {others.length > 0 ? (

@@ -102,6 +102,7 @@ export const rulePreview = z.object({
   joined: z.number().int(),
   /** People on whose open card it stands already. */
   standing: z.number().int(),
+  standingPeople: z.array(previewPerson),
   held: z.number().int(),
   heldPeople: z.array(previewPerson),
   resting: z.number().int(),

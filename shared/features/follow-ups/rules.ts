@@ -14,6 +14,7 @@ import {
   type Candidate,
   type CommonSettings,
   DAY_MS,
+  type DataLimits,
   type GroupCoverage,
   type Judgement,
   type MemberRef,
@@ -91,6 +92,7 @@ export const defaultRuleSettings: RuleSettings = {
 /** By what numbers, and when, rules judge. `overrides` = what groups have otherwise, by their internal key. */
 export type RuleSituation = RuleSettings & {
   overrides: ReadonlyMap<number, GroupRules>
+  limits: DataLimits
   quietHours: QuietHours
   calendar: ZoneCalendar
   now: number
@@ -135,9 +137,9 @@ export function findCandidates(
       const { groupNo, isReachable } = fact.member
       const settings = settingsOf(situation, rule.id, groupNo)
       if (!isReachable || !settings.isOn) continue
-      const { quietHours, calendar, now } = situation
+      const { limits, quietHours, calendar, now } = situation
       const group = groupNo === null ? null : (coverage.get(groupNo) ?? null)
-      const event = rule.judge(fact, { settings, quietHours, calendar, now, coverage: group })
+      const event = rule.judge(fact, { settings, limits, quietHours, calendar, now, coverage: group })
       if (!event) continue
       const candidate = candidateOf(rule, event, fact.member, settings)
       const known = byKey.get(candidate.key)

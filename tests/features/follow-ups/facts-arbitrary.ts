@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { defaultThresholds } from '#shared/features/activity/model.ts'
 import { wholeDaysOf } from '#shared/features/activity/rules.ts'
 import type { GroupCoverage, MemberRef } from '#shared/features/follow-ups/rules/rule.ts'
 import {
@@ -24,7 +25,15 @@ export function situationAt(now: number): RuleSituation {
     ...rules,
     elimination_warning: { ...rules.elimination_warning, isOn: true, silentDays: 21 },
   }
-  return { rules: everything, guards, overrides: new Map(), quietHours, calendar, now }
+  return {
+    rules: everything,
+    guards,
+    overrides: new Map(),
+    limits: defaultThresholds,
+    quietHours,
+    calendar,
+    now,
+  }
 }
 
 /** What one stretch of log observed. */

@@ -2,6 +2,7 @@ import type { DataContext } from '#electron/backend/context.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
 import { ensureShippedScripts } from '#electron/features/scripts/service.ts'
 import { ensureShippedSequences } from '#electron/features/sequences/service.ts'
+import { defaultThresholds } from '#shared/features/activity/model.ts'
 import type { LeaveFact } from '#shared/features/follow-ups/rules/left-group.ts'
 import type { MemberRef } from '#shared/features/follow-ups/rules/rule.ts'
 import type { JoinFact } from '#shared/features/follow-ups/rules/welcome.ts'
@@ -172,6 +173,7 @@ function keepEvents(ctx: DataContext, db: WriteDb, kept: Kept, facts: RuleFacts,
   const situation = {
     ...defaultRuleSettings,
     overrides: new Map(),
+    limits: defaultThresholds,
     quietHours,
     calendar: ctx.calendar(),
     now,

@@ -65,11 +65,11 @@ export const eliminationWarning = defineRule({
       'rule.elimination_warning.dueDays': 'Due within {input} days',
     },
   ),
-  judge(fact: DormantFact, { settings, calendar, coverage, now }) {
+  judge(fact: DormantFact, { settings, limits, calendar, coverage, now }) {
     const { member, lastLine, joinedBy } = fact
     if (!coverage) return null
     const from = lastLine ? calendar.dayNumberAt(lastLine.at) : silentFrom(joinedBy, coverage.runs[0]?.first)
-    const silence = measureSilence(coverage.runs, from, settings.silentDays)
+    const silence = measureSilence(coverage.runs, from, settings.silentDays, limits)
     if (!silence) return null
     const reachedOn = dateOfDayNumber(silence.reachedOn + 1)
     const { onSince } = settings
@@ -79,7 +79,7 @@ export const eliminationWarning = defineRule({
         ? lineKey(member, 'last_line', lastLine)
         : dayKey(member, 'never', joinedBy ?? ('1970-01-01' as CalendarDate)),
       eventAt: calendar.startOf(eventOn),
-      mayRaise: isRecent(coverage, now),
+      mayRaise: isRecent(coverage, now, limits),
       dueAt: morningOf(addDays(eventOn, settings.dueDays), calendar),
       messageId: lastLine?.messageId ?? null,
       facts: {

@@ -50,16 +50,21 @@ export const goneQuiet = defineRule({
       'rule.gone_quiet.dueDays': 'Due within {input} days',
     },
   ),
-  judge(fact: SilenceFact, { settings, calendar, coverage, now }) {
+  judge(fact: SilenceFact, { settings, limits, calendar, coverage, now }) {
     const { member, lastSpokeAt, activeDays } = fact
     if (!coverage || activeDays < settings.activeDays) return null
-    const silence = measureSilence(coverage.runs, calendar.dayNumberAt(lastSpokeAt), settings.silentDays)
+    const silence = measureSilence(
+      coverage.runs,
+      calendar.dayNumberAt(lastSpokeAt),
+      settings.silentDays,
+      limits,
+    )
     if (!silence) return null
     const reachedOn = dateOfDayNumber(silence.reachedOn + 1)
     return {
       event: lineKey(member, 'last_line', { at: lastSpokeAt, textHash: fact.textHash }),
       eventAt: calendar.startOf(reachedOn),
-      mayRaise: isRecent(coverage, now),
+      mayRaise: isRecent(coverage, now, limits),
       dueAt: morningOf(addDays(reachedOn, settings.dueDays), calendar),
       messageId: fact.messageId,
       facts: { silentDays: silence.silentDays, activeDays },

@@ -51,9 +51,13 @@ export type GroupCoverage = {
   dataUntil: number | null
 }
 
+/** Least share of observed days, and the age at which data ask for a newer log instead (domain.md §4.2). */
+export type DataLimits = { coveredShare: number; staleAfterDays: number }
+
 /** When and by what numbers one rule judges one fact. */
 export type Judgement<Settings> = {
   settings: Settings
+  limits: DataLimits
   quietHours: QuietHours
   calendar: ZoneCalendar
   now: number

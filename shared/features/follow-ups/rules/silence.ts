@@ -1,15 +1,16 @@
-import { defaultThresholds } from '#shared/features/activity/model.ts'
 import { type DayRun, isEnough } from '#shared/features/activity/rules.ts'
-import { DAY_MS, type GroupCoverage } from './rule.ts'
-
-/** Least share of observed days, and the age at which data ask for a newer log instead (domain.md §4.2). */
-const { coveredShare, staleAfterDays } = defaultThresholds
+import { DAY_MS, type DataLimits, type GroupCoverage } from './rule.ts'
 
 /** Observed silent days, and the day (as a number) that was the `wanted`-th of them. */
 export type Silence = { silentDays: number; reachedOn: number }
 
 /** Observed days after `lastDay`; null while they are fewer than wanted, or too few of the days were observed. */
-export function measureSilence(runs: readonly DayRun[], lastDay: number, wanted: number): Silence | null {
+export function measureSilence(
+  runs: readonly DayRun[],
+  lastDay: number,
+  wanted: number,
+  { coveredShare }: DataLimits,
+): Silence | null {
   let silentDays = 0
   let reachedOn: number | null = null
   let end = lastDay
@@ -26,6 +27,6 @@ export function measureSilence(runs: readonly DayRun[], lastDay: number, wanted:
 }
 
 /** Tells whether the data are new enough to call anybody silent. */
-export function isRecent(coverage: GroupCoverage, now: number): boolean {
+export function isRecent(coverage: GroupCoverage, now: number, { staleAfterDays }: DataLimits): boolean {
   return now - (coverage.dataUntil ?? 0) <= staleAfterDays * DAY_MS
 }
