@@ -11,7 +11,7 @@ import { SeedScoreCell } from './ticket-score.tsx'
 import { useInsightWords } from './use-insights.ts'
 
 /** Columns of the table of seeds; the target group only where several are in scope. */
-export function useSeedColumns(withGroup: boolean): TableColumn<SeedCard>[] {
+export function useSeedColumns(withGroup: boolean, isNarrow: boolean): TableColumn<SeedCard>[] {
   const words = useSeedWords()
   const i = useInsightWords()
   const format = useFormat()
@@ -48,9 +48,9 @@ export function useSeedColumns(withGroup: boolean): TableColumn<SeedCard>[] {
       {
         id: 'score',
         head: i('suggest.column.score'),
-        width: 136,
+        width: isNarrow ? 80 : 136,
         isSortable,
-        cell: (seed) => <SeedScoreCell seed={seed} />,
+        cell: (seed) => <SeedScoreCell seed={seed} withBar={!isNarrow} />,
       },
       {
         id: 'age',
@@ -67,7 +67,7 @@ export function useSeedColumns(withGroup: boolean): TableColumn<SeedCard>[] {
           </span>
         ),
       },
-      {
+      !isNarrow && {
         id: 'willingness',
         head: t('column.willingness'),
         width: 64,
@@ -85,7 +85,7 @@ export function useSeedColumns(withGroup: boolean): TableColumn<SeedCard>[] {
         head: t('column.source'),
         width: 'minmax(88px, 1fr)',
         isSortable,
-        cell: (seed) => <span className="ellipsis text2">{seed.sourceGroupName ?? ''}</span>,
+        cell: (seed) => <span className="ellipsis fills text2">{seed.sourceGroupName ?? ''}</span>,
       },
       {
         id: 'contact',
@@ -103,7 +103,11 @@ export function useSeedColumns(withGroup: boolean): TableColumn<SeedCard>[] {
         id: 'next',
         head: t('column.next'),
         width: 'minmax(120px, 1.4fr)',
-        cell: (seed) => <NextStep seed={seed} />,
+        cell: (seed) => (
+          <span className="ellipsis fills">
+            <NextStep seed={seed} />
+          </span>
+        ),
       },
       {
         id: 'tasks',
@@ -119,7 +123,7 @@ export function useSeedColumns(withGroup: boolean): TableColumn<SeedCard>[] {
       },
     ]
     return columns.filter((column) => column !== false)
-  }, [words, i, format, withGroup])
+  }, [words, i, format, withGroup, isNarrow])
 }
 
 const rankOf = (seed: SeedCard) => seedStages.indexOf(seed.stage)

@@ -3,6 +3,7 @@ import { Sprout } from 'lucide-react'
 import { useState } from 'react'
 import { useFormat, useLocale, useWords } from '#renderer/app/i18n.tsx'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
+import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { BulkBar } from '#renderer/ui/bulk-bar.tsx'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
@@ -37,7 +38,7 @@ export function SeedTable(props: {
   const locale = useLocale()
   const [filters, setFilters] = useState<SeedFilters>(noFilters)
   const [sort, setSort] = useState<TableSort>({ by: 'age', direction: 'desc' })
-  const columns = useSeedColumns(props.withGroup)
+  const columns = useSeedColumns(props.withGroup, useIsNarrow())
   const scores = useAllScores()
   const rows = sortSeeds(filterSeeds(seeds, filters, format.today()), { sort, locale, scores })
   const selection = useTicked(rows, {

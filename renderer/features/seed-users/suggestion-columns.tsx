@@ -56,7 +56,7 @@ export function useSuggestionColumns(options: {
         head: t('suggest.column.reasons'),
         width: 'minmax(200px, 1fr)',
         cell: (row) => (
-          <span className="ellipsis fills" title={reasonText(row)}>
+          <span className="reason-lines fills" title={reasonText(row)}>
             {reasonText(row)}
           </span>
         ),

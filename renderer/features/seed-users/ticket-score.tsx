@@ -25,13 +25,13 @@ export function useAllScores(): ReadonlyMap<SeedId, SeedScored> {
 }
 
 /** Number and bar in the table of seeds. */
-export function SeedScoreCell({ seed }: { seed: SeedCard }) {
+export function SeedScoreCell({ seed, withBar }: { seed: SeedCard; withBar: boolean }) {
   const scored = useScoreOf(seed.id)
   if (!scored) return null
   return (
     <span className="score-cell">
       <ScoreNumber scored={scored} />
-      {scored.score === null ? null : <ScoreBar scored={scored} />}
+      {scored.score === null || !withBar ? null : <ScoreBar scored={scored} />}
     </span>
   )
 }
