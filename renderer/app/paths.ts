@@ -32,6 +32,9 @@ export const paths = {
   /** A script opened in the library. */
   script: (scriptId: ScriptId) => withQuery('/follow-ups', { tab: 'scripts', script: scriptId }),
   reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),
+  /** A sequence on the page of follow-ups: its steps, who is on the way, or how earlier ones ended. */
+  sequence: (sequence: string, part?: 'runs' | 'history') =>
+    withQuery('/follow-ups', { tab: 'sequences', sequence, part }),
   import: (query: { group?: GroupId; kind?: 'chat' | 'roster' } = {}) => withQuery('/import', query),
   settings: (section?: string) => withQuery('/settings', { section }),
   /** A line of a log among its neighbours. */

@@ -3,6 +3,7 @@ import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { usePresentPerson } from '#renderer/app/interactions/contact-log.tsx'
 import { SeedsOfPerson } from '#renderer/app/seeds/seeds-of-person.tsx'
+import { SequencesOfPerson } from '#renderer/app/sequences/sequences-of-person.tsx'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { Section } from '#renderer/ui/page.tsx'
 import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
@@ -63,6 +64,7 @@ function DrawerSections({ detail, groupId }: { detail: MemberDetail; groupId: Gr
       {membership ? <WhySection membership={membership} /> : null}
       <MembershipList detail={detail} chosen={membership?.id ?? null} choose={setChosen} />
       <SeedsOfPerson personId={detail.personId} name={detail.profile.displayName} groupId={groupId} />
+      <SequencesOfPerson personId={detail.personId} name={detail.profile.displayName} groupId={groupId} />
       <TimelineSection person={{ id: detail.personId, name: detail.profile.displayName }} />
       <NamesAndAccounts detail={detail} />
     </>

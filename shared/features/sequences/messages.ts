@@ -48,10 +48,8 @@ export const sequenceMessages = defineMessages(
     'list.people': '对人',
     'list.groups': '对群',
     'list.steps': '{steps} 步，D0 到 D{lastDay}',
-    'list.running': '{count} 进行中',
     'list.due': '{count} 到期',
     'list.on': '规则已开',
-    'list.off': '规则未开',
     'list.emptyTitle': '选一个序列',
     'list.emptyHint': '看谁走到了哪一步，或改它的步骤和话术',
 
@@ -102,8 +100,6 @@ export const sequenceMessages = defineMessages(
     'figures.unknown': '数据不足（{settled}）',
     'figures.none': '—',
 
-    'runs.count': '{running} 进行中，{paused} 已暂停',
-    'runs.ended': '{finished} 走完，{stopped} 提前结束',
     'runs.progress': '{done}/{all}',
     'runs.pausedSince': '{day}暂停',
     'runs.emptyTitle': '现在没有人在走这个序列',
@@ -115,11 +111,8 @@ export const sequenceMessages = defineMessages(
     'runs.pause': '暂停',
     'runs.resume': '继续',
     'runs.stop': '停止',
-    'runs.restart': '重新开始',
     'runs.menu': '{name} 的操作',
     'runs.note': '“{note}”',
-    'runs.all': '全部步骤',
-    'runs.atStep': '走到 {step}',
     'runs.clear': '不筛选',
 
     'stop.title': '停止 {name} 的序列',
@@ -129,11 +122,9 @@ export const sequenceMessages = defineMessages(
 
     'member.action': '加入序列',
     'member.onTheWay': '{sequence}，下一步 D{day} {title}',
-    'group.action': '开始开群序列',
-    'group.running': '{sequence}，D{day}',
+    'member.ended': '{sequence}，{on} {why}',
+    'member.none': '没有走过序列',
 
-    'task.open': '{title}',
-    'task.characters': '{count} 字',
     'footer.rule': '序列的步骤不受 7 天间隔限制，计入每天的上限；对方回复、成交、退群或设免打扰就停',
 
     'undo.sequences.create': '已新建“{name}”',
@@ -209,10 +200,8 @@ export const sequenceMessages = defineMessages(
     'list.people': 'For people',
     'list.groups': 'For groups',
     'list.steps': '{steps, plural, one {# step} other {# steps}}, D0 to D{lastDay}',
-    'list.running': '{count} running',
     'list.due': '{count} due',
     'list.on': 'Rule on',
-    'list.off': 'Rule off',
     'list.emptyTitle': 'Choose a sequence',
     'list.emptyHint': 'See who is at which step, or change its steps and texts',
 
@@ -263,8 +252,6 @@ export const sequenceMessages = defineMessages(
     'figures.unknown': 'Not enough data ({settled})',
     'figures.none': '—',
 
-    'runs.count': '{running} running, {paused} paused',
-    'runs.ended': '{finished} finished, {stopped} ended early',
     'runs.progress': '{done}/{all}',
     'runs.pausedSince': 'Paused {day}',
     'runs.emptyTitle': 'Nobody is on the way in this sequence',
@@ -276,11 +263,8 @@ export const sequenceMessages = defineMessages(
     'runs.pause': 'Pause',
     'runs.resume': 'Resume',
     'runs.stop': 'Stop',
-    'runs.restart': 'Start anew',
     'runs.menu': 'Actions for {name}',
     'runs.note': '“{note}”',
-    'runs.all': 'All steps',
-    'runs.atStep': 'At {step}',
     'runs.clear': 'No filter',
 
     'stop.title': 'Stop the sequence of {name}',
@@ -290,11 +274,9 @@ export const sequenceMessages = defineMessages(
 
     'member.action': 'Add to a sequence',
     'member.onTheWay': '{sequence}, next D{day} {title}',
-    'group.action': 'Start an opening sequence',
-    'group.running': '{sequence}, D{day}',
+    'member.ended': '{sequence}, {on}: {why}',
+    'member.none': 'On no sequence so far',
 
-    'task.open': '{title}',
-    'task.characters': '{count} characters',
     'footer.rule': 'Steps skip the 7-day rest but count towards the daily cap; a reply ends a run',
 
     'undo.sequences.create': '“{name}” was made',

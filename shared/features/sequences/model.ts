@@ -116,7 +116,6 @@ export const runStep = z.object({
   dueAt: instant,
   state: stepState,
 })
-export type RunStep = z.infer<typeof runStep>
 
 export const sequenceRun = z.object({
   id: z.string(),
