@@ -22,6 +22,25 @@ const inScope = (group: string) => async (page: Page) => {
   await page.locator('.ant-dropdown').waitFor({ state: 'hidden' })
 }
 
+const PRIVATE_MAIL = `林夏 和 白露 在微信上的聊天记录如下，请查收。
+
+—————  2026-03-08  —————
+
+
+白露  20:01
+
+周六的活动还能报名吗
+
+林夏  20:03
+
+能，给你留了一个位子
+
+白露  20:04
+
+太好了，我带个朋友
+
+`
+
 /** Every screen, in the order of the sidebar; a new one adds a line. */
 export const screens: readonly Screen[] = [
   { name: 'start', route: '/start', isEmpty: true },
@@ -62,6 +81,19 @@ export const screens: readonly Screen[] = [
       await page.locator('.data-table-row.openable').nth(2).click()
     },
   },
+  { name: 'same-people', route: '/members/same' },
+  { name: 'same-people-none', route: '/members/same', act: inScope('跑友会') },
+  {
+    name: 'merge-dialog',
+    route: '/members/same',
+    act: async (page) => {
+      await page
+        .getByRole('button', { name: /^(合并…|Merge…)$/ })
+        .first()
+        .click()
+      await page.locator('.merge-compare').waitFor()
+    },
+  },
   { name: 'groups', route: '/groups' },
   {
     name: 'group-overview',
@@ -76,6 +108,26 @@ export const screens: readonly Screen[] = [
     route: '/members',
     act: async (page) => {
       await page.locator('.data-table-row.openable').nth(2).click()
+    },
+  },
+  {
+    name: 'members-talk',
+    route: '/members',
+    act: async (page) => {
+      await page.keyboard.press('/')
+      await page.keyboard.type('林深')
+      await page.locator('.data-table-row.openable', { hasText: '林深' }).first().click()
+      await page.locator('.timeline button[aria-expanded]').first().click()
+      await page.locator('.talk-lines').first().scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'contact-log',
+    route: '/members',
+    act: async (page) => {
+      await page.locator('.data-table-row.openable').nth(2).click()
+      await page.locator('.drawer .timeline').waitFor()
+      await page.keyboard.press('l')
     },
   },
   { name: 'sequences', route: '/follow-ups?tab=sequences&sequence=shipped-new-member' },
@@ -113,7 +165,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'seeds-empty', route: '/seed-users', isEmpty: true },
   { name: 'seeds', route: '/seed-users', act: inScope('晚读共读会') },
-  { name: 'seeds-all', route: '/seed-users' },
+  { name: 'seeds-all', route: '/seed-users', act: inScope('全部社群') },
   {
     name: 'seeds-drawer',
     route: '/seed-users',
@@ -160,14 +212,23 @@ export const screens: readonly Screen[] = [
   { name: 'seed-suggestions-empty', route: '/seed-users/suggestions', isEmpty: true },
   { name: 'reports', route: '/reports' },
   { name: 'import', route: '/import' },
+  {
+    name: 'import-private',
+    route: '/import',
+    act: async (page) => {
+      await page.locator('textarea').fill(PRIVATE_MAIL)
+      await page.locator('.import-paste button').click()
+      await page.locator('.import-new-group').waitFor()
+    },
+  },
   { name: 'settings', route: '/settings' },
   { name: 'rules', route: '/follow-ups?tab=rules&rule=gone_quiet' },
+  { name: 'rules-off', route: '/follow-ups?tab=rules&rule=elimination_warning' },
   {
     name: 'rules-group',
     route: '/follow-ups?tab=rules&rule=elimination_warning',
     act: inScope('青禾小铺会员群'),
   },
-  { name: 'rules-off', route: '/follow-ups?tab=rules&rule=elimination_warning' },
   { name: 'settings-activity', route: '/settings?section=activity' },
   { name: 'settings-data', route: '/settings?section=data' },
   {
