@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useFormat } from '#renderer/app/i18n.tsx'
 import type { Effect } from '#shared/features/activity/model.ts'
+import { effectLimits } from '#shared/features/activity/rules.ts'
 import type { SeedEffect } from '#shared/features/seed-users/effect-model.ts'
 import { useInsightWords } from './use-insights.ts'
 
@@ -29,6 +30,8 @@ export function useEffectWords() {
         beforeTotal: before.total,
         afterDays: after.days,
         afterTotal: after.total,
+        leastDays: effectLimits.days,
+        leastCount: effectLimits.count,
       })
     }
     return { t, format, change, perDay, interval, sentence }

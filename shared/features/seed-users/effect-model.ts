@@ -8,8 +8,7 @@ import { seedId, seedStage } from './model.ts'
 const count = z.number().int().min(0)
 
 /** Something else that began in the same days and may have its share in a change. */
-export const neighbour = z.object({ kind: z.literal('seed'), id: seedId, name: z.string(), on: calendarDate })
-export type Neighbour = z.infer<typeof neighbour>
+const neighbour = z.object({ kind: z.literal('seed'), id: seedId, name: z.string(), on: calendarDate })
 
 /** The catfish effect of one seed on one group (domain.md §6): messages of others before and after `on`. */
 export const seedEffect = z.object({
@@ -28,8 +27,7 @@ export const seedEffect = z.object({
 export type SeedEffect = z.infer<typeof seedEffect>
 
 /** One day of the chart: messages of others, null where the day is not covered. */
-export const effectDay = z.object({ on: calendarDate, count: count.nullable() })
-export type EffectDay = z.infer<typeof effectDay>
+const effectDay = z.object({ on: calendarDate, count: count.nullable() })
 
 export const seedEffectDetail = seedEffect.extend({ days: z.array(effectDay) })
 export type SeedEffectDetail = z.infer<typeof seedEffectDetail>

@@ -163,7 +163,7 @@ export const seedInsightMessages = defineMessages(
     'effect.sentence.no_clear_effect':
       '{name}加入前后，其他成员的消息每天 {before} 条和 {after} 条，{change}；95% 区间 {low} 至 {high} 包含没有变化，看不出明显变化。',
     'effect.sentence.too_little':
-      '前面有 {beforeDays} 天、{beforeTotal} 条，后面有 {afterDays} 天、{afterTotal} 条；两边各要 10 天有记录、30 条消息才下结论。',
+      '前面有 {beforeDays} 天、{beforeTotal} 条，后面有 {afterDays} 天、{afterTotal} 条；两边各要 {leastDays} 天有记录、{leastCount} 条消息才下结论。',
     'effect.toCome': '后 14 天里还有 {days} 天没有记录，导入更新的群聊后再看',
     'effect.neighbours': '同一时期加入的还有{names}，变化不一定来自一个人',
     'effect.neighbour': '{name}（{on}）',
@@ -356,7 +356,7 @@ export const seedInsightMessages = defineMessages(
     'effect.sentence.no_clear_effect':
       'Before and after {name} joined, the other members wrote {before} and {after} messages a day, {change}; the 95% interval {low} to {high} includes no change, so there is no clear effect.',
     'effect.sentence.too_little':
-      '{beforeDays} days with {beforeTotal} messages before, {afterDays} days with {afterTotal} after; each side needs 10 covered days and 30 messages.',
+      '{beforeDays} days with {beforeTotal} messages before, {afterDays} days with {afterTotal} after; each side needs {leastDays} covered days and {leastCount} messages.',
     'effect.toCome':
       '{days, plural, one {# day} other {# days}} of the 14 after are not covered yet; look again after importing a newer log',
     'effect.neighbours': 'In the same days also: {names}. The change need not come from one person',
