@@ -1,8 +1,8 @@
 import type { ReadDb } from '#electron/database/handles.ts'
 import { findExporters, findMemberNos, findNames } from '#electron/features/activity/facts/queries.ts'
 import { findMentions, indexNames } from '#shared/features/activity/rules.ts'
+import type { LeanFacts } from '#shared/features/seed-users/model.ts'
 import { isRequest, isThanks } from '#shared/features/seed-users/rules/lean.ts'
-import type { LeanFacts } from '#shared/features/seed-users/score-model.ts'
 import {
   type AddressedLine,
   findAddressedLines,

@@ -1,11 +1,11 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { requireGroup, requireGroupNo } from '#electron/features/groups/queries.ts'
 import { findPersonNos } from '#electron/features/members/queries.ts'
+import type { ScoreInputs } from '#shared/features/seed-users/model.ts'
 import { scoreOf } from '#shared/features/seed-users/rules/score.ts'
 import {
   type DismissedPerson,
   dismissedPerson,
-  type ScoreInputs,
   type SuggestionList,
   suggestionList,
 } from '#shared/features/seed-users/score-model.ts'

@@ -1,5 +1,6 @@
 import { useFormat } from '#renderer/app/i18n.tsx'
-import type { Scored, SeedScore } from '#shared/features/seed-users/score-model.ts'
+import type { SeedScore } from '#shared/features/seed-users/model.ts'
+import type { Scored } from '#shared/features/seed-users/score-model.ts'
 import './insights.css'
 import { useInsightWords } from './use-insights.ts'
 

@@ -1,4 +1,4 @@
-import type { Lean, LeanFacts } from '../score-model.ts'
+import type { Lean, LeanFacts } from '../model.ts'
 
 /** Signs below which nobody is called either. */
 const LEAST_SIGNS = 3

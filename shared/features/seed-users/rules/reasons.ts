@@ -1,4 +1,4 @@
-import type { Lean, LeanFacts, ScoreInputs, SeedReason } from '../score-model.ts'
+import type { Lean, LeanFacts, ScoreInputs, SeedReason } from '../model.ts'
 import { LEAST_SETTLED } from './score.ts'
 
 const SHOWN = 2

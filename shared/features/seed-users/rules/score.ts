@@ -1,5 +1,5 @@
-import type { Rank, ScoreInputs, ScorePart, ScorePartId, SeedScore, TrustPartId } from '../score-model.ts'
-import { scorePartIds, trustPartIds } from '../score-model.ts'
+import type { Rank, ScoreInputs, ScorePart, ScorePartId, SeedScore, TrustPartId } from '../model.ts'
+import { scorePartIds, trustPartIds } from '../model.ts'
 
 /** 40 · engagement + 30 · trust + 20 · value + 10 · willingness (domain.md §6). */
 export const scoreWeights: Readonly<Record<ScorePartId, number>> = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { LeanFacts } from '#shared/features/seed-users/model.ts'
 import { isRequest, isThanks, leanOf } from '#shared/features/seed-users/rules/lean.ts'
 import { reasonsOf } from '#shared/features/seed-users/rules/reasons.ts'
-import type { LeanFacts } from '#shared/features/seed-users/score-model.ts'
 
 const none: LeanFacts = { answers: 0, shares: 0, thanks: 0, questions: 0, requests: 0, messages: 12 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Rank, ScoreInputs } from '#shared/features/seed-users/model.ts'
 import { percentileOf, rankAmong, scoreOf, trustValuesOf } from '#shared/features/seed-users/rules/score.ts'
-import type { Rank, ScoreInputs } from '#shared/features/seed-users/score-model.ts'
 
 const nothing: ScoreInputs = {
   engagement: null,
