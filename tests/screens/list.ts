@@ -15,6 +15,13 @@ const press =
     for (const key of keys) await page.keyboard.press(key)
   }
 
+/** Looks at all groups: the first choice of the switch, in whatever language. */
+const inAllGroups = async (page: Page) => {
+  await page.locator('.scope-switch').click()
+  await page.locator('.ant-dropdown-menu-item').first().click()
+  await page.locator('.ant-dropdown').waitFor({ state: 'hidden' })
+}
+
 /** Looks at one group. */
 const inScope = (group: string) => async (page: Page) => {
   await page.locator('.scope-switch').click()
@@ -82,7 +89,7 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'same-people', route: '/members/same' },
-  { name: 'same-people-none', route: '/members/same', act: inScope('跑友会') },
+  { name: 'same-people-none', route: '/members/same', act: inScope('滨江晨跑团') },
   {
     name: 'merge-dialog',
     route: '/members/same',
@@ -111,7 +118,7 @@ export const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'members-talk',
+    name: 'contact-talk',
     route: '/members',
     act: async (page) => {
       await page.keyboard.press('/')
@@ -119,6 +126,18 @@ export const screens: readonly Screen[] = [
       await page.locator('.data-table-row.openable', { hasText: '林深' }).first().click()
       await page.locator('.timeline button[aria-expanded]').first().click()
       await page.locator('.talk-lines').first().scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'contact-chips',
+    route: '/members',
+    act: async (page) => {
+      await page.keyboard.press('/')
+      await page.keyboard.type('林深')
+      await page.locator('.data-table-row.openable', { hasText: '林深' }).first().click()
+      await page.locator('.timeline button[aria-expanded]').first().waitFor()
+      await page.locator('.preset-group.small').first().scrollIntoViewIfNeeded()
+      await page.locator('.preset-group.small label').nth(1).click()
     },
   },
   {
@@ -165,7 +184,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'seeds-empty', route: '/seed-users', isEmpty: true },
   { name: 'seeds', route: '/seed-users', act: inScope('晚读共读会') },
-  { name: 'seeds-all', route: '/seed-users', act: inScope('全部社群') },
+  { name: 'seeds-all', route: '/seed-users', act: inAllGroups },
   {
     name: 'seeds-drawer',
     route: '/seed-users',
@@ -213,7 +232,7 @@ export const screens: readonly Screen[] = [
   { name: 'reports', route: '/reports' },
   { name: 'import', route: '/import' },
   {
-    name: 'import-private',
+    name: 'contact-import',
     route: '/import',
     act: async (page) => {
       await page.locator('textarea').fill(PRIVATE_MAIL)
