@@ -12,7 +12,7 @@ import type { SeedEffect } from '#shared/features/seed-users/effect-model.ts'
 import type { SeedId } from '#shared/features/seed-users/model.ts'
 import { useEffectColumns } from './effect-columns.tsx'
 import { EffectDetail } from './effect-detail.tsx'
-import './insights.css'
+import './effect.css'
 import { useEffects, useInsightWords } from './use-insights.ts'
 
 /** The catfish effect of every seed who joined: the chart of one above, all of them below. */
