@@ -142,11 +142,12 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'contact-log',
-    route: '/members',
+    route: '/today',
     act: async (page) => {
-      await page.locator('.data-table-row.openable').nth(2).click()
-      await page.locator('.drawer .timeline').waitFor()
+      await page.keyboard.press('j')
+      await page.locator('.script-box').waitFor()
       await page.keyboard.press('l')
+      await page.locator('.log-form').waitFor()
     },
   },
   { name: 'sequences', route: '/follow-ups?tab=sequences&sequence=shipped-new-member' },

@@ -118,7 +118,9 @@ export function requireMemberDetail(db: ReadDb, personId: string): MemberDetail 
       personNo,
     ),
     merged: db.all(
-      'SELECT absorbed_name AS name, merged_at AS mergedAt FROM person_merges WHERE person_no = ? ORDER BY merged_at DESC',
+      `SELECT absorbed_name AS name, merged_at AS mergedAt, (SELECT u.id FROM undo_entries u
+         WHERE u.code = 'mergePeople' AND u.facts ->> 'otherId' = absorbed_id) AS undoId
+       FROM person_merges WHERE person_no = ? ORDER BY merged_at DESC, absorbed_id DESC`,
       personNo,
     ),
     createdAt: row.createdAt,

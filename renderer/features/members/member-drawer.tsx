@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
@@ -17,6 +18,7 @@ import { ProfileSection } from './profile-section.tsx'
 import { TimelineSection } from './timeline-section.tsx'
 import { leadingMembership, useMember } from './use-member.ts'
 import { useMemberWords } from './use-member-words.ts'
+import { useMerge } from './use-merge.ts'
 import { WhySection } from './why-section.tsx'
 
 type DrawerProps = {
@@ -84,24 +86,43 @@ function Subtitle({ detail, groupId }: { detail: MemberDetail; groupId: GroupId 
   return <span className="private">{parts.join(words.comma)}</span>
 }
 
+/** Who became part of this person, and the way back while it is known. */
+function MergedFrom({ detail }: { detail: MemberDetail }) {
+  const m = useWords(mergeMessages)
+  const format = useFormat()
+  const { split } = useMerge()
+  if (detail.merged.length === 0) return null
+  return (
+    <Section title={m('drawer.merged')}>
+      {detail.merged.map(({ name: other, mergedAt, undoId }) => (
+        <p key={`${other} ${mergedAt}`}>
+          <span className="private">
+            {m('drawer.mergedOn', { name: other, date: format.date(format.dateOf(mergedAt)) })}
+          </span>{' '}
+          {undoId ? (
+            <Button
+              type="link"
+              size="small"
+              loading={split.isPending}
+              onClick={() => split.mutate({ undoId, name: detail.profile.displayName, other })}
+            >
+              {m('drawer.split')}
+            </Button>
+          ) : null}
+        </p>
+      ))}
+    </Section>
+  )
+}
+
 /** Former names and ids; nothing when there is only the one name on top. */
 function NamesAndAccounts({ detail }: { detail: MemberDetail }) {
   const d = useWords(memberDrawerMessages)
   const { list } = useMemberWords()
-  const m = useWords(mergeMessages)
-  const format = useFormat()
   const names = [...new Set(detail.names.map(({ name }) => name))]
   return (
     <>
-      {detail.merged.length > 0 ? (
-        <Section title={m('drawer.merged')}>
-          {detail.merged.map(({ name, mergedAt }) => (
-            <p key={`${name} ${mergedAt}`} className="private">
-              {m('drawer.mergedOn', { name, date: format.date(format.dateOf(mergedAt)) })}
-            </p>
-          ))}
-        </Section>
-      ) : null}
+      <MergedFrom detail={detail} />
       {names.length > 1 ? (
         <Section title={d('drawer.names')}>
           <p className="private">{list(names)}</p>

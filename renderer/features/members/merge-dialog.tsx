@@ -73,12 +73,10 @@ export function MergeDialog(props: {
 function Comparison({ preview: { keep, other } }: { preview: MergePreview }) {
   const m = useWords(mergeMessages)
   const { list } = useMemberWords()
-  const groups = ({ groups: all }: MergeSide) => list(all.map(({ name }) => name)) || m('dialog.nothing')
+  const groups = ({ groups: all }: MergeSide) => list(all.map(({ name }) => name))
   const rows: [string, (side: MergeSide) => ReactNode][] = [
-    [m('dialog.row.remark'), ({ remark }) => remark || m('dialog.nothing')],
-    ...(keep.phone || other.phone
-      ? [[m('dialog.row.phone'), ({ phone }: MergeSide) => phone ?? m('dialog.nothing')] as (typeof rows)[0]]
-      : []),
+    [m('dialog.row.remark'), ({ remark }) => remark],
+    [m('dialog.row.phone'), ({ phone }) => phone ?? ''],
     [m('dialog.row.groups'), groups],
     [m('dialog.row.messages'), ({ messages }) => m('dialog.messages', { count: messages })],
     [m('dialog.row.spoke'), (side) => <SpokeSpan side={side} />],
@@ -98,13 +96,16 @@ function Comparison({ preview: { keep, other } }: { preview: MergePreview }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([label, read]) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td className="private">{read(keep)}</td>
-            <td className="private">{read(other)}</td>
-          </tr>
-        ))}
+        {rows
+          .map(([label, read]) => [label, read(keep), read(other)] as const)
+          .filter(([, ...values]) => values.some((value) => value !== ''))
+          .map(([label, ...values]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="private">{values[0] || m('dialog.nothing')}</td>
+              <td className="private">{values[1] || m('dialog.nothing')}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   )
@@ -123,7 +124,7 @@ function Accounts({ side: { identities } }: { side: MergeSide }) {
   if (identities.length === 0) return m('dialog.noAccount')
   return identities.map(({ kind, value }) => (
     <span key={`${kind} ${value}`} className="merge-account">
-      {kind} {value}
+      {value}
     </span>
   ))
 }
@@ -131,7 +132,6 @@ function Accounts({ side: { identities } }: { side: MergeSide }) {
 /** What the other one brings along. */
 function Moves({ preview: { keep, other, moves, sharedGroups } }: { preview: MergePreview }) {
   const m = useWords(mergeMessages)
-  const format = useFormat()
   const { list } = useMemberWords()
   const counted = [
     'groups',
@@ -151,7 +151,7 @@ function Moves({ preview: { keep, other, moves, sharedGroups } }: { preview: Mer
       <p>
         {items.length === 0
           ? m('dialog.movesNothing', names)
-          : m('dialog.moves', { ...names, items: format.list(items) })}
+          : m('dialog.moves', { ...names, items: list(items) })}
       </p>
       {sharedGroups.length > 0 ? (
         <p>{m('dialog.shared', { groups: list(sharedGroups.map((name) => `“${name}”`)) })}</p>

@@ -107,7 +107,7 @@ function Side({ side }: { side: MergeSide }) {
           <RouteLink className="private ellipsis" to={paths.person(side.personId)}>
             {side.name}
           </RouteLink>
-          {side.isUnresolved ? <Tag>{m('dialog.noAccount')}</Tag> : null}
+          {side.isUnresolved ? <Tag>{m('side.noAccount')}</Tag> : null}
         </span>
         <span className="text2 ellipsis private">
           {[list(side.groups.map(({ name }) => name)), ...said].join(comma)}

@@ -25,5 +25,10 @@ export function useMerge() {
     mutationFn: (pair: TwoPeople) => api.members.declareDistinct(idsOf(pair)),
     onSuccess: ({ undoId }, pair) => toasts.show({ text: m('saved.distinct', namesOf(pair)), undoId }),
   })
-  return { merge, tellApart }
+  const split = useMutation({
+    mutationFn: (merged: { undoId: string; name: string; other: string }) =>
+      api.workspace.undo({ undoId: merged.undoId }),
+    onSuccess: (_, { name, other }) => toasts.show({ text: m('saved.split', { name, other }) }),
+  })
+  return { merge, tellApart, split }
 }

@@ -347,8 +347,8 @@ export const memberDetail = z.object({
   memberships: z.array(membershipDetail),
   names: z.array(nameRecord),
   identities: z.array(z.object({ kind: z.string(), value: z.string() })),
-  /** Who became part of this person, the last one first. */
-  merged: z.array(z.object({ name: z.string(), mergedAt: instant })),
+  /** Who became part of this person, the last one first; `undoId` parts them again while it is kept. */
+  merged: z.array(z.object({ name: z.string(), mergedAt: instant, undoId: z.string().nullable() })),
   createdAt: instant,
 })
 export type MemberDetail = z.infer<typeof memberDetail>

@@ -70,6 +70,7 @@ export async function mergePeople(ctx: DataContext, input: TwoPeople): Promise<C
       other: absorbed.name,
       keepNo: keep,
       otherNo: other,
+      otherId: absorbed.id,
       lastBatchNo: findLastBatchNo(db),
     }
     const at = ctx.clock.now()
