@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Button, InputNumber } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { api, orpc } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
@@ -54,10 +54,18 @@ function CadenceEditor(props: { detail: MemberDetail; everyDays: number | null; 
     mutationFn: () => api.followUps.clearCadence({ personId }),
     onSuccess: ({ undoId }) => toasts.show({ text: t('undo.followUps.clearCadence', { name }), undoId }),
   })
-  const keep = (wanted: number | null) => {
+  const isDone = useRef(false)
+  // Taking a field with the focus off the page may tell of leaving it a second time.
+  const finish = (then?: () => void) => {
+    if (isDone.current) return
+    isDone.current = true
     leave()
-    if (wanted !== null && wanted !== everyDays) set.mutate(wanted)
+    then?.()
   }
+  const keep = (wanted: number | null) =>
+    finish(() => {
+      if (wanted !== null && wanted !== everyDays) set.mutate(wanted)
+    })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears what its fields hear
     <div
@@ -69,7 +77,7 @@ function CadenceEditor(props: { detail: MemberDetail; everyDays: number | null; 
         if (event.key === 'Escape') {
           // Else the drawer would close with it.
           event.stopPropagation()
-          leave()
+          finish()
         }
       }}
     >
@@ -82,7 +90,11 @@ function CadenceEditor(props: { detail: MemberDetail; everyDays: number | null; 
         aria-label={t('cadence.days')}
         value={days}
         onChange={setDays}
-        onPressEnter={() => keep(days)}
+        onPressEnter={(event) => {
+          // Else Enter would go on to press the button that gets the focus.
+          event.preventDefault()
+          keep(days)
+        }}
       />
       <span className="text2">{t('cadence.unit')}</span>
       {USUAL_DAYS.map((usual) => (
@@ -91,14 +103,7 @@ function CadenceEditor(props: { detail: MemberDetail; everyDays: number | null; 
         </Button>
       ))}
       {everyDays === null ? null : (
-        <Button
-          size="small"
-          type="text"
-          onClick={() => {
-            leave()
-            clear.mutate()
-          }}
-        >
+        <Button size="small" type="text" onClick={() => finish(() => clear.mutate())}>
           {t('cadence.clear')}
         </Button>
       )}
