@@ -3,12 +3,13 @@ import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import type { SeedCard } from '#shared/features/seed-users/model.ts'
 import { daysBetween } from '#shared/kernel/calendar-date.ts'
 
-/** The next task or follow-up of a seed, red once it is late. */
-export function NextStep({ seed }: { seed: SeedCard }) {
+/** The next task or follow-up of a seed, red once it is late; without one the last contact, unless `isBare`. */
+export function NextStep({ seed, isBare = false }: { seed: SeedCard; isBare?: boolean }) {
   const { t } = useSeedWords()
   const format = useFormat()
   const { next } = seed
-  if (next === null) return <LastContact seed={seed} />
+  if (next === null)
+    return isBare ? <span className="text3">{t('cell.noNext')}</span> : <LastContact seed={seed} />
   const on = next.kind === 'task' ? next.dueOn : format.dateOf(next.dueAt)
   const lateDays = daysBetween(on, format.today())
   const day = Math.abs(lateDays) <= 1 ? format.relativeDay(on) : format.date(on)

@@ -80,7 +80,7 @@ export function useSeedColumns(withGroup: boolean, isNarrow: boolean): TableColu
             t('cell.willingness', { value: seed.willingness })
           ),
       },
-      {
+      !isNarrow && {
         id: 'source',
         head: t('column.source'),
         width: 'minmax(88px, 1fr)',

@@ -4,7 +4,7 @@ import { defineMessages } from '#shared/kernel/messages.ts'
 export const seedDrawerMessages = defineMessages(
   {
     'drawer.label': '{name}的种子资料',
-    'drawer.subtitle': '“{group}”的{stage}，{days, plural, =0 {今天进入} other {停留 # 天}}',
+    'drawer.subtitle': '{group}，{stage}，{days, plural, =0 {今天进入} other {停留 # 天}}',
     'drawer.previous': '上一位',
     'drawer.next': '下一位',
     'drawer.close': '关闭',
@@ -30,9 +30,9 @@ export const seedDrawerMessages = defineMessages(
     'facts.willingnessUnset': '未填',
     'facts.accepted': '入群记为',
     'facts.acceptedHint': '鲶鱼效应从这一天算起。原本就在群里的人，是答应做种子的那一天。',
-    'facts.member': '在群里',
-    'facts.memberYes': '在“{group}”里',
-    'facts.memberNo': '不在“{group}”里',
+    'facts.member': '目标群',
+    'facts.memberYes': '{group}，已在群里',
+    'facts.memberNo': '{group}，还没进群',
     'facts.contact': '最近联系',
     'facts.note': '备注',
     'facts.notePlaceholder': '擅长什么，答应了什么',
@@ -139,7 +139,7 @@ export const seedDrawerMessages = defineMessages(
   },
   {
     'drawer.label': 'Seed details of {name}',
-    'drawer.subtitle': '{stage} of “{group}”, {days, plural, =0 {since today} one {# day} other {# days}}',
+    'drawer.subtitle': '{group}, {stage}, {days, plural, =0 {since today} one {# day} other {# days}}',
     'drawer.previous': 'Previous',
     'drawer.next': 'Next',
     'drawer.close': 'Close',
@@ -166,9 +166,9 @@ export const seedDrawerMessages = defineMessages(
     'facts.accepted': 'Joined on',
     'facts.acceptedHint':
       'The catfish effect counts from this day. For somebody who was in the group already it is the day they accepted.',
-    'facts.member': 'Membership',
-    'facts.memberYes': 'In “{group}”',
-    'facts.memberNo': 'Not in “{group}”',
+    'facts.member': 'Target group',
+    'facts.memberYes': '{group}, in the group',
+    'facts.memberNo': '{group}, not in the group yet',
     'facts.contact': 'Last contact',
     'facts.note': 'Note',
     'facts.notePlaceholder': 'What they are good at, what was agreed',
