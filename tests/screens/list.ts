@@ -79,6 +79,7 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'focus', route: '/today?focus=1' },
+  { name: 'settings-stages', route: '/settings?section=stages' },
   { name: 'follow-ups', route: '/follow-ups?tab=list' },
   { name: 'follow-ups-done', route: '/follow-ups?tab=list&state=done' },
   {

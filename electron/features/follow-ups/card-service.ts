@@ -5,6 +5,7 @@ import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { insertInteraction } from '#electron/features/interactions/service.ts'
 import { settleRunsOfPerson } from '#electron/features/sequences/service.ts'
+import { findStageSettings } from '#electron/features/settings/queries.ts'
 import type {
   Completion,
   DueChoice,
@@ -133,7 +134,7 @@ function moveStage(
   outcome: Completion['outcome'],
 ): { before: SalesStage; after: SalesStage } {
   const before = stageOf(db, personNo)
-  const after = stageAfter(before, outcome)
+  const after = stageAfter(findStageSettings(db), before, outcome)
   if (after !== before) {
     recorder.touch('people', personNo)
     ctx.write('members', () => db.run('UPDATE people SET sales_stage = ? WHERE no = ?', after, personNo))

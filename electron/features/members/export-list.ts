@@ -1,10 +1,12 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { DataContext } from '#electron/backend/context.ts'
 import { requireGroup, requireGroupNo } from '#electron/features/groups/queries.ts'
+import { findStageSettings } from '#electron/features/settings/queries.ts'
 import { activityMessages } from '#shared/features/activity/messages.ts'
 import { membersMessages } from '#shared/features/members/messages.ts'
 import type { MemberColumn, MemberQuery, MemberRow, MemberSelection } from '#shared/features/members/model.ts'
 import { csvLine, safeCell } from '#shared/features/members/rules.ts'
+import { stageMessages } from '#shared/features/settings/messages/stages.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import { daysBetween } from '#shared/kernel/calendar-date.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
@@ -99,6 +101,15 @@ function fieldsOf(ctx: DataContext, columns: readonly MemberColumn[], language: 
   const know = (key: keyof (typeof activityMessages)['en']) => formatMessage(activityMessages, language, key)
   const role = (row: MemberRow) =>
     row.role ? formatMessage(workspaceMessages, language, `role.${row.role}`) : null
+  const { stages } = findStageSettings(ctx.read)
+  const stageName = (id: string) => {
+    const shipped = `stage.${id}` as keyof (typeof stageMessages)['en']
+    const name = stages.find((stage) => stage.id === id)?.name
+    return (
+      name ||
+      (Object.hasOwn(stageMessages.en, shipped) ? formatMessage(stageMessages, language, shipped) : id)
+    )
+  }
   const list = (values: readonly string[]) => values.join(language === 'en' ? ', ' : '、')
   const field = (column: MemberColumn, width: number, cell: Field['cell']): Field => ({
     head: say(`column.${column}`),
@@ -136,7 +147,7 @@ function fieldsOf(ctx: DataContext, columns: readonly MemberColumn[], language: 
     inviter: () => [field('inviter', 14, (row) => row.inviterName)],
     groups: () => [field('groups', 24, (row) => list(row.groups.map(({ name }) => name)))],
     contactState: () => [field('contactState', 12, (row) => say(`contact.${row.contactState}`))],
-    salesStage: () => [field('salesStage', 12, (row) => say(`stage.${row.salesStage}`))],
+    salesStage: () => [field('salesStage', 12, (row) => stageName(row.salesStage))],
     messagesTotal: () => [field('messagesTotal', 10, (row) => row.messagesTotal)],
   }
   return columns.flatMap((column) => byColumn[column]())

@@ -173,7 +173,10 @@ function sortTerm({ of }: Source, column: MemberColumn): string {
     case 'contactState':
       return 'p.contact_state'
     case 'salesStage':
-      return inOrder('p.sales_stage', ['following', 'to_follow', 'won', 'no_interest', 'lost'])
+      // In the operator's order; without one, those being talked to come first.
+      return `coalesce((SELECT e.key FROM workspace_settings w, json_each(w.value, '$.stages') e
+        WHERE w.key = 'salesStages' AND json_extract(e.value, '$.id') = p.sales_stage),
+        ${inOrder('p.sales_stage', ['following', 'to_follow', 'won', 'no_interest', 'lost'])})`
   }
 }
 

@@ -4,6 +4,7 @@ import { settingsContract } from '#shared/features/settings/contract.ts'
 import { getActivity, updateActivity } from './activity-service.ts'
 import { getRules, listGroupRules, updateGroupRules, updateRules } from './rules-service.ts'
 import { changeZone, getSettings, previewZone, updateSettings } from './service.ts'
+import { getStages, updateStages } from './stage-service.ts'
 
 const os = implement(settingsContract).$context<ProcedureContext>()
 
@@ -19,6 +20,8 @@ export const settingsProcedures = {
   updateGroupRules: os.updateGroupRules.handler(({ context, input }) =>
     updateGroupRules(context.data, input),
   ),
+  getStages: os.getStages.handler(({ context }) => getStages(context.data)),
+  updateStages: os.updateStages.handler(({ context, input }) => updateStages(context.data, input)),
   getActivity: os.getActivity.handler(({ context }) => getActivity(context.data)),
   updateActivity: os.updateActivity.handler(({ context, input }) => updateActivity(context.data, input)),
 }

@@ -10,8 +10,11 @@ import type { GroupId } from '#shared/features/groups/model.ts'
 import type { GroupRulesRow } from '#shared/features/settings/contract.ts'
 import type { WorkspaceSettings } from '#shared/features/settings/model.ts'
 import {
+  defaultStageSettings,
   defaultWorkspaceSettings,
   followUpGuards,
+  type StageSettings,
+  stageSettings,
   workspaceSettings,
 } from '#shared/features/settings/model.ts'
 
@@ -98,4 +101,25 @@ export function countRoles(db: ReadDb): Map<string | null, number> {
      GROUP BY 1`,
   )
   return new Map(rows.map((row) => [row.role, row.members]))
+}
+
+export const STAGES = 'salesStages'
+
+/** Sales stages and what outcomes make of them. */
+export function findStageSettings(db: ReadDb): StageSettings {
+  const stored = stageSettings.safeParse(findSetting(db, STAGES))
+  return stored.success ? stored.data : defaultStageSettings
+}
+
+/** People by sales stage. */
+export function countStages(db: ReadDb): Map<string, number> {
+  const rows = db.all<{ stage: string; count: number }>(
+    'SELECT sales_stage AS stage, count(*) AS count FROM people WHERE pending_batch_no IS NULL GROUP BY 1',
+  )
+  return new Map(rows.map((row) => [row.stage, row.count]))
+}
+
+/** People of one stage. */
+export function findPeopleOfStage(db: ReadDb, stage: string): number[] {
+  return db.all<{ no: number }>('SELECT no FROM people WHERE sales_stage = ?', stage).map((row) => row.no)
 }

@@ -57,7 +57,8 @@ export function FilterEditor(props: EditorProps) {
     case 'span':
       return <SpanEditor {...props} />
     case 'several': {
-      const choices = kind.values.map((value) => ({ value, label: words.value(kind.wording, value) }))
+      const values = kind.wording === 'stage' ? words.stages.ids : kind.values
+      const choices = values.map((value) => ({ value, label: words.value(kind.wording, value) }))
       return <ChoiceList label={label} choices={choices} {...chosenOf(props)} />
     }
     case 'found':

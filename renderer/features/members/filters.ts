@@ -6,7 +6,7 @@ import {
   movements,
   needKinds,
   presences,
-  salesStages,
+  shippedStages,
   tiers,
 } from '#shared/features/members/model.ts'
 
@@ -50,7 +50,7 @@ export const filterKinds: Readonly<Record<FilterId, FilterKind>> = {
   channels: { kind: 'found', from: 'channels' },
   doNotContact: { kind: 'either' },
   contactStates: { kind: 'several', values: contactStates, wording: 'contact' },
-  salesStages: { kind: 'several', values: salesStages, wording: 'stage' },
+  salesStages: { kind: 'several', values: shippedStages, wording: 'stage' },
   needs: { kind: 'several', values: needKinds, wording: 'need' },
 }
 

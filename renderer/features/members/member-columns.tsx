@@ -107,6 +107,8 @@ function cellOf(id: MemberColumn, row: MemberRow, means: Means) {
       return <Words text={words.channel(row.channel, row.inviterName)} />
     case 'tags':
       return row.tags.map((tag) => <Tag key={tag}>{tag}</Tag>)
+    case 'salesStage':
+      return <StageCell stage={row.salesStage} words={words} />
     default:
       return <Words text={textOf(id, row, words)} isPrivate={id === 'remark' || id === 'inviter'} />
   }
@@ -131,11 +133,22 @@ function textOf(id: MemberColumn, row: MemberRow, words: MemberWords): string {
       return words.list(row.groups.map(({ name }) => name))
     case 'contactState':
       return words.t(`contact.${row.contactState}`)
-    case 'salesStage':
-      return words.t(`stage.${row.salesStage}`)
     default:
       return ''
   }
+}
+
+function StageCell({ stage, words }: { stage: string; words: MemberWords }) {
+  return (
+    <span className="dot-label">
+      <span
+        className="dot"
+        aria-hidden="true"
+        style={{ background: `var(--${words.stages.colour(stage)})` }}
+      />
+      <span className="ellipsis">{words.stages.name(stage)}</span>
+    </span>
+  )
 }
 
 function NameCell({ row, words }: { row: MemberRow; words: MemberWords }) {

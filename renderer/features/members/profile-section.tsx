@@ -10,7 +10,6 @@ import {
   type MembershipDetail,
   type Movement,
   needKinds,
-  salesStages,
 } from '#shared/features/members/model.ts'
 import { CadenceFact } from './cadence-fact.tsx'
 import { InPlace, ListFact, NoteFact, TextFact } from './editable-facts.tsx'
@@ -33,6 +32,7 @@ export function ProfileSection({
   membership: MembershipDetail | null
 }) {
   const d = useWords(memberDrawerMessages)
+  const { stages } = useMemberWords()
   const [isWide, setWide] = useState(false)
   return (
     <section className="section">
@@ -47,7 +47,7 @@ export function ProfileSection({
         <ListFact detail={detail} field="tags" />
         <SourceFact detail={detail} membership={membership} />
         <ChoiceFact detail={detail} field="contactState" values={contactStates} wording="contact" />
-        <ChoiceFact detail={detail} field="salesStage" values={salesStages} wording="stage" />
+        <ChoiceFact detail={detail} field="salesStage" values={stages.ids} wording="stage" />
         <DoNotContactFact detail={detail} />
         {detail.doNotContact ? null : <CadenceFact detail={detail} />}
         <NoteFact detail={detail} field="note" />

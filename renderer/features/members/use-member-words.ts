@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
+import { type Stages, useStages } from '#renderer/app/use-stages.ts'
 import { activityMessages } from '#shared/features/activity/messages.ts'
 import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
 import { membersMessages } from '#shared/features/members/messages.ts'
@@ -17,8 +18,9 @@ export function useMemberWords() {
   const w = useWords(workspaceMessages)
   const d = useWords(memberDrawerMessages)
   const a = useWords(activityMessages)
+  const stages = useStages()
   const { locale } = useFormat()
-  return useMemo(() => createWords({ t, w, d, a }, locale), [t, w, d, a, locale])
+  return useMemo(() => createWords({ t, w, d, a }, stages, locale), [t, w, d, a, stages, locale])
 }
 
 type Speakers = {
@@ -28,7 +30,7 @@ type Speakers = {
   a: Words<ActivityKey>
 }
 
-function createWords({ t, w, d, a }: Speakers, locale: Locale) {
+function createWords({ t, w, d, a }: Speakers, stages: Stages, locale: Locale) {
   const role = (value: MemberRole | null) => (value === null ? t('table.noData') : w(`role.${value}`))
   return {
     t,
@@ -44,7 +46,9 @@ function createWords({ t, w, d, a }: Speakers, locale: Locale) {
         ? role(value as MemberRole)
         : wording === 'tier' || wording === 'movement'
           ? a(`${wording}.${value}` as ActivityKey)
-          : t(`${wording}.${value}` as Key),
+          : wording === 'stage'
+            ? stages.name(value)
+            : t(`${wording}.${value}` as Key),
     /** A need is one of the six reasons, or what somebody wrote. */
     need: (value: string) =>
       Object.hasOwn(membersMessages.en, `need.${value}`) ? t(`need.${value}` as Key) : value,
@@ -70,7 +74,10 @@ function createWords({ t, w, d, a }: Speakers, locale: Locale) {
         : channel
     },
     /** A value of a profile field. */
-    choice: (wording: 'age' | 'contact' | 'stage', value: string) => t(`${wording}.${value}` as Key),
+    choice: (wording: 'age' | 'contact' | 'stage', value: string) =>
+      wording === 'stage' ? stages.name(value) : t(`${wording}.${value}` as Key),
+    /** The operator's sales stages. */
+    stages,
     empty: d('field.empty'),
     /** Between two statements in one line. */
     comma: locale === 'en' ? ', ' : '，',

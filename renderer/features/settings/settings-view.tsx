@@ -9,12 +9,14 @@ import { DataSection } from './data-section.tsx'
 import { GeneralSection } from './general-section.tsx'
 import { MeSection } from './me-section.tsx'
 import './settings.css'
+import { StagesSection } from './stages-section.tsx'
 import { TimeSection } from './time-section.tsx'
 
 const sections = {
   general: GeneralSection,
   me: MeSection,
   time: TimeSection,
+  stages: StagesSection,
   activity: ActivitySection,
   data: DataSection,
 } as const

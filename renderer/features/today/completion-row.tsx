@@ -1,10 +1,11 @@
 import { Button, Input, type InputRef } from 'antd'
 import { type RefObject, useEffect, useRef } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
+import { useStages } from '#renderer/app/use-stages.ts'
 import { Kbd } from '#renderer/ui/marks.tsx'
 import { PresetGroup } from '#renderer/ui/preset-group.tsx'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
-import { completionOutcomes } from '#shared/features/follow-ups/model.ts'
+import { type CompletionOutcome, completionOutcomes } from '#shared/features/follow-ups/model.ts'
 import { stageAfter } from '#shared/features/follow-ups/rules/outcomes.ts'
 import type { SalesStage } from '#shared/features/members/model.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
@@ -43,7 +44,7 @@ export function CompletionRow({ completion, stage, save, back }: CompletionProps
           <Kbd>Enter</Kbd>
         </Button>
         <BackButton back={back} />
-        <StageNote stage={stage} after={stageAfter(stage, completion.outcome)} />
+        <StageNote stage={stage} outcome={completion.outcome} />
       </dd>
     </>
   )
@@ -97,9 +98,12 @@ function NoteField(props: {
   )
 }
 
-function StageNote({ stage, after }: { stage: SalesStage; after: SalesStage }) {
+/** Where the outcome moves the person; said before it is saved. */
+function StageNote({ stage, outcome }: { stage: SalesStage; outcome: CompletionOutcome }) {
   const t = useWords(followUpMessages)
+  const stages = useStages()
+  const after = stageAfter(stages.settings, stage, outcome)
   if (after === stage) return null
-  const values = { before: t(`stage.${stage}`), after: t(`stage.${after}`) }
+  const values = { before: stages.name(stage), after: stages.name(after) }
   return <span className="card-aside">{t('stage.willMove', values)}</span>
 }

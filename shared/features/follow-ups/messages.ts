@@ -23,11 +23,6 @@ export const followUpMessages = defineMessages(
     'outcome.other': '其他',
     'outcome.no_reply': '未回复',
 
-    'stage.to_follow': '待跟进',
-    'stage.following': '跟进中',
-    'stage.won': '已成交',
-    'stage.no_interest': '无意向',
-    'stage.lost': '已流失',
     'stage.willMove': '{before}改为{after}，可撤销',
 
     'skip.not_needed': '已经不需要',
@@ -165,11 +160,6 @@ export const followUpMessages = defineMessages(
     'outcome.other': 'Other',
     'outcome.no_reply': 'No reply',
 
-    'stage.to_follow': 'To follow up',
-    'stage.following': 'In progress',
-    'stage.won': 'Sold',
-    'stage.no_interest': 'No interest',
-    'stage.lost': 'Lost',
     'stage.willMove': '{before} becomes {after}, can be undone',
 
     'skip.not_needed': 'No longer needed',

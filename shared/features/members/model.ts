@@ -39,8 +39,12 @@ export const contactStates = ['not_added', 'requested', 'friend', 'refused', 're
 export const contactState = z.enum(contactStates)
 export type ContactState = z.infer<typeof contactState>
 
-export const salesStages = ['to_follow', 'following', 'won', 'no_interest', 'lost'] as const
-export const salesStage = z.enum(salesStages)
+/** Stages that a new workspace has; the operator names, orders, adds and removes them in settings. */
+export const shippedStages = ['to_follow', 'following', 'won', 'no_interest', 'lost'] as const
+export const salesStage = z
+  .string()
+  .regex(/^[a-z0-9_-]+$/)
+  .max(64)
 export type SalesStage = z.infer<typeof salesStage>
 
 export const ageBands = ['to18', '19-24', '25-30', '31-40', '41-50', '51+'] as const

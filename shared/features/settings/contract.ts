@@ -3,8 +3,8 @@ import { operation } from '#shared/kernel/operation.ts'
 import { activityThresholds } from '../activity/model.ts'
 import { groupRules, ruleSettings } from '../follow-ups/rules.ts'
 import { groupId } from '../groups/model.ts'
-import { memberRole } from '../members/model.ts'
-import { settingsChange, workspaceSettings } from './model.ts'
+import { memberRole, salesStage } from '../members/model.ts'
+import { settingsChange, stageSettings, workspaceSettings } from './model.ts'
 
 const groupRulesRow = z.object({ groupId, groupName: z.string(), rules: groupRules })
 export type GroupRulesRow = z.infer<typeof groupRulesRow>
@@ -39,6 +39,14 @@ export const settingsContract = {
   updateGroupRules: operation
     .input(z.object({ groupId, rules: groupRules }))
     .output(z.object({ groups: z.array(groupRulesRow), undoId: z.string() })),
+  /** Sales stages, and how many people stand in each. */
+  getStages: operation.output(
+    z.object({ settings: stageSettings, counts: z.record(z.string(), z.number().int()) }),
+  ),
+  /** Replaces the stages; `moves` says where the people of a removed one go. Refuses STAGE_IN_USE. */
+  updateStages: operation
+    .input(z.object({ settings: stageSettings, moves: z.record(salesStage, salesStage).default({}) }))
+    .output(z.object({ settings: stageSettings, moved: z.number().int(), undoId: z.string() })),
   /** Thresholds of roles and activity. */
   getActivity: operation.output(activityThresholds),
   /** Replaces them and derives all roles and figures again; tells how many members have which role now. */

@@ -47,6 +47,7 @@ export const settingsMessages = defineMessages(
     'guards.hint': '每天多少条，隔多久联系一次',
     'guards.for': '对所有规则和所有社群一起算。',
     'guards.fixed': '每人同时只有一条自动跟进；免打扰、管理身份和机器人从不提醒；免打扰时间里不到期。',
+    'section.stages': '跟进阶段',
     'section.data': '数据和备份',
     'general.language': '语言',
     'general.languageSystem': '跟随系统',
@@ -188,6 +189,7 @@ export const settingsMessages = defineMessages(
     'guards.for': 'They hold for all rules and all groups together.',
     'guards.fixed':
       'A person has one open rule-made follow-up at most; do-not-contact, staff and bots are never named; nothing is due in quiet hours.',
+    'section.stages': 'Sales stages',
     'section.data': 'Data and backups',
     'general.language': 'Language',
     'general.languageSystem': 'As the system',

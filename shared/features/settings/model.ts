@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { salesStage } from '../members/model.ts'
 
 /** Minutes after local midnight, 0–1439. */
 export const minuteOfDay = z.number().int().min(0).max(1439)
@@ -59,3 +60,62 @@ export const defaultWorkspaceSettings: WorkspaceSettings = {
 /** The settings that are changed without further questions; the zone has an operation of its own. */
 export const settingsChange = workspaceSettings.omit({ zone: true }).partial()
 export type SettingsChange = z.infer<typeof settingsChange>
+
+/** Colours of stages, by the names of the theme. */
+export const stageColours = ['ctl', 'info', 'warn', 'accent', 'danger', 'g5'] as const
+
+/** What a stage means for what comes: `open` goes on, `won` bought, `closed` is over. */
+export const stageKinds = ['open', 'won', 'closed'] as const
+
+/** One sales stage (domain.md §4.1). A shipped one without a name of its own carries the words of the language. */
+export const stageDefinition = z.object({
+  id: salesStage,
+  name: z.string().trim().max(20),
+  colour: z.enum(stageColours),
+  kind: z.enum(stageKinds),
+})
+export type StageDefinition = z.infer<typeof stageDefinition>
+
+/** Outcomes of a private chat that may move a person's stage. */
+export const movingOutcomes = ['sent_waiting', 'replied', 'refused', 'won', 'not_reached', 'other'] as const
+export type MovingOutcome = (typeof movingOutcomes)[number]
+
+const target = salesStage.nullable()
+
+/** The stages in their order, and to which an outcome leads; null = it stays. */
+export const stageSettings = z
+  .object({
+    stages: z.array(stageDefinition).min(2).max(12),
+    after: z.object({
+      sent_waiting: target,
+      replied: target,
+      refused: target,
+      won: target,
+      not_reached: target,
+      other: target,
+    }),
+  })
+  .refine(({ stages }) => new Set(stages.map(({ id }) => id)).size === stages.length)
+  .refine(({ stages, after }) => {
+    const ids = new Set(stages.map(({ id }) => id))
+    return Object.values(after).every((id) => id === null || ids.has(id))
+  })
+export type StageSettings = z.infer<typeof stageSettings>
+
+export const defaultStageSettings: StageSettings = {
+  stages: [
+    { id: 'to_follow', name: '', colour: 'ctl', kind: 'open' },
+    { id: 'following', name: '', colour: 'info', kind: 'open' },
+    { id: 'won', name: '', colour: 'accent', kind: 'won' },
+    { id: 'no_interest', name: '', colour: 'warn', kind: 'closed' },
+    { id: 'lost', name: '', colour: 'danger', kind: 'closed' },
+  ],
+  after: {
+    sent_waiting: 'following',
+    replied: 'following',
+    refused: 'following',
+    won: 'won',
+    not_reached: null,
+    other: 'following',
+  },
+}

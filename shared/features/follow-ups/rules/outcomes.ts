@@ -1,4 +1,5 @@
 import type { SalesStage } from '#shared/features/members/model.ts'
+import type { StageSettings } from '#shared/features/settings/model.ts'
 import type { CompletionOutcome, Outcome } from '../model.ts'
 
 /** Chosen when the completion row opens: after copying, the script was sent and the reply is still to come. */
@@ -27,8 +28,19 @@ export function isContact(outcome: Outcome): boolean {
   return outcome !== 'not_reached' && outcome !== 'no_reply'
 }
 
-/** The sales stage after a private chat: whoever was to be followed up is being followed up; a sale wins. */
-export function stageAfter(stage: SalesStage, outcome: CompletionOutcome): SalesStage {
-  if (outcome === 'won') return 'won'
-  return stage === 'to_follow' && isContact(outcome) ? 'following' : stage
+/**
+ * The sales stage after a private chat. An outcome that leads to an open stage only ever moves forward, and from an open
+ * one: talking again to somebody who bought makes no beginner of them. One that leads to a sale or an end always counts.
+ */
+export function stageAfter(
+  { stages, after }: StageSettings,
+  stage: SalesStage,
+  outcome: CompletionOutcome,
+): SalesStage {
+  const target = after[outcome]
+  const [to, from] = [target, stage].map((id) => stages.findIndex((one) => one.id === id)) as [number, number]
+  const aim = stages[to]
+  if (target === null || !aim) return stage
+  if (aim.kind !== 'open') return target
+  return from < to && (stages[from]?.kind ?? 'open') === 'open' ? target : stage
 }
