@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createPeopleApp, logOf, mailOf } from './given-people.ts'
+import { createPeopleApp } from './given-people.ts'
+import { logOf, mailOf } from './people-logs.ts'
 
 const LOG = logOf([
   { at: '2026-03-08T20:00:00', name: '林夏', text: '早' },

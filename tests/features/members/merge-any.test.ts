@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createPeopleApp, everything, logOf, mailOf } from './given-people.ts'
+import { createPeopleApp, everything } from './given-people.ts'
+import { logOf, mailOf } from './people-logs.ts'
 
 const line = fc.record({
   at: fc.integer({ min: 0, max: 7 }).map((minute) => `2026-03-09T20:0${minute}:${minute % 2 ? '10' : '00'}`),

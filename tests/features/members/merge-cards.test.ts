@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
-import { createPeopleApp, logOf, mailOf } from './given-people.ts'
+import { createPeopleApp } from './given-people.ts'
+import { logOf, mailOf } from './people-logs.ts'
 
 /** Both names ask something that nobody answers, on one day: two cards with a question each. */
 async function twoAskers() {

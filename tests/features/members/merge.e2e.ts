@@ -1,5 +1,5 @@
 import { expect, test } from '#tests/support/browser/test.ts'
-import { logOf, mailOf } from './given-people.ts'
+import { logOf, mailOf } from './people-logs.ts'
 
 const LOG = logOf([
   { at: '2026-03-08T20:00:00', name: '林夏', text: '今晚读第三章' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { accountOf, createPeopleApp, everything, type Line, logOf, mailOf } from './given-people.ts'
+import { createPeopleApp, everything } from './given-people.ts'
+import { accountOf, type Line, logOf, mailOf } from './people-logs.ts'
 
 const TALK: readonly Line[] = [
   { at: '2026-03-08T20:00:00', name: '林夏', text: '今晚读第三章' },

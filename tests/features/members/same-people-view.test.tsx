@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderApp } from '#tests/support/render-view.tsx'
 import type { createTestApp } from '#tests/support/test-app.ts'
-import { logOf, mailOf } from './given-people.ts'
+import { logOf, mailOf } from './people-logs.ts'
 
 /** 林夏 wrote in a log with accounts, and in copied text under another name. */
 async function given({ api }: ReturnType<typeof createTestApp>) {
