@@ -122,8 +122,7 @@ export const screens: readonly Screen[] = [
     name: 'contact-talk',
     route: '/members',
     act: async (page) => {
-      await page.keyboard.press('/')
-      await page.keyboard.type('林深')
+      await page.locator('.filter-row input').first().fill('林深')
       await page.locator('.data-table-row.openable', { hasText: '林深' }).first().click()
       await page.locator('.timeline button[aria-expanded]').first().click()
       await page.locator('.talk-lines').first().scrollIntoViewIfNeeded()
@@ -133,8 +132,7 @@ export const screens: readonly Screen[] = [
     name: 'contact-chips',
     route: '/members',
     act: async (page) => {
-      await page.keyboard.press('/')
-      await page.keyboard.type('林深')
+      await page.locator('.filter-row input').first().fill('林深')
       await page.locator('.data-table-row.openable', { hasText: '林深' }).first().click()
       await page.locator('.timeline button[aria-expanded]').first().waitFor()
       await page.locator('.preset-group.small').first().scrollIntoViewIfNeeded()
@@ -184,7 +182,6 @@ export const screens: readonly Screen[] = [
       await page.locator('.script-head-actions button').nth(1).click()
     },
   },
-  { name: 'seeds-empty', route: '/seed-users', isEmpty: true },
   { name: 'seeds', route: '/seed-users', act: inScope('晚读共读会') },
   { name: 'seeds-all', route: '/seed-users', act: inAllGroups },
   {
@@ -237,7 +234,8 @@ export const screens: readonly Screen[] = [
     name: 'contact-import',
     route: '/import',
     act: async (page) => {
-      await page.locator('textarea').fill(PRIVATE_MAIL)
+      await page.locator('.import-drop-actions button').nth(1).click()
+      await page.locator('textarea').first().fill(PRIVATE_MAIL)
       await page.locator('.import-paste button').click()
       await page.locator('.import-new-group').waitFor()
     },

@@ -46,12 +46,14 @@ function SeedState({ target }: { target: SeedTarget }) {
       </p>
       <p className={target.reached < target.least && target.isBeforeOpening ? 'warn' : 'text2'}>{state}</p>
       <SeedTargetBar target={target} />
-      <p className="t12 text2">
+      <p className="t12 text2 seed-section-stages">
         {filled.length === 0
           ? t('section.none')
-          : filled
-              .map((one) => t('section.stage', { stage: stage(one), count: target.counts[one] ?? 0 }))
-              .join('  ')}
+          : filled.map((one) => (
+              <span key={one}>
+                {t('section.stage', { stage: stage(one), count: target.counts[one] ?? 0 })}
+              </span>
+            ))}
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { findTestBrowser } from '#tests/support/browser/find-test-browser.ts'
 import { callOperation, runHost } from '#tests/support/browser/run-host.ts'
@@ -222,4 +223,53 @@ test.describe('in English, dark, on a small window', () => {
       'said yes at once',
     )
   })
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`nothing serious for assistive technology, ${colorScheme}`, async ({ page, host }) => {
+      test.setTimeout(90_000)
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.goto(`${host.origin}/#/settings`)
+      await page
+        .getByText(colorScheme === 'light' ? 'Light' : 'Dark', { exact: true })
+        .first()
+        .click()
+      await page.goto(`${host.origin}/#/seed-users`)
+      const first = ticket(page, '顾言').locator('.ticket-main')
+      const states: (() => Promise<void>)[] = [
+        () => first.waitFor(),
+        async () => {
+          await first.focus()
+          await page.keyboard.press('Space')
+          await page.keyboard.press('ArrowRight')
+          await page.getByText('Drop to record as invited today').waitFor()
+        },
+        async () => {
+          await page.keyboard.press('Space')
+          await page.getByRole('form').waitFor()
+        },
+        async () => {
+          await page.keyboard.press('Escape')
+          await first.click()
+          await page.getByRole('complementary', { name: 'Seed details of 顾言' }).waitFor()
+        },
+        async () => {
+          await page.getByRole('button', { name: 'Give a task' }).click()
+          await page.getByRole('dialog').waitFor()
+        },
+        async () => {
+          await page.keyboard.press('Escape')
+          await page.getByRole('dialog').waitFor({ state: 'hidden' })
+          await page.keyboard.press('Escape')
+          await page.getByText('Table', { exact: true }).click()
+          await page.getByRole('checkbox').first().check()
+          await page.getByRole('toolbar').waitFor()
+        },
+      ]
+      for (const reach of states) {
+        await reach()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([])
+      }
+    })
 })

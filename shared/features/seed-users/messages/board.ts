@@ -152,7 +152,7 @@ export const seedBoardMessages = defineMessages(
     'board.age': '{days, plural, one {# day} other {# days}}',
     'board.ageToday': 'today',
     'board.noContact': 'Not contacted yet',
-    'board.contacted': 'Contacted {when}',
+    'board.contacted': 'Contact: {when}',
     'board.late': '{days, plural, one {# day late} other {# days late}}',
     'board.dueTask': '{on} {title}',
     'board.dueFollowUp': '{on} follow-up',
