@@ -111,10 +111,10 @@ export function FoldedColumn(props: {
       ref={ref}
       type="button"
       className={isDropTarget && props.isWaiting ? 'plain board-strip target' : 'plain board-strip'}
-      aria-label={words.t('board.expand', { stage: `${name} ${props.count}` })}
       onClick={props.unfold}
     >
       <ChevronsLeft size={16} aria-hidden="true" />
+      <span className="visually-hidden">{words.t('board.expand')} </span>
       <span className="board-strip-name">{name}</span>
       <span className="t12 text2">{props.count}</span>
     </button>

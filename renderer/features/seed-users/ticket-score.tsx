@@ -39,10 +39,17 @@ export function SeedScoreCell({ seed, withBar }: { seed: SeedCard; withBar: bool
 /** The number at the right of a ticket's head. */
 export function TicketNumber({ seed }: { seed: SeedCard }) {
   const scored = useScoreOf(seed.id)
-  return <span className="ticket-score">{scored ? <ScoreNumber scored={scored} /> : null}</span>
+  return (
+    <span className="ticket-score" aria-hidden="true">
+      {scored ? <ScoreNumber scored={scored} /> : null}
+    </span>
+  )
 }
 
-/** What a ticket says of somebody: their score in parts, the note or the strongest reason, how they lean. */
+/**
+ * What a ticket says of somebody: their score in parts, the note or the strongest reason, how they lean. The label of the
+ * ticket names them and their stage; the drawer that it opens reads all of this out.
+ */
 export function TicketLines({ seed, withGroup }: { seed: SeedCard; withGroup: boolean }) {
   const { t } = useSeedWords()
   const i = useInsightWords()
@@ -53,7 +60,7 @@ export function TicketLines({ seed, withGroup }: { seed: SeedCard; withGroup: bo
   const from = seed.sourceGroupName === null ? '' : t('board.from', { group: seed.sourceGroupName })
   const text = seed.note || reason || from
   return (
-    <>
+    <span className="ticket-facts" aria-hidden="true">
       <span className="ticket-bar">{scored ? <ScoreBar scored={scored} /> : null}</span>
       <span className={seed.note === '' ? 'ticket-line' : 'ticket-line private'}>{text}</span>
       <span className="ticket-marks t12 text2">
@@ -65,6 +72,6 @@ export function TicketLines({ seed, withGroup }: { seed: SeedCard; withGroup: bo
         ) : null}
       </span>
       {withGroup ? <span className="ticket-line t12 text2">{seed.groupName}</span> : null}
-    </>
+    </span>
   )
 }

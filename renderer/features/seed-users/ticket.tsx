@@ -36,13 +36,15 @@ export const Ticket = memo(function Ticket(props: {
         type="button"
         className="plain ticket-main"
         data-seed={seed.id}
-        aria-label={t('board.describe', { name: seed.name, stage: stage(seed.stage), days: seed.stageDays })}
         aria-roledescription={t('drag.role')}
         onClick={() => actions.open(seed)}
       >
         <span className="ticket-head">
           <PersonAvatar name={seed.name} id={seed.personId} />
           <span className="name ellipsis private">{seed.name}</span>
+          <span className="visually-hidden">
+            {t('board.describe', { stage: stage(seed.stage), days: seed.stageDays })}
+          </span>
           <TicketNumber seed={seed} />
         </span>
         <TicketLines seed={seed} withGroup={props.withGroup} />
