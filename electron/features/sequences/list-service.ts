@@ -37,13 +37,17 @@ function repliesOf(traces: readonly { state: string; outcome: string | null }[])
 }
 
 function isDue({ state, dueAt }: PlannedStep, now: number): boolean {
-  return (state === 'open' || state === 'held') && dueAt <= now
+  return state === 'open' && dueAt <= now
+}
+
+/** Its day is here, whether its card is made or still waits for a place among those of the day. */
+function isHere({ state }: PlannedStep): boolean {
+  return state === 'open' || state === 'held'
 }
 
 /** Every sequence with what is going on in it. */
 export function listSequences(ctx: DataContext, language: Locale): SequenceSummary[] {
   ensureShippedSequences(ctx)
-  const now = ctx.clock.now()
   const plans = Map.groupBy(
     planRuns(ctx.read, findRuns(ctx.read, 'all', 0, ALL_STATES), stepClock(ctx)),
     ({ run }) => run.sequenceNo,
@@ -60,8 +64,7 @@ export function listSequences(ctx: DataContext, language: Locale): SequenceSumma
       paused: count('paused'),
       finished: count('finished'),
       stopped: count('stopped'),
-      due: own.filter(({ run, steps }) => run.state === 'running' && steps.some((step) => isDue(step, now)))
-        .length,
+      due: own.filter(({ run, steps }) => run.state === 'running' && steps.some(isHere)).length,
       replies: repliesOf(own.flatMap(({ traces }) => traces)),
     })
   })

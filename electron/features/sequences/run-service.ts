@@ -5,9 +5,9 @@ import { generateFollowUps, withdrawReasonsByKey } from '#electron/features/foll
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { keysOfSelection } from '#electron/features/members/service.ts'
 import type { StartInput, StartPlan } from '#shared/features/sequences/contract.ts'
-import { pausedDays, startDays } from '#shared/features/sequences/rules.ts'
+import { inOrder, pausedDays, startDays } from '#shared/features/sequences/rules.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
-import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
 import { undoableChange } from './change.ts'
 import { endRun, insertRun, reopenRun, withdrawTasks } from './commands.ts'
@@ -39,13 +39,14 @@ export function previewStart(ctx: DataContext, input: StartInput): StartPlan {
   const row = requireSequence(ctx.read, input.id)
   const sorted = sortStarters(ctx, row, input)
   const days = startDays(sorted.starting.length, input.perDay, ctx.calendar().dateAt(ctx.clock.now()))
+  const [first] = inOrder(contentOf(row, 'zh-CN').steps)
   return {
     starting: sorted.starting.length,
     running: sorted.running.length,
     doNotContact: sorted.doNotContact.length,
     unreachable: sorted.unreachable.length,
     first: sorted.starting[0]?.name ?? null,
-    firstOn: days[0] ?? null,
+    firstOn: days[0] ? addDays(days[0], first?.day ?? 0) : null,
     lastOn: days.at(-1) ?? null,
   }
 }

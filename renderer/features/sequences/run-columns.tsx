@@ -104,6 +104,7 @@ function Due({ run }: { run: SequenceRun }) {
       </span>
     )
   if (!next) return null
+  if (next.state === 'held') return <span className="text2">{t('step.held')}</span>
   const due = format.due(next.dueAt)
   return (
     <span className={due.isLate ? 'danger' : ''} title={format.exact(next.dueAt)}>

@@ -50,6 +50,7 @@ export const startPlan = z.object({
   unreachable: z.number().int(),
   /** Name of the first one who starts. */
   first: z.string().nullable(),
+  /** Day of the very first step; day on which the last of them starts. */
   firstOn: calendarDate.nullable(),
   lastOn: calendarDate.nullable(),
 })

@@ -232,7 +232,7 @@ describe('A sequence started by hand', () => {
       starting: 5,
       unreachable: 1,
       doNotContact: 1,
-      firstOn: '2026-03-10',
+      firstOn: '2026-03-11',
       lastOn: '2026-03-12',
     })
     const { undoId } = await start(AFTER_TALK, everybody, { perDay: 2 })

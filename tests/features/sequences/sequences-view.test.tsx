@@ -119,7 +119,7 @@ describe('Starting elsewhere', () => {
     await user.click(await screen.findByRole('button', { name: '更多操作' }))
     await user.click(await screen.findByRole('menuitem', { name: '开始开群序列' }))
     const dialog = await screen.findByRole('dialog')
-    await within(dialog).findByText('从今天开始，第一天就有待办')
+    await within(dialog).findByText('现在开始，第一条在今天')
     await user.click(within(dialog).getByRole('button', { name: '开始' }))
     await screen.findByText(/开始“开群 7 天”/)
     const [group] = await app.api.groups.list({})

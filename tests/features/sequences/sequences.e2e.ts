@@ -64,7 +64,7 @@ test('a group runs its first week, edited on the way with its impact told', asyn
   await page.getByRole('button', { name: '更多操作' }).click()
   await page.getByRole('menuitem', { name: '开始开群序列' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText('从今天开始，第一天就有待办')).toBeVisible()
+  await expect(dialog.getByText('现在开始，第一条在今天')).toBeVisible()
   await dialog.getByRole('button', { name: '开始' }).click()
 
   await page.goto(`${host.origin}/#/follow-ups?tab=sequences&sequence=shipped-group-7-days&part=runs`)

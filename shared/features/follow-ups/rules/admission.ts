@@ -112,9 +112,18 @@ function groupByPerson(candidates: readonly Candidate[]): Map<number, Candidate[
   return groups
 }
 
-/** Priority, then wanted due time, then age; the key last, so that the order is the same on every run. */
+/**
+ * Priority, then steps of sequences (what was begun goes on, and others join it), then wanted due time, then age; the key
+ * last, so that the order is the same on every run.
+ */
 function byUrgency(a: Candidate, b: Candidate): number {
-  return a.priority - b.priority || a.dueAt - b.dueAt || a.eventAt - b.eventAt || (a.key < b.key ? -1 : 1)
+  return (
+    a.priority - b.priority ||
+    Number(b.isStep) - Number(a.isStep) ||
+    a.dueAt - b.dueAt ||
+    a.eventAt - b.eventAt ||
+    (a.key < b.key ? -1 : 1)
+  )
 }
 
 type Decided = Pick<Admission, 'created' | 'held' | 'resting' | 'joining'>
