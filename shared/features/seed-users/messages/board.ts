@@ -38,7 +38,7 @@ export const seedBoardMessages = defineMessages(
     'board.inviteOf': '邀约{name}',
     'board.from': '来自{group}',
     'board.empty': '没有人',
-    'board.expand': '展开{stage}',
+    'board.expand': '展开',
     'board.fold': '收起{stage}',
     'board.addHere': '加候选人',
     'board.dropCandidate': '放到这里，退回候选',
@@ -51,7 +51,7 @@ export const seedBoardMessages = defineMessages(
     'board.hint': '拖动换列，或按空格拿起、← → 换列、空格放下，Enter 打开',
     'board.hintShort': '空格拿起，← → 换列',
     'board.counts': '在管道里 {count} 人，停留过久 {slow} 人',
-    'board.describe': '{name}，{stage}，停留 {days} 天',
+    'board.describe': '，{stage}，停留 {days} 天',
 
     'drag.instructions': '按空格拿起，用左右方向键换列，再按空格放下，Esc 取消。Enter 打开资料。',
     'drag.role': '可换列的种子用户',
@@ -160,7 +160,7 @@ export const seedBoardMessages = defineMessages(
     'board.inviteOf': 'Invite {name}',
     'board.from': 'From {group}',
     'board.empty': 'Nobody',
-    'board.expand': 'Unfold {stage}',
+    'board.expand': 'Unfold',
     'board.fold': 'Fold {stage}',
     'board.addHere': 'Add candidates',
     'board.dropCandidate': 'Drop to make a candidate again',
@@ -173,7 +173,7 @@ export const seedBoardMessages = defineMessages(
     'board.hint': 'Drag between columns, or Space to pick up, ← → to move, Space to drop, Enter to open',
     'board.hintShort': 'Space picks up, ← → move',
     'board.counts': '{count} in the pipeline, {slow} too long in their stage',
-    'board.describe': '{name}, {stage}, {days, plural, one {# day} other {# days}} in this stage',
+    'board.describe': ', {stage}, {days, plural, one {# day} other {# days}} in this stage',
 
     'drag.instructions':
       'Press Space to pick up, use the left and right arrow keys to change the column, Space again to drop, Escape to cancel. Enter opens the details.',
