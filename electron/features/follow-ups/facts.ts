@@ -2,7 +2,7 @@ import type { DataContext } from '#electron/backend/context.ts'
 import type { ReadDb } from '#electron/database/handles.ts'
 import { findSpans } from '#electron/features/activity/queries.ts'
 import { dataUntilOf, wholeDaysOf } from '#shared/features/activity/rules.ts'
-import type { GroupCoverage } from '#shared/features/follow-ups/rules/rule.ts'
+import { type CommonSettings, DAY_MS, type GroupCoverage } from '#shared/features/follow-ups/rules/rule.ts'
 import {
   isRuleOn,
   type RuleFacts,
@@ -22,7 +22,7 @@ import { firstVoices } from './facts/first-voices.ts'
 import { joins } from './facts/joins.ts'
 import { leaves } from './facts/leaves.ts'
 import { questions } from './facts/questions.ts'
-import type { FactReader, FactWindow } from './facts/reader.ts'
+import type { FactReader, FactRun, FactWindow } from './facts/reader.ts'
 import { seeds } from './facts/seeds.ts'
 import { sequenceSteps } from './facts/sequence-steps.ts'
 import { silences } from './facts/silences.ts'
@@ -47,6 +47,7 @@ const readers: { readonly [Id in RuleId]: FactReader<Id> } = {
 /** A reader whose own types do not matter, as gathering walks over all of them. */
 type LooseReader = {
   scope: 'group' | 'everyone'
+  leadDays?(settings: object): number
   find(db: ReadDb, window: FactWindow, settings: object, groupNo: number): object[]
 }
 
@@ -57,7 +58,7 @@ type LooseReader = {
 export async function gatherFacts(
   ctx: DataContext,
   groupNo: number | null,
-  window: FactWindow,
+  run: FactRun,
   situation: RuleSituation,
   options: { only?: RuleId | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<RuleFacts | null> {
@@ -68,17 +69,37 @@ export async function gatherFacts(
     if ((options.only && options.only !== id) || !isRuleOn(situation, id, groupNo)) continue
     await ctx.pause()
     if (options.signal?.aborted) return null
-    facts[id] = reader.find(ctx.read, window, readSettings(situation, id, groupNo), groupNo ?? 0)
+    const settings = readSettings(situation, id, groupNo)
+    const leadDays = reader.leadDays?.(settings) ?? 0
+    const window = windowOf(run, situation, { id, days: settings.freshDays + leadDays })
+    facts[id] = reader.find(ctx.read, window, settings, groupNo ?? 0)
   }
   return facts as RuleFacts
 }
 
 /** What is asked about everyone is asked by the widest settings of any group; the rule narrows it by each group's own. */
-function readSettings(situation: RuleSituation, id: RuleId, groupNo: number | null): object {
+function readSettings(situation: RuleSituation, id: RuleId, groupNo: number | null): CommonSettings {
   const settings = settingsOf(situation, id, groupNo)
   if (groupNo !== null) return settings
   const own = [...situation.overrides.values()].map((rules) => rules[id]?.freshDays ?? 0)
   return { ...settings, freshDays: Math.max(settings.freshDays, ...own) }
+}
+
+/** As far back as an event of a rule can be fresh or stands on an open card, or from the beginning. */
+function windowOf(
+  { isHistory, oldestOpen, ...run }: FactRun,
+  { calendar, now }: RuleSituation,
+  { id, days }: { id: RuleId; days: number },
+): FactWindow {
+  const detailsSince = Math.min(oldestOpen.get(id) ?? now, now) - (days + 2) * DAY_MS
+  const since = isHistory ? 0 : detailsSince
+  return {
+    ...run,
+    since,
+    sinceOn: calendar.dateAt(since),
+    detailsSince,
+    detailsSinceOn: calendar.dateAt(detailsSince),
+  }
 }
 
 /** What finished complete chat imports observed, by group (domain.md §4.2). */

@@ -1,7 +1,7 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import type { ReadDb } from '#electron/database/handles.ts'
 import { findLastContacts } from '#electron/features/interactions/queries.ts'
-import { DAY_MS, type GroupCoverage, HOUR_MS } from '#shared/features/follow-ups/rules/rule.ts'
+import { DAY_MS, type GroupCoverage, HOUR_MS, nearKeysOf } from '#shared/features/follow-ups/rules/rule.ts'
 import {
   findCandidates,
   type RuleCandidate,
@@ -9,7 +9,7 @@ import {
   type RuleSituation,
 } from '#shared/features/follow-ups/rules.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
-import { type FactWindow, findFollowedGroups } from './facts/reader.ts'
+import { type FactRun, findFollowedGroups } from './facts/reader.ts'
 import { findCoverage, gatherFacts } from './facts.ts'
 import { situationOf } from './generation.ts'
 import { findKnownKeys } from './history.ts'
@@ -34,8 +34,6 @@ type Snapshot = { at: number; on: CalendarDate; rules: string; parts: Map<number
 const snapshots = new WeakMap<DataContext, Snapshot>()
 
 const EVERYONE = 0
-/** Slack behind every limit, for gaps in what the logs observed. */
-const SLACK_DAYS = 30
 
 /**
  * Events that hold now. Of groups that nothing touched those of the last run are taken, as long as it is of this hour and
@@ -50,7 +48,7 @@ export async function gatherCandidates(
   const coverage = findCoverage(ctx.read, situation.calendar)
   const states = findStates(ctx.read, coverage)
   const last = lastOf(ctx, situation)
-  const windowFor = windowsOf(ctx, situation, reach)
+  const runFor = runsOf(ctx, situation, reach)
   const parts = new Map<number, Part>()
   for (const groupNo of [EVERYONE, ...findFollowedGroups(ctx.read)]) {
     const state = states.get(groupNo) ?? ''
@@ -60,7 +58,7 @@ export async function gatherCandidates(
       parts.set(groupNo, { ...known, outdated: null })
       continue
     }
-    const part = await gatherPart(ctx, groupNo, windowFor(groupNo), { situation, coverage, signal })
+    const part = await gatherPart(ctx, groupNo, runFor(groupNo), { situation, coverage, signal })
     if (part === null) return null
     parts.set(groupNo, { ...part, state })
   }
@@ -83,10 +81,10 @@ export async function draftCandidates(
 ): Promise<RuleCandidate[]> {
   const others = (await currentCandidates(ctx)).filter((candidate) => candidate.rule !== rule)
   const coverage = findCoverage(ctx.read, situation.calendar)
-  const windowFor = windowsOf(ctx, situation, 'recent')
+  const runFor = runsOf(ctx, situation, 'recent')
   const drafted: RuleCandidate[] = []
   for (const groupNo of [EVERYONE, ...findFollowedGroups(ctx.read)]) {
-    const part = await gatherPart(ctx, groupNo, windowFor(groupNo), { situation, coverage, only: rule })
+    const part = await gatherPart(ctx, groupNo, runFor(groupNo), { situation, coverage, only: rule })
     drafted.push(...(part?.candidates ?? []))
   }
   return [...others, ...drafted]
@@ -95,7 +93,7 @@ export async function draftCandidates(
 async function gatherPart(
   ctx: DataContext,
   groupNo: number,
-  window: FactWindow,
+  run: FactRun,
   options: {
     situation: RuleSituation
     coverage: ReadonlyMap<number, GroupCoverage>
@@ -104,16 +102,20 @@ async function gatherPart(
   },
 ): Promise<Omit<Part, 'state'> | null> {
   const { situation, coverage, only, signal } = options
-  const facts = await gatherFacts(ctx, groupNo === EVERYONE ? null : groupNo, window, situation, {
+  const facts = await gatherFacts(ctx, groupNo === EVERYONE ? null : groupNo, run, situation, {
     only,
     signal,
   })
   if (facts === null) return null
   await ctx.pause()
   const found = findCandidates({ coverage, facts }, situation)
+  // Neighbouring days matter only where a card may stand or rise.
+  const nearSince = Math.min(situation.now, ...run.oldestOpen.values()) - mostPatient(situation) * DAY_MS
   const known = findKnownKeys(
     ctx.read,
-    found.flatMap((candidate) => [candidate.key, ...candidate.near]),
+    found.flatMap((candidate) =>
+      candidate.eventAt < nearSince ? candidate.key : [candidate.key, ...nearKeysOf(candidate)],
+    ),
   )
   const candidates: RuleCandidate[] = []
   let outdated = 0
@@ -122,13 +124,13 @@ async function gatherPart(
     if (known.has(key) || candidate.freshUntil > situation.now) candidates.push({ ...candidate, key })
     else outdated += 1
   }
-  return { candidates, outdated: window.since === 0 ? outdated : null }
+  return { candidates, outdated: run.isHistory ? outdated : null }
 }
 
 /** The key by which an event is known already, if its day was told otherwise then. */
 function knownKeyOf(candidate: RuleCandidate, known: ReadonlySet<string>): string {
   if (known.has(candidate.key)) return candidate.key
-  return candidate.near.find((key) => known.has(key)) ?? candidate.key
+  return nearKeysOf(candidate).find((key) => known.has(key)) ?? candidate.key
 }
 
 /** Joins the parts, without those whom somebody marked since: that wish counts at once. */
@@ -186,45 +188,35 @@ function lastOf(ctx: DataContext, situation: RuleSituation): Snapshot | null {
   return Math.abs(situation.now - last.at) > HOUR_MS ? null : last
 }
 
-/** How far back to look in a group. */
-function windowsOf(
-  ctx: DataContext,
-  situation: RuleSituation,
-  reach: Reach,
-): (groupNo: number) => FactWindow {
+/** What to know before reading a group: whether an import touched days before those that matter by themselves. */
+function runsOf(ctx: DataContext, situation: RuleSituation, reach: Reach): (groupNo: number) => FactRun {
   const { calendar, now } = situation
-  const detailsSince = Math.min(oldestOpen(ctx.read) - DAY_MS, now) - reachDays(situation) * DAY_MS
+  const recentOn = calendar.dateAt(now - (mostPatient(situation) + 1) * DAY_MS)
+  const oldestOpen = findOldestOpen(ctx.read)
   let contacts: ReadonlyMap<number, number> | null = null
-  const base = {
-    now,
-    today: calendar.dateAt(now),
-    detailsSince,
-    detailsSinceOn: calendar.dateAt(detailsSince),
-    lastContacts: () => {
-      contacts ??= findLastContacts(ctx.read)
-      return contacts
-    },
+  const lastContacts = () => {
+    contacts ??= findLastContacts(ctx.read)
+    return contacts
   }
   return (groupNo) => {
     const touchedOn = typeof reach === 'string' ? undefined : reach.get(groupNo)
-    const isHistory = reach === 'all' || (touchedOn !== undefined && touchedOn < base.detailsSinceOn)
-    const since = isHistory ? 0 : detailsSince
-    return { ...base, since, sinceOn: calendar.dateAt(since) }
+    const isHistory = reach === 'all' || (touchedOn !== undefined && touchedOn < recentOn)
+    return { now, today: calendar.dateAt(now), isHistory, oldestOpen, lastContacts }
   }
 }
 
 /** Days after which no event can be fresh any more, by the most patient rule anywhere. */
-function reachDays({ rules, overrides }: RuleSituation): number {
+function mostPatient({ rules, overrides }: RuleSituation): number {
   const all = [rules, ...overrides.values()].flatMap((each) => Object.values(each))
-  const most = (name: 'freshDays' | 'silentDays' | 'withinDays') =>
-    Math.max(0, ...all.map((rule) => (rule as Partial<Record<typeof name, number>>)[name] ?? 0))
-  return most('freshDays') + Math.max(most('silentDays'), most('withinDays')) + SLACK_DAYS
+  return Math.max(...all.map((rule) => rule.freshDays ?? 0))
 }
 
-function oldestOpen(db: ReadDb): number {
-  const at = db.value<number | null>(
-    `SELECT min(r.event_at) FROM follow_ups f JOIN follow_up_reasons r ON r.follow_up_no = f.no AND r.state = 'open'
-     WHERE f.state = 'open'`,
+/** Of each rule: the oldest event that stands on an open card. */
+function findOldestOpen(db: ReadDb): Map<string, number> {
+  const rows = db.all<{ rule: string; at: number }>(
+    `SELECT r.rule, min(r.event_at) AS at FROM follow_ups f
+       CROSS JOIN follow_up_reasons r ON r.follow_up_no = f.no AND r.state = 'open'
+     WHERE f.state = 'open' GROUP BY r.rule`,
   )
-  return at ?? Number.MAX_SAFE_INTEGER
+  return new Map(rows.map((row) => [row.rule, row.at]))
 }

@@ -167,7 +167,7 @@ function candidateOf(
 ): RuleCandidate {
   return {
     key: `${rule.id}|${event.key}`,
-    near: (event.near ?? []).map((key) => `${rule.id}|${key}`),
+    day: event.day ?? null,
     rule: rule.id,
     personNo,
     groupNo,

@@ -32,18 +32,13 @@ function allOn(situation: RuleSituation): RuleSituation {
   return { ...situation, rules: Object.fromEntries(rules) as RuleSituation['rules'] }
 }
 
-function windowOf(situation: RuleSituation) {
-  const since = situation.now - 90 * 86_400_000
-  return {
-    now: situation.now,
-    today: situation.calendar.dateAt(situation.now),
-    since,
-    sinceOn: situation.calendar.dateAt(since),
-    detailsSince: since,
-    detailsSinceOn: situation.calendar.dateAt(since),
-    lastContacts: () => new Map<number, number>(),
-  }
-}
+const runOf = (situation: RuleSituation) => ({
+  now: situation.now,
+  today: situation.calendar.dateAt(situation.now),
+  isHistory: false,
+  oldestOpen: new Map<string, number>(),
+  lastContacts: () => new Map<number, number>(),
+})
 
 /** Steps of all statements that gathering asks, with a reading handle that explains them. */
 async function stepsOf(ctx: DataContext, groupNo: number | null): Promise<string[]> {
@@ -64,7 +59,7 @@ async function stepsOf(ctx: DataContext, groupNo: number | null): Promise<string
           }
         : Reflect.get(target, name),
   })
-  await gatherFacts(explaining, groupNo, windowOf(situation), situation)
+  await gatherFacts(explaining, groupNo, runOf(situation), situation)
   return steps
 }
 

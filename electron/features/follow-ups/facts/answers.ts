@@ -3,6 +3,7 @@ import { type FactReader, findLine, MEMBER, type MemberRow, memberOf } from './r
 /** Certain answers that members gave lately; thanks for older ones would come too late. Leans on questions_by_group_time. */
 export const answers: FactReader<'answered_someone'> = {
   scope: 'group',
+  leadDays: () => 2,
   find(db, window, _settings, groupNo) {
     const rows = db.all<MemberRow & { membershipNo: number; answeredAt: number; askerName: string }>(
       `SELECT ${MEMBER}, m.no AS membershipNo, q.answered_at AS answeredAt,

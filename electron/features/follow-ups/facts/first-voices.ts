@@ -21,6 +21,7 @@ type VoiceRow = MemberRow & {
  */
 export const firstVoices: FactReader<'first_voice'> = {
   scope: 'group',
+  leadDays: ({ withinDays }) => withinDays + 2,
   find(db, window, settings, groupNo) {
     // Only the first days matter, and only the first hit: a chatty member has thousands of lines.
     const firstOf = (condition: string) =>

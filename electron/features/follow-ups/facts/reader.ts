@@ -3,31 +3,42 @@ import type { LineRef, MemberRef } from '#shared/features/follow-ups/rules/rule.
 import type { FactOf, RuleId, RuleSettingsMap } from '#shared/features/follow-ups/rules.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
+/** What a run knows before it reads. `isHistory`: events that are too old are looked up too, to be counted. */
+export type FactRun = {
+  now: number
+  today: CalendarDate
+  isHistory: boolean
+  /** Of each rule: its oldest event that stands on an open card. */
+  oldestOpen: ReadonlyMap<string, number>
+  /** Last real contacts, by person; read once a run. */
+  lastContacts: () => ReadonlyMap<number, number>
+}
+
 /**
  * How far back a reader looks. `since`: events that are merely counted when they are too old; `detailsSince`: as far as
  * an event can be fresh or a card stands open.
  */
-export type FactWindow = {
-  now: number
-  today: CalendarDate
+export type FactWindow = Pick<FactRun, 'now' | 'today' | 'lastContacts'> & {
   since: number
   sinceOn: CalendarDate
   detailsSince: number
   detailsSinceOn: CalendarDate
-  /** Last real contacts, by person; read once a run. */
-  lastContacts: () => ReadonlyMap<number, number>
 }
 
 /**
  * The SQL behind one rule. `group`: asked once for each group that is looked at; `everyone`: once a run, for what hangs on
  * a person or on a date, by an index.
  */
-export type FactReader<Id extends RuleId> =
+export type FactReader<Id extends RuleId> = {
+  /** Days by which the facts may lie before the event that follows from them, its freshness aside. */
+  leadDays?(settings: RuleSettingsMap[Id]): number
+} & (
   | {
       scope: 'group'
       find(db: ReadDb, window: FactWindow, settings: RuleSettingsMap[Id], groupNo: number): FactOf<Id>[]
     }
   | { scope: 'everyone'; find(db: ReadDb, window: FactWindow, settings: RuleSettingsMap[Id]): FactOf<Id>[] }
+)
 
 export type MemberRow = Omit<MemberRef, 'isReachable'> & { isReachable: number }
 

@@ -1,9 +1,13 @@
 import { DAY_MS } from '#shared/features/follow-ups/rules/rule.ts'
 import { type FactReader, findLine, MEMBER, MEMBERS, type MemberRow, memberOf } from './reader.ts'
 
+const UNOBSERVED_DAYS = 30
+
 /** Members who were active before their last line; the rule judges whether the silence since was observed. */
 export const silences: FactReader<'gone_quiet'> = {
   scope: 'group',
+  // Days that no log observed do not count as silent ones.
+  leadDays: ({ silentDays }) => silentDays + UNOBSERVED_DAYS,
   find(db, window, { activeDays, inDays, silentDays }, groupNo) {
     const rows = db.all<MemberRow & { membershipNo: number; lastSpokeAt: number; activeDays: number }>(
       `SELECT ${MEMBER}, m.no AS membershipNo, f.last_spoke_at AS lastSpokeAt,

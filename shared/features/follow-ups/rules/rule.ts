@@ -65,8 +65,8 @@ export type Judgement<Settings> = {
   coverage: GroupCoverage | null
 }
 
-/** Names an event: never by a row id. `near` = other spellings by which it may be known, as a day was told inexactly. */
-export type EventKey = { key: string; near?: readonly string[] }
+/** Names an event: never by a row id. `day` = the day at the end of the key, where it was perhaps told inexactly. */
+export type EventKey = { key: string; day?: CalendarDate }
 
 /** An event whose condition holds, as a rule tells it. */
 export type RuleEvent<Facts> = {
@@ -85,7 +85,7 @@ export type RuleEvent<Facts> = {
 /** An event that may raise a card. It does only when admitted. */
 export type Candidate<Id extends string = string> = {
   key: string
-  near: readonly string[]
+  day: CalendarDate | null
   rule: Id
   personNo: number
   groupNo: number | null
@@ -172,6 +172,12 @@ export function dayKey(
   kind: string,
   day: CalendarDate,
 ): EventKey {
-  const keyOn = (on: CalendarDate) => `${groupId ?? ''}|${personId}|${kind}|${on}`
-  return { key: keyOn(day), near: [keyOn(addDays(day, -1)), keyOn(addDays(day, 1))] }
+  return { key: `${groupId ?? ''}|${personId}|${kind}|${day}`, day }
+}
+
+/** Other spellings by which an event may be known: of the neighbouring days. */
+export function nearKeysOf({ key, day }: Pick<Candidate, 'key' | 'day'>): string[] {
+  if (day === null) return []
+  const rest = key.slice(0, -day.length)
+  return [`${rest}${addDays(day, -1)}`, `${rest}${addDays(day, 1)}`]
 }
