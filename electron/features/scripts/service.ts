@@ -74,10 +74,14 @@ export function searchScripts(
 ): ScriptEntry[] {
   ensureShippedScripts(ctx)
   const words = searchWords(input.text)
-  const usage = findUsage(ctx.read)
-  return findScripts(ctx.read, input.category ?? null)
+  const found = findScripts(ctx.read, input.category ?? null)
     .filter((script) => !script.isHidden && standsIn(script.texts, categoryNames(script.category), words))
     .sort(compareScripts)
+  const usage = findUsage(
+    ctx.read,
+    found.map(({ id }) => id),
+  )
+  return found
     .map((script) => entryOf(script, input.language, usage.get(script.id)))
     .sort((a, b) => Number(b.isFavourite) - Number(a.isFavourite) || b.usage.uses - a.usage.uses)
     .slice(0, input.limit)
