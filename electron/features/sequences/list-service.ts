@@ -15,7 +15,7 @@ import { nextStep, type PlannedStep } from '#shared/features/sequences/rules.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
 import { contentOf } from './content.ts'
 import { type Plan, planRuns, stepClock } from './planning.ts'
-import { findRuns, findSequences, type RunRow, requireSequence } from './queries.ts'
+import { countEnded, countReplies, findRuns, findSequences, type RunRow, requireSequence } from './queries.ts'
 import { ensureShippedSequences } from './service.ts'
 
 const ALL_STATES: readonly RunState[] = ['running', 'paused', 'finished', 'stopped']
@@ -45,27 +45,31 @@ function isHere({ state }: PlannedStep): boolean {
   return state === 'open' || state === 'held'
 }
 
-/** Every sequence with what is going on in it. */
+/** Every sequence with what is going on in it. Only runs on their way are planned; the others are counted. */
 export function listSequences(ctx: DataContext, language: Locale): SequenceSummary[] {
   ensureShippedSequences(ctx)
+  const db = ctx.read
   const plans = Map.groupBy(
-    planRuns(ctx.read, findRuns(ctx.read, 'all', 0, ALL_STATES), stepClock(ctx)),
+    planRuns(db, findRuns(db, 'all', 0, STATES.current), stepClock(ctx)),
     ({ run }) => run.sequenceNo,
   )
-  return findSequences(ctx.read).map((row) => {
+  const ended = countEnded(db)
+  const replies = countReplies(db)
+  return findSequences(db).map((row) => {
     const content = contentOf(row, language)
     const own = plans.get(row.no) ?? []
-    const count = (state: RunState) => own.filter(({ run }) => run.state === state).length
+    const running = own.filter(({ run }) => run.state === 'running')
+    const { settled, replied } = replies.get(row.id) ?? { settled: 0, replied: 0 }
     return sequenceSummary.parse({
       ...content,
       steps: content.steps.length,
       lastDay: Math.max(...content.steps.map(({ day }) => day)),
-      running: count('running'),
-      paused: count('paused'),
-      finished: count('finished'),
-      stopped: count('stopped'),
-      due: own.filter(({ run, steps }) => run.state === 'running' && steps.some(isHere)).length,
-      replies: repliesOf(own.flatMap(({ traces }) => traces)),
+      running: running.length,
+      paused: own.length - running.length,
+      finished: ended.get(row.no)?.finished ?? 0,
+      stopped: ended.get(row.no)?.stopped ?? 0,
+      due: running.filter(({ steps }) => steps.some(isHere)).length,
+      replies: { settled, replied, rate: replyRateOf(settled, replied) },
     })
   })
 }

@@ -93,6 +93,26 @@ export function findRuns(
   )
 }
 
+/** How many runs of each sequence are over, by its internal key. Leans on sequence_runs_by_sequence. */
+export function countEnded(db: ReadDb): Map<number, { finished: number; stopped: number }> {
+  const rows = db.all<{ sequenceNo: number; finished: number; stopped: number }>(
+    `SELECT sequence_no AS sequenceNo, sum(state = 'finished') AS finished, sum(state = 'stopped') AS stopped
+     FROM sequence_runs GROUP BY sequence_no`,
+  )
+  return new Map(rows.map(({ sequenceNo, ...counts }) => [sequenceNo, counts]))
+}
+
+/** Settled chats of the steps of each sequence and how many were answered, by its id. */
+export function countReplies(db: ReadDb): Map<string, { settled: number; replied: number }> {
+  const rows = db.all<{ id: string; settled: number; replied: number }>(
+    `SELECT e.facts ->> 'sequenceId' AS id, count(*) AS settled, sum(f.outcome <> 'no_reply') AS replied
+     FROM follow_up_reasons e JOIN follow_ups f ON f.no = e.follow_up_no
+     WHERE e.key >= 'sequence|' AND e.key < 'sequence}' AND e.state <> 'withdrawn' AND f.state = 'done'
+       AND f.outcome IN ('replied', 'refused', 'won', 'no_reply') GROUP BY 1`,
+  )
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]))
+}
+
 /** A step of which something became: a card or a task, under the words that it had then. */
 export type TracedStep = StepTrace & {
   stepId: string

@@ -167,6 +167,42 @@ describe('A run ends', () => {
     expect((await due()).filter(({ source }) => source === 'sequence')).toEqual([])
   })
 
+  it('when an imported private log holds a line of theirs since the start', async () => {
+    const { ctx, member, run, runs } = await withNewcomer()
+    ctx.writeQuietly((db) => {
+      const { lastId: batchNo } = db.run(
+        `INSERT INTO import_batches (id, kind, state, format, source_name, fingerprint, zone, is_complete, created_at)
+         VALUES ('b', 'private', 'done', 'x', 'x', 'x', 'Asia/Shanghai', 1, 0)`,
+      )
+      db.run('INSERT INTO private_chats (batch_no, person_no) VALUES (?, ?)', batchNo, member.personNo)
+      for (const [isOwn, at] of [
+        [1, '2026-03-10T12:05:00+08:00'],
+        [0, '2026-03-10T12:20:00+08:00'],
+      ] as const)
+        db.run(
+          `INSERT INTO private_messages (batch_no, speaker, is_own, sent_at, precision, kind, text, text_hash)
+           VALUES (?, ?, ?, ?, 0, 0, '谢谢', 1)`,
+          batchNo,
+          isOwn,
+          isOwn,
+          Date.parse(at),
+        )
+    })
+    await run('2026-03-10T13:00:00+08:00')
+    expect(await runs()).toMatchObject([{ state: 'stopped', endReason: 'replied' }])
+  })
+
+  it('and is forgotten with a person whom the undo of an import took away', async () => {
+    const { ctx, member, run, runs } = await withNewcomer()
+    ctx.writeQuietly((db) => {
+      db.run('DELETE FROM memberships WHERE person_no = ?', member.personNo)
+      db.run('DELETE FROM people WHERE no = ?', member.personNo)
+    })
+    await run()
+    expect(await runs()).toEqual([])
+    expect(ctx.read.value<number>('SELECT count(*) FROM sequence_runs')).toBe(0)
+  })
+
   it('by hand with a note, its card goes, and one undo brings both back', async () => {
     const { api, due, runs } = await withNewcomer()
     const [running] = await runs()
