@@ -11,7 +11,7 @@ export type Pair = { from: { no: number; id: string }; to: { no: number; id: str
  */
 export function uniteCards(db: WriteDb, recorder: UndoRecorder, pair: Pair, at: number): void {
   const poorer = uniteReasons(db, recorder, pair)
-  renameRuns(db, recorder, pair)
+  renameRuns(db, recorder, pair, at)
   for (const cardNo of poorer) withdrawIfEmpty(db, recorder, cardNo, at)
   uniteOpenCards(db, recorder, pair.to.no, at)
   keepOpenOnUndo(db, recorder, pair.to.no)
@@ -82,7 +82,7 @@ function reasonsOf(db: WriteDb, condition: string, value: string | number): Reas
 type RunRow = { no: number; key: string; sequenceNo: number; state: string; isLatest: number }
 
 /** Runs of sequences; where both went through the same one, that of the person who stays is the latest. */
-function renameRuns(db: WriteDb, recorder: UndoRecorder, { from, to }: Pair): void {
+function renameRuns(db: WriteDb, recorder: UndoRecorder, { from, to }: Pair, at: number): void {
   const runs = db.all<RunRow>(
     'SELECT no, key, sequence_no AS sequenceNo, state, is_latest AS isLatest FROM sequence_runs WHERE person_no = ?',
     from.no,
@@ -109,13 +109,14 @@ function renameRuns(db: WriteDb, recorder: UndoRecorder, { from, to }: Pair): vo
     db.run(
       `UPDATE sequence_runs SET key = ?, person_no = ?, is_latest = ?, state = CASE WHEN ? THEN 'stopped' ELSE state END,
          end_reason = CASE WHEN ? THEN 'restarted' ELSE end_reason END,
-         ended_at = CASE WHEN ? THEN started_at ELSE ended_at END WHERE no = ?`,
+         ended_at = CASE WHEN ? THEN ? ELSE ended_at END WHERE no = ?`,
       key,
       to.no,
       isOver ? 0 : run.isLatest,
       isStopped ? 1 : 0,
       isStopped ? 1 : 0,
       isStopped ? 1 : 0,
+      at,
       run.no,
     )
   }

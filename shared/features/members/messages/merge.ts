@@ -10,7 +10,7 @@ export const mergeMessages = defineMessages(
     'same.total': '{count, plural, other {# 对}}',
     'same.shown': '先列出最有把握的 {count, number} 对，处理后会继续出现',
     'same.none': '没有看起来是同一人的成员',
-    'same.noneHint': '导入新的聊天记录或名单后，如果有人用了不同的名字，会出现在这里。',
+    'same.noneHint': '导入后如果有人用了不同的名字，会列在这里。',
     'same.toMembers': '回到成员',
     'same.compare': '{name}与{other}',
 
