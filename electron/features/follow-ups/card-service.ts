@@ -267,7 +267,11 @@ export function insertManualCard(
   ctx: DataContext,
   db: WriteDb,
   recorder: UndoRecorder,
-  card: Pick<ManualFollowUp, 'title' | 'due' | 'priority'> & { personNo: number; groupNo: number | null },
+  card: Pick<ManualFollowUp, 'title' | 'due' | 'priority'> & {
+    personNo: number
+    groupNo: number | null
+    scriptId?: string | null
+  },
 ): FollowUpId {
   const id = newId()
   const no = insertCard(db, {
@@ -278,6 +282,7 @@ export function insertManualCard(
     priority: card.priority,
     dueAt: dueAtOf(ctx, card.due),
     title: card.title,
+    scriptId: card.scriptId ?? null,
     createdAt: ctx.clock.now(),
     createdOn: ctx.calendar().dateAt(ctx.clock.now()),
   })

@@ -13,14 +13,16 @@ export function insertCard(
     priority: number
     dueAt: number
     title?: string
+    /** The script to begin with. */
+    scriptId?: string | null
     createdAt: number
     createdOn: string
   },
 ): number {
   return db.run(
-    `INSERT INTO follow_ups (id, person_no, group_no, rule, priority, admitted_priority, due_at, state, title, created_at,
-       created_on, is_sample)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, (SELECT is_sample FROM people WHERE no = ?))`,
+    `INSERT INTO follow_ups (id, person_no, group_no, rule, priority, admitted_priority, due_at, state, title, script_id,
+       created_at, created_on, is_sample)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, (SELECT is_sample FROM people WHERE no = ?))`,
     card.id,
     card.personNo,
     card.groupNo,
@@ -29,6 +31,7 @@ export function insertCard(
     card.priority,
     card.dueAt,
     card.title ?? '',
+    card.scriptId ?? null,
     card.createdAt,
     card.createdOn,
     card.personNo,

@@ -2,12 +2,14 @@ import type { DataContext } from '#electron/backend/context.ts'
 import type { ReadDb } from '#electron/database/handles.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { findInteractions } from '#electron/features/interactions/queries.ts'
+import { findScript } from '#electron/features/scripts/queries.ts'
 import { fillCategory } from '#electron/features/scripts/service.ts'
 import { fillStepsOfCard } from '#electron/features/sequences/service.ts'
 import { heldPerson } from '#shared/features/follow-ups/contract.ts'
 import type { FollowUpDetail } from '#shared/features/follow-ups/model.ts'
 import { followUpDetail } from '#shared/features/follow-ups/model.ts'
 import type { Candidate } from '#shared/features/follow-ups/rules/rule.ts'
+import type { ScriptCategory } from '#shared/features/scripts/model.ts'
 import { categoryOfSource } from '#shared/features/scripts/rules/categories.ts'
 import type { CalendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { daysBetween } from '#shared/kernel/calendar-date.ts'
@@ -47,7 +49,7 @@ export function showFollowUp(ctx: DataContext, id: string, language: Locale): Fo
   const target = { personNo: row.personNo, groupNo: row.groupNo, triggerText: trigger?.text ?? null }
   const turn = row.no
   const joinedBy = membership?.joinedBy ?? null
-  const category = categoryOfSource(row.source)
+  const category = categoryOf(db, row)
   return followUpDetail.parse({
     ...person,
     card: requireCard(db, id),
@@ -65,6 +67,12 @@ export function showFollowUp(ctx: DataContext, id: string, language: Locale): Fo
     ],
     verification: fillCategory(ctx, { language, category: 'add_friend', first: null, turn }, target),
   })
+}
+
+/** A card by hand may bring a script of another kind: its own kind is then offered with it. */
+function categoryOf(db: ReadDb, { source, scriptId }: CardRow): ScriptCategory {
+  const own = source === 'manual' && scriptId !== null ? (findScript(db, scriptId)?.category ?? null) : null
+  return own === null || own === 'add_friend' ? categoryOfSource(source) : own
 }
 
 function requirePerson(db: ReadDb, personNo: number): Person {
