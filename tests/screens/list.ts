@@ -29,12 +29,12 @@ const inScope = (group: string) => async (page: Page) => {
   await page.locator('.ant-dropdown').waitFor({ state: 'hidden' })
 }
 
-const PRIVATE_MAIL = `林夏 和 白露 在微信上的聊天记录如下，请查收。
+const PRIVATE_MAIL = `林夏 和 南乔小筑 在微信上的聊天记录如下，请查收。
 
 —————  2026-03-08  —————
 
 
-白露  20:01
+南乔小筑  20:01
 
 周六的活动还能报名吗
 
@@ -42,7 +42,7 @@ const PRIVATE_MAIL = `林夏 和 白露 在微信上的聊天记录如下，请�
 
 能，给你留了一个位子
 
-白露  20:04
+南乔小筑  20:04
 
 太好了，我带个朋友
 
@@ -164,7 +164,13 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Escape')
     },
   },
-  { name: 'scripts', route: '/follow-ups?tab=scripts&script=question-ask-more' },
+  {
+    name: 'scripts',
+    route: '/follow-ups?tab=scripts&script=sample-welcome',
+    act: async (page) => {
+      await page.locator('.script-version-line button').first().click()
+    },
+  },
   {
     name: 'scripts-filled',
     route: '/follow-ups?tab=scripts&script=event-invite',
