@@ -97,7 +97,7 @@ function Span({ chat }: { chat: ChatPlan }) {
       {c('chat.span', { from: format.dateTime(chat.firstAt), to: format.dateTime(chat.lastAt) })}
       <br />
       {chat.coversUntil === null
-        ? c('chat.noCoverage')
+        ? c(chat.person ? 'private.noCoverage' : 'chat.noCoverage')
         : c('chat.covers', { until: format.dateTime(chat.coversUntil) })}
     </p>
   )

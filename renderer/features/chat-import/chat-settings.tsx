@@ -7,7 +7,7 @@ import { SectionHead } from '#renderer/ui/page.tsx'
 import { PresetGroup } from '#renderer/ui/preset-group.tsx'
 import { checkMessages } from '#shared/features/chat-import/messages/check.ts'
 import { calendarDate, ZoneCalendar } from '#shared/kernel/calendar-date.ts'
-import type { ImportItem } from './sources.ts'
+import { type ImportItem, isOfPerson } from './sources.ts'
 import { useImport } from './use-import.ts'
 
 type ChatItem = Extract<ImportItem, { kind: 'chat' }>
@@ -53,10 +53,16 @@ function DateField({ item }: { item: ChatItem }) {
   )
 }
 
+const RANGE_HINTS = {
+  group: { complete: 'chat.completeHint', excerpt: 'chat.excerptHint' },
+  person: { complete: 'private.completeHint', excerpt: 'private.excerptHint' },
+} as const
+
 function RangeField({ item }: { item: ChatItem }) {
   const c = useWords(checkMessages)
   const { session } = useImport()
   const isComplete = item.choice.isComplete ?? false
+  const of = isOfPerson(item.choice.target) ? 'person' : 'group'
   return (
     <div className="field">
       <span className="field-label">{c('chat.range')}</span>
@@ -69,7 +75,7 @@ function RangeField({ item }: { item: ChatItem }) {
         ]}
         onChange={(value) => session.chooseChat({ isComplete: value === 'complete' })}
       />
-      <span className="field-hint">{c(isComplete ? 'chat.completeHint' : 'chat.excerptHint')}</span>
+      <span className="field-hint">{c(RANGE_HINTS[of][isComplete ? 'complete' : 'excerpt'])}</span>
     </div>
   )
 }
@@ -109,7 +115,7 @@ function MeField({ item }: { item: ChatItem }) {
   const lines = [...item.inspection.lines, ...planned.flatMap((chat) => chat.lines)]
   const senders = [...new Set(lines.map((line) => line.sender).filter((sender) => sender !== null))]
   return (
-    <Field label={c('chat.me')} hint={c('chat.meHint')}>
+    <Field label={c('chat.me')} hint={c(isOfPerson(item.choice.target) ? 'private.meHint' : 'chat.meHint')}>
       {(ties) => (
         <Select
           {...ties}

@@ -5,7 +5,7 @@ import { wizardMessages } from '#shared/features/chat-import/messages/wizard.ts'
 import { chatImportMessages } from '#shared/features/chat-import/messages.ts'
 import { rostersMessages } from '#shared/features/rosters/messages.ts'
 import { ReadingForm } from './reading-form.tsx'
-import type { ImportItem, ImportSource } from './sources.ts'
+import { type ImportItem, type ImportSource, isOfPerson } from './sources.ts'
 import { TargetSelect } from './target-select.tsx'
 
 type Shown = Exclude<ImportItem, { kind: 'refused' }>
@@ -38,10 +38,6 @@ export function SourceBar({ source, item }: { source: ImportSource; item: Shown 
   )
 }
 
-function isPrivate({ choice }: Extract<Shown, { kind: 'chat' }>): boolean {
-  return choice.target.kind === 'person' || choice.target.kind === 'newPerson'
-}
-
 const DELIMITERS = { ',': 'meta.comma', ';': 'meta.semicolon', '\t': 'meta.tab', '|': 'meta.bar' } as const
 
 function useMeta(item: Shown, source: ImportSource): string {
@@ -56,7 +52,7 @@ function useMeta(item: Shown, source: ImportSource): string {
   const parts =
     item.kind === 'chat'
       ? [
-          t(isPrivate(item) ? 'kind.private' : 'kind.chat'),
+          t(isOfPerson(item.choice.target) ? 'kind.private' : 'kind.chat'),
           f(`format.${item.inspection.format}`),
           encoding,
           format.bytes(source.size),

@@ -29,6 +29,10 @@ export type PersonTarget =
   | { kind: 'newPerson'; name: string }
 export type ChatTarget = Target | PersonTarget
 
+export function isOfPerson(target: ChatTarget): target is PersonTarget {
+  return target.kind === 'person' || target.kind === 'newPerson'
+}
+
 /** A private chat of a file of many that the operator gave to somebody; null = somebody new. */
 export type Assignment = { chatName: string; personId: PersonId | null; name: string }
 

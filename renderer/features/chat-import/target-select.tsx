@@ -13,7 +13,7 @@ import {
   platforms,
 } from '#shared/features/groups/model.ts'
 import type { FoundPerson } from '#shared/features/search/model.ts'
-import { type ChatTarget, type ImportItem, newGroup, type PersonTarget } from './sources.ts'
+import { type ChatTarget, type ImportItem, isOfPerson, newGroup } from './sources.ts'
 import { useImport } from './use-import.ts'
 
 type Shown = Exclude<ImportItem, { kind: 'refused' }>
@@ -60,10 +60,6 @@ type Option = { value: string; label: string; isFound?: boolean; options?: Optio
 
 function holds(label: string | undefined, typed: string): boolean {
   return (label ?? '').toLowerCase().includes(typed.trim().toLowerCase())
-}
-
-function isOfPerson(target: ChatTarget): target is PersonTarget {
-  return target.kind === 'person' || target.kind === 'newPerson'
 }
 
 function keyOf(target: ChatTarget): string {

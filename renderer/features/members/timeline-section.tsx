@@ -37,7 +37,7 @@ export function TimelineSection({ person }: { person: NamedPerson }) {
   })
   const left = data ? data.total - data.rows.length : 0
   return (
-    <Section title={d('timeline.title')} note={data ? d('timeline.count', { count: data.total }) : null}>
+    <Section title={d('timeline.title')} note={data ? d('timeline.count', countsOf(data)) : null}>
       <ContactSummary personId={person.id} />
       {data ? (
         <KindChips
@@ -64,6 +64,12 @@ export function TimelineSection({ person }: { person: NamedPerson }) {
       ) : null}
     </Section>
   )
+}
+
+/** How many entries are shown of how many. */
+function countsOf({ total, counts }: { total: number; counts: TimelineCounts }) {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return { count: total, all, isNarrowed: total < all ? 'yes' : 'no' }
 }
 
 /** Kinds of which there is something, and those that are chosen; none chosen shows all. */

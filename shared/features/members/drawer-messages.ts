@@ -71,7 +71,8 @@ export const memberDrawerMessages = defineMessages(
     'why.next': '离“{role}”还差',
 
     'timeline.title': '时间线',
-    'timeline.count': '全部 {count, number}',
+    'timeline.count':
+      '{isNarrowed, select, yes {{count, number} / {all, number}} other {全部 {all, number}}}',
     'timeline.membership': '进退群',
     'timeline.messages': '发言',
     'timeline.filter': '只看这些',
@@ -205,7 +206,8 @@ export const memberDrawerMessages = defineMessages(
     'why.next': 'For “{role}” still missing',
 
     'timeline.title': 'Timeline',
-    'timeline.count': '{count, number} in all',
+    'timeline.count':
+      '{isNarrowed, select, yes {{count, number} of {all, number}} other {{all, number} in all}}',
     'timeline.membership': 'Joins and leaves',
     'timeline.messages': 'Messages',
     'timeline.filter': 'Show only',
