@@ -2,13 +2,11 @@ import { z } from 'zod'
 import { instant } from '#shared/kernel/calendar-date.ts'
 import { groupId } from '../groups/model.ts'
 import { personId } from './model.ts'
+import { sameReasons } from './rules/same-person.ts'
 
 const count = z.number().int()
 
-/** Why two people may be the same one (domain.md §4.1). */
-export const sameReasons = ['phone', 'remark', 'name'] as const
-export const sameReason = z.enum(sameReasons)
-export type SameReason = z.infer<typeof sameReason>
+const sameReason = z.enum(sameReasons)
 
 /** What tells a person apart from another of the same name. */
 export const mergeSide = z.object({

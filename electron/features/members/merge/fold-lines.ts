@@ -2,7 +2,7 @@ import type { WriteDb } from '#electron/database/handles.ts'
 import type { UndoRecorder } from '#electron/database/undo.ts'
 import { insertSource } from '#electron/features/chat-import/service.ts'
 import { isSameTime } from '#shared/features/chat-import/rules.ts'
-import type { Twins } from './unite-memberships.ts'
+import type { Twins } from './give-rows.ts'
 
 type Line = {
   id: number

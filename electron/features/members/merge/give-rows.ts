@@ -1,6 +1,9 @@
 import type { SqlValue, WriteDb } from '#electron/database/handles.ts'
 import type { RowKey, UndoableTable, UndoRecorder } from '#electron/database/undo.ts'
 
+/** Two memberships of one group: `from` becomes part of `into`. */
+export type Twins = { groupNo: number; from: number; into: number }
+
 /** A column that names a person or a membership. */
 type Column = { table: string; column: string }
 

@@ -3,10 +3,7 @@ import type { UndoRecorder } from '#electron/database/undo.ts'
 import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { givenColumns, MEMBERSHIP_COLUMNS } from './columns.ts'
 import { foldLines } from './fold-lines.ts'
-import { dropRow, giveRows } from './give-rows.ts'
-
-/** Two memberships of one group: `from` becomes part of `into`. */
-export type Twins = { groupNo: number; from: number; into: number }
+import { dropRow, giveRows, type Twins } from './give-rows.ts'
 
 /**
  * Makes one membership of two in the same group: lines, names, ledger and hand-set flags of both; what two sources told

@@ -1,5 +1,8 @@
 import { toComparableName } from '#shared/kernel/text.ts'
-import type { SameReason } from '../merge-model.ts'
+
+/** Why two people may be the same one (domain.md §4.1). */
+export const sameReasons = ['phone', 'remark', 'name'] as const
+type SameReason = (typeof sameReasons)[number]
 
 /** Somebody with all that speaks for being somebody else, too. */
 export type KnownPerson = {
