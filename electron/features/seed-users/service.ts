@@ -139,7 +139,8 @@ export function inviteSeeds(ctx: DataContext, input: InviteSeeds): Changed & { s
   const { undoId } = undoableChange(ctx, { code: 'invite', facts: factsOf(invited) }, (db, recorder) => {
     for (const seed of invited) {
       const { personNo, groupNo } = seed
-      const card = { personNo, groupNo, title: input.title, due: { on: input.dueOn }, priority: 2 } as const
+      const { title, scriptId, dueOn } = input
+      const card = { personNo, groupNo, title, scriptId, due: { on: dueOn }, priority: 2 } as const
       ctx.write('follow-ups', () => insertManualCard(ctx, db, recorder, card))
       if (seed.stage !== 'invited')
         takeStep(ctx, db, recorder, seed, { kind: 'moved', to: 'invited', reason: null, note: input.note })

@@ -1,9 +1,12 @@
-import { Input } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Input, Select } from 'antd'
 import { useState } from 'react'
-import { useFormat } from '#renderer/app/i18n.tsx'
+import { useFormat, useLocale } from '#renderer/app/i18n.tsx'
+import { orpc } from '#renderer/app/rpc.ts'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import { Field } from '#renderer/ui/field.tsx'
 import { FormDialog } from '#renderer/ui/form-dialog.tsx'
+import type { ScriptId } from '#shared/features/scripts/model.ts'
 import type { SeedCard } from '#shared/features/seed-users/model.ts'
 import { isJoinedStage } from '#shared/features/seed-users/rules.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
@@ -19,10 +22,16 @@ export function InviteDialog({ seeds, close }: { seeds: readonly SeedCard[]; clo
   const [title, setTitle] = useState(() => d('invite.default', { group: seeds[0]?.groupName ?? '' }))
   const [dueOn, setDueOn] = useState<CalendarDate>(format.today())
   const [note, setNote] = useState('')
+  const [chosen, setChosen] = useState<ScriptId | null>(null)
+  const scripts = useInvitationScripts()
+  const scriptId = chosen ?? scripts[0]?.id ?? null
   const skipped = seeds.length - open.length
   const submit = () => {
     if (open.length > 0 && title.trim() !== '')
-      invite.mutate({ seeds: open, title: title.trim(), dueOn, note: note.trim() }, { onSuccess: close })
+      invite.mutate(
+        { seeds: open, title: title.trim(), scriptId, dueOn, note: note.trim() },
+        { onSuccess: close },
+      )
   }
   return (
     <FormDialog
@@ -45,6 +54,19 @@ export function InviteDialog({ seeds, close }: { seeds: readonly SeedCard[]; clo
           <Input {...ties} maxLength={300} value={title} onChange={(event) => setTitle(event.target.value)} />
         )}
       </Field>
+      {scripts.length === 0 ? null : (
+        <Field label={d('invite.script')} hint={scripts.find(({ id }) => id === scriptId)?.body}>
+          {(ties) => (
+            <Select
+              {...ties}
+              style={{ width: '100%' }}
+              value={scriptId}
+              onChange={setChosen}
+              options={scripts.map(({ id, title: name }) => ({ value: id, label: name }))}
+            />
+          )}
+        </Field>
+      )}
       <DayField
         label={d('invite.dueOn')}
         choices={['0', '1', '3', 'pick']}
@@ -64,4 +86,17 @@ export function InviteDialog({ seeds, close }: { seeds: readonly SeedCard[]; clo
       </Field>
     </FormDialog>
   )
+}
+
+const OFFERED = 20
+
+/** Scripts that invite, favourites and much used ones first. */
+function useInvitationScripts() {
+  const language = useLocale()
+  const { data } = useQuery(
+    orpc.scripts.search.queryOptions({
+      input: { language, text: '', category: 'seed_invitation', limit: OFFERED },
+    }),
+  )
+  return data ?? []
 }

@@ -19,12 +19,13 @@ import {
   seedStages,
 } from '#shared/features/seed-users/model.ts'
 import { InviteDialog } from './invite-dialog.tsx'
+import { MoveForm, type PendingMove } from './move-form.tsx'
 import { RetireDialog } from './retire-dialog.tsx'
 import { SeedFacts } from './seed-facts.tsx'
 import { SeedHistory } from './seed-history.tsx'
 import { SeedEffectSection, SeedScoreSection } from './seed-insights.tsx'
 import { SeedTasks } from './seed-tasks.tsx'
-import { useSeedActions, useStepActions } from './use-seed-actions.ts'
+import { useSeedActions } from './use-seed-actions.ts'
 
 /** Everything about one seed, beside the board: pipeline facts, tasks, every step so far. */
 export function SeedDrawer(props: {
@@ -35,6 +36,7 @@ export function SeedDrawer(props: {
 }) {
   const { d, stage } = useSeedWords()
   const { data, error, refetch } = useQuery(orpc.seedUsers.detail.queryOptions({ input: { id: props.id } }))
+  const [asked, setAsked] = useState<Asked | null>(null)
   const card = data?.card
   const name = card?.name ?? ''
   return (
@@ -47,7 +49,7 @@ export function SeedDrawer(props: {
           ? d('drawer.subtitle', { group: card.groupName, stage: stage(card.stage), days: card.stageDays })
           : null
       }
-      actions={card ? <SeedDrawerActions card={card} close={props.close} /> : null}
+      actions={card ? <SeedDrawerActions card={card} ask={setAsked} close={props.close} /> : null}
       previous={{ label: d('drawer.previous'), run: props.previous }}
       next={{ label: d('drawer.next'), run: props.next }}
       close={{ label: d('drawer.close'), run: props.close }}
@@ -55,6 +57,16 @@ export function SeedDrawer(props: {
       {error ? (
         <div className="section">
           <ErrorNotice error={error} retry={() => void refetch()} />
+        </div>
+      ) : null}
+      {card && asked ? (
+        <div className="section">
+          <MoveForm
+            key={`${asked.to} ${asked.as ?? ''}`}
+            move={{ seed: card, ...asked }}
+            done={() => setAsked(null)}
+            cancel={() => setAsked(null)}
+          />
         </div>
       ) : null}
       {data ? <Sections detail={data} /> : null}
@@ -74,13 +86,16 @@ function Sections({ detail }: { detail: SeedDetail }) {
   )
 }
 
+/** A step that was chosen and waits for its day and note. */
+type Asked = Pick<PendingMove, 'to' | 'as'>
+
 type OpenDialog = 'invite' | 'retire' | null
 
-function SeedDrawerActions({ card, close }: { card: SeedCard; close: () => void }) {
+function SeedDrawerActions(props: { card: SeedCard; ask: (step: Asked) => void; close: () => void }) {
+  const { card, close } = props
   const words = useSeedWords()
   const { d } = words
   const [dialog, setDialog] = useState<OpenDialog>(null)
-  const { move, graduate } = useStepActions()
   const { remove } = useSeedActions()
   const seeds = [card]
   const isBefore = card.stage === 'candidate' || card.stage === 'invited'
@@ -112,7 +127,7 @@ function SeedDrawerActions({ card, close }: { card: SeedCard; close: () => void 
         trigger={['click']}
         menu={{
           items: stages.map((stage) => ({ key: stage, label: words.stage(stage) })),
-          onClick: ({ key }) => move.mutate({ seeds, to: key as SeedStage, note: '' }),
+          onClick: ({ key }) => props.ask({ to: key as SeedStage }),
         }}
       >
         <Button size="small">{d('drawer.move')}</Button>
@@ -122,7 +137,7 @@ function SeedDrawerActions({ card, close }: { card: SeedCard; close: () => void 
           trigger={['click']}
           menu={{
             items: offered.map((to) => ({ key: to, label: d(`graduate.${to}`) })),
-            onClick: ({ key }) => graduate.mutate({ seed: card, to: key as Graduation }),
+            onClick: ({ key }) => props.ask({ to: 'core', as: key as Graduation }),
           }}
         >
           <Button size="small" icon={<GraduationCap aria-hidden="true" />}>

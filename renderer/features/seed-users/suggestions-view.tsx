@@ -41,10 +41,11 @@ export function SuggestionsView() {
   )
 }
 
-/** `from` of the address: a group, `all`, or nothing for where the app would look. */
+/** `from` of the address: a living group, `all`, or else where the app would look. */
 function useFrom(): [GroupId | null | undefined, (from: GroupId | null) => void] {
   const [stored, store] = useQueryValue('from')
-  const from = stored === null ? undefined : stored === 'all' ? null : (stored as GroupId)
+  const { groups } = useScope()
+  const from = stored === 'all' ? null : groups.find(({ id }) => id === stored)?.id
   return [from, (next) => store(next ?? 'all')]
 }
 

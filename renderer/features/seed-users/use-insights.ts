@@ -61,8 +61,13 @@ export function useSuggestionActions(groupId: GroupId, from: GroupId | null) {
   })
   /** Adds people and answers with their tickets, for the invitation that follows. */
   const addForInvitation = useMutation({
-    mutationFn: async ({ personIds }: Chosen): Promise<SeedCard[]> => {
-      await api.seedUsers.add({ selection: { personIds: [...personIds] }, groupId, sourceGroupId: from })
+    mutationFn: async ({ personIds, name }: Chosen): Promise<SeedCard[]> => {
+      const { undoId, changed } = await api.seedUsers.add({
+        selection: { personIds: [...personIds] },
+        groupId,
+        sourceGroupId: from,
+      })
+      toasts.show({ text: t('done.added', { name, count: changed }), undoId })
       const seeds = await api.seedUsers.list({ groupId })
       return seeds.filter((seed) => personIds.includes(seed.personId))
     },

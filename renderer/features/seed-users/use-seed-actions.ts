@@ -3,6 +3,7 @@ import { api } from '#renderer/app/rpc.ts'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
+import type { ScriptId } from '#shared/features/scripts/model.ts'
 import type {
   Graduation,
   RetireReason,
@@ -52,8 +53,8 @@ export function useStepActions() {
     onSuccess: (result, { seeds }) => say(result, d('done.retired', whom(seeds, result.changed))),
   })
   const graduate = useMutation({
-    mutationFn: (input: { seed: Named; to: Graduation }) =>
-      api.seedUsers.graduate({ id: input.seed.id, to: input.to }),
+    mutationFn: (input: { seed: Named; to: Graduation; note: string }) =>
+      api.seedUsers.graduate({ id: input.seed.id, to: input.to, note: input.note }),
     onSuccess: (result, { seed, to }) =>
       say(result, d('done.graduated', { name: seed.name, as: d(`as.${to}`) })),
   })
@@ -66,8 +67,7 @@ export function useSeedActions() {
   const say = useSay()
   const whom = (seeds: readonly Named[], count: number) => ({ name: seeds[0]?.name ?? '', count })
   const invite = useMutation({
-    mutationFn: (input: { seeds: readonly Named[]; title: string; dueOn: CalendarDate; note: string }) =>
-      api.seedUsers.invite({ ...input, ids: idsOf(input.seeds) }),
+    mutationFn: ({ seeds, ...input }: Invitation) => api.seedUsers.invite({ ...input, ids: idsOf(seeds) }),
     onSuccess: (result, { seeds }) => say(result, d('done.invited', whom(seeds, result.changed))),
   })
   const edit = useMutation({
@@ -83,6 +83,15 @@ export function useSeedActions() {
     mutationFn: ({ seedId, kind, on }: SeedNotice) => api.seedUsers.closeNotice({ seedId, kind, on }),
   })
   return { invite, edit, remove, closeNotice }
+}
+
+/** What is said to whom, and when. */
+export type Invitation = {
+  seeds: readonly Named[]
+  title: string
+  scriptId: ScriptId | null
+  dueOn: CalendarDate
+  note: string
 }
 
 /** Fields of a seed that are written by hand. */

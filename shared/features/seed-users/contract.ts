@@ -3,6 +3,7 @@ import { calendarDate } from '#shared/kernel/calendar-date.ts'
 import { operation } from '#shared/kernel/operation.ts'
 import { groupId } from '../groups/model.ts'
 import { memberSelection, personId } from '../members/model.ts'
+import { scriptId } from '../scripts/model.ts'
 import { seedInsightContract } from './insight-contract.ts'
 import {
   dueSeedTask,
@@ -45,6 +46,8 @@ export const inviteSeedsInput = z.object({
   /** Day on which the invitations are due as follow-ups. */
   dueOn: calendarDate,
   title,
+  /** The script to begin with. */
+  scriptId: scriptId.nullable().default(null),
   note,
 })
 export type AddSeeds = z.infer<typeof addSeedsInput>

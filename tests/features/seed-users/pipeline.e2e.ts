@@ -125,6 +125,8 @@ test('a seed is invited, joins as the log shows, is engaged, and graduates', asy
   await expect(drawer).toContainText('已邀约 → 已入群，见于群日志')
   await drawer.getByRole('button', { name: '毕业' }).click()
   await page.getByRole('menuitem', { name: '意见领袖（设为管理身份）' }).click()
+  await drawer.getByRole('form').getByRole('textbox', { name: '备注' }).fill('能独立带跑了')
+  await page.keyboard.press('Enter')
   await expect(page.getByText('顾言毕业，成为意见领袖')).toBeVisible()
   await expect(drawer).toContainText('已活跃 → 核心骨干，毕业为意见领袖')
   await expect(column(page, '核心骨干')).toContainText('顾言')

@@ -275,3 +275,25 @@ it('is still there after a restart', async () => {
   const again = createTestApp({ dataDir })
   expect(await again.api.seedUsers.detail({ id })).toEqual(before)
 })
+
+it('brings the chosen script to the card, with others of its kind to change to', async () => {
+  const { app, api, club, gu } = await givenPipeline()
+  const { id } = await givenSeed(app, club, gu.personId)
+  const offered = await api.scripts.search({
+    language: 'zh-CN',
+    text: '',
+    category: 'seed_invitation',
+    limit: 10,
+  })
+  const script = offered.at(-1)
+  await api.seedUsers.invite({
+    ids: [id],
+    title: '邀约',
+    dueOn: day('2026-03-11'),
+    scriptId: script?.id ?? null,
+  })
+  const [card] = await api.followUps.listLater({})
+  const { scripts } = await api.followUps.show({ id: card!.id, language: 'zh-CN' })
+  expect(scripts[0]?.id).toBe(script?.id)
+  expect(scripts).toHaveLength(offered.length)
+})
