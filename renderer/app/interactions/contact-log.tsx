@@ -1,17 +1,11 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { interactionMessages } from '#shared/features/interactions/messages.ts'
-import type { InteractionId, InteractionKind } from '#shared/features/interactions/model.ts'
 import { useConnection } from '../connection-banner.tsx'
 import { useWords } from '../i18n.tsx'
 import type { NamedPerson } from '../person-select.tsx'
 import { useShortcut } from '../shortcuts.tsx'
 import { LogDialog } from './log-dialog.tsx'
-
-/** A contact that was noted by hand and is to be changed. */
-export type NotedContact = { id: InteractionId; kind: InteractionKind; at: number; note: string }
-
-/** With whom, what kind, or which contact is changed; what is left out the operator chooses. */
-export type LogRequest = { person?: NamedPerson | null; kind?: InteractionKind; contact?: NotedContact }
+import type { LogRequest } from './log-request.ts'
 
 type ContactLog = {
   /** Opens the small dialog in which a contact is noted. */

@@ -11,7 +11,7 @@ import { useFormat, useWords } from '../i18n.tsx'
 import { isComposing } from '../key-combo.ts'
 import { instantOfLocal, localTimeOf } from '../local-time.ts'
 import { type NamedPerson, PersonSelect } from '../person-select.tsx'
-import type { LogRequest } from './contact-log.tsx'
+import type { LogRequest } from './log-request.ts'
 import { useSaveContact } from './use-save-contact.ts'
 import './log-dialog.css'
 
