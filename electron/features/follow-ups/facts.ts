@@ -44,6 +44,21 @@ const readers: { readonly [Id in RuleId]: FactReader<Id> } = {
   cadence: cadences,
 }
 
+/** Lets others have their turn when it is time; called between steps that are short by themselves. */
+export type Pace = () => Promise<void>
+
+const TURN_MS = 8
+
+/** Yields to the event loop once a turn of 8 ms is over. */
+export function paceOf(ctx: DataContext): Pace {
+  let last = performance.now()
+  return async () => {
+    if (performance.now() - last < TURN_MS) return
+    await ctx.pause()
+    last = performance.now()
+  }
+}
+
 /** A reader whose own types do not matter, as gathering walks over all of them. */
 type LooseReader = {
   scope: 'group' | 'everyone'
@@ -60,14 +75,14 @@ export async function gatherFacts(
   groupNo: number | null,
   run: FactRun,
   situation: RuleSituation,
-  options: { only?: RuleId | undefined; signal?: AbortSignal | undefined } = {},
+  options: { pace: Pace; only?: RuleId | undefined; signal?: AbortSignal | undefined },
 ): Promise<RuleFacts | null> {
   const facts: Partial<Record<RuleId, object[]>> = {}
   for (const id of ruleIds) {
     const reader = readers[id] as LooseReader
     if ((reader.scope === 'group') !== (groupNo !== null)) continue
     if ((options.only && options.only !== id) || !isRuleOn(situation, id, groupNo)) continue
-    await ctx.pause()
+    await options.pace()
     if (options.signal?.aborted) return null
     const settings = readSettings(situation, id, groupNo)
     const leadDays = reader.leadDays?.(settings) ?? 0

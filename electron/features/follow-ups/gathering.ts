@@ -10,7 +10,7 @@ import {
 } from '#shared/features/follow-ups/rules.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { type FactRun, findFollowedGroups } from './facts/reader.ts'
-import { findCoverage, gatherFacts } from './facts.ts'
+import { findCoverage, gatherFacts, type Pace, paceOf } from './facts.ts'
 import { situationOf } from './generation.ts'
 import { findKnownKeys } from './history.ts'
 
@@ -50,6 +50,7 @@ export async function gatherCandidates(
   const last = lastOf(ctx, situation)
   const runFor = runsOf(ctx, situation, reach)
   const parts = new Map<number, Part>()
+  const pace = paceOf(ctx)
   for (const groupNo of [EVERYONE, ...findFollowedGroups(ctx.read)]) {
     const state = states.get(groupNo) ?? ''
     const known = last?.parts.get(groupNo)
@@ -58,7 +59,7 @@ export async function gatherCandidates(
       parts.set(groupNo, { ...known, outdated: null })
       continue
     }
-    const part = await gatherPart(ctx, groupNo, runFor(groupNo), { situation, coverage, signal })
+    const part = await gatherPart(ctx, groupNo, runFor(groupNo), { situation, coverage, pace, signal })
     if (part === null) return null
     parts.set(groupNo, { ...part, state })
   }
@@ -83,8 +84,9 @@ export async function draftCandidates(
   const coverage = findCoverage(ctx.read, situation.calendar)
   const runFor = runsOf(ctx, situation, 'recent')
   const drafted: RuleCandidate[] = []
+  const pace = paceOf(ctx)
   for (const groupNo of [EVERYONE, ...findFollowedGroups(ctx.read)]) {
-    const part = await gatherPart(ctx, groupNo, runFor(groupNo), { situation, coverage, only: rule })
+    const part = await gatherPart(ctx, groupNo, runFor(groupNo), { situation, coverage, pace, only: rule })
     drafted.push(...(part?.candidates ?? []))
   }
   return [...others, ...drafted]
@@ -97,17 +99,19 @@ async function gatherPart(
   options: {
     situation: RuleSituation
     coverage: ReadonlyMap<number, GroupCoverage>
+    pace: Pace
     only?: RuleId | undefined
     signal?: AbortSignal | undefined
   },
 ): Promise<Omit<Part, 'state'> | null> {
-  const { situation, coverage, only, signal } = options
+  const { situation, coverage, pace, only, signal } = options
   const facts = await gatherFacts(ctx, groupNo === EVERYONE ? null : groupNo, run, situation, {
     only,
     signal,
+    pace,
   })
   if (facts === null) return null
-  await ctx.pause()
+  await pace()
   const found = findCandidates({ coverage, facts }, situation)
   // Neighbouring days matter only where a card may stand or rise.
   const nearSince = Math.min(situation.now, ...run.oldestOpen.values()) - mostPatient(situation) * DAY_MS

@@ -59,7 +59,7 @@ async function stepsOf(ctx: DataContext, groupNo: number | null): Promise<string
           }
         : Reflect.get(target, name),
   })
-  await gatherFacts(explaining, groupNo, runOf(situation), situation)
+  await gatherFacts(explaining, groupNo, runOf(situation), situation, { pace: async () => {} })
   return steps
 }
 

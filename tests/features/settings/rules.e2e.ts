@@ -24,8 +24,7 @@ test('a rule is tuned for one group, says whom it will name, and those people st
   const waiting = pane.getByRole('list', { name: '排队的人' }).getByRole('listitem')
   await expect(waiting.first()).toContainText(/到了群规的 60 天/)
 
-  const priority = pane.getByRole('radio', { name: 'P1' })
-  await priority.click()
+  await pane.locator('.preset', { hasText: 'P1' }).click()
   const named = pane.getByRole('list', { name: '会新增跟进的人' })
   await expect(named.getByRole('listitem').first()).toBeVisible()
   await expect(pane).toContainText('晚读共读会 有自己的设置，只对这个社群生效。')
