@@ -15,7 +15,7 @@ import { type Changed, factsOf, NOTHING_CHANGED, takeStep, touchWhole, undoableC
 import { deleteSeed, insertMove, insertSeed, updateSeed, updateSeedStaffRole } from './commands.ts'
 import { findGroupsOfPerson, findMembership, findSeedNo, requireSeed, type SeedRow } from './queries.ts'
 
-export { listNotices, recordSeenJoins } from './notice-service.ts'
+export { recordSeenJoins } from './notice-service.ts'
 
 /** Puts people into the pipeline of a group as candidates; who is in it already or runs the group is left out. */
 export function addSeeds(ctx: DataContext, input: AddSeeds): Changed & { skipped: number } {
