@@ -34,7 +34,7 @@ export function useRunColumns(
         id: 'group',
         head: t('column.group'),
         width: 'minmax(88px, 0.8fr)',
-        cell: ({ groupName }) => <span className="ellipsis text2">{groupName}</span>,
+        cell: ({ groupName }) => <span className="cell-fit text2">{groupName}</span>,
       },
     ...(of === 'current' ? current : ended),
     {
@@ -79,7 +79,7 @@ function useCurrentColumns(): Column[] {
       width: 'minmax(132px, 1.2fr)',
       cell: ({ next }) =>
         next ? (
-          <span className="ellipsis">{`${t('step.day', { day: next.day })} ${next.title}`}</span>
+          <span className="cell-fit">{`${t('step.day', { day: next.day })} ${next.title}`}</span>
         ) : (
           <span className="text3">{t('figures.none')}</span>
         ),
@@ -134,7 +134,7 @@ function useEndedColumns(): Column[] {
         const why = run.endReason === null ? t(`state.${run.state}`) : t(`reason.${run.endReason}`)
         const note = run.endNote === '' ? '' : ` ${t('runs.note', { note: run.endNote })}`
         return (
-          <span className="ellipsis" title={note === '' ? undefined : run.endNote}>{`${why}${note}`}</span>
+          <span className="cell-fit" title={note === '' ? undefined : run.endNote}>{`${why}${note}`}</span>
         )
       },
     },

@@ -60,7 +60,7 @@ function useStepColumns({ subject }: SequenceSummary): TableColumn<Row>[] {
       head: t('column.step'),
       width: 'minmax(120px, 1fr)',
       cell: ({ step }) => (
-        <span className="ellipsis" title={step.text}>
+        <span className="cell-fit" title={step.text}>
           <span className="name">{step.title}</span>
         </span>
       ),

@@ -249,7 +249,7 @@ export const sequenceMessages = defineMessages(
     'step.day': 'D{day}',
     'step.at': 'D{day} {time}',
     'figures.replies': '{rate} ({replied}/{settled})',
-    'figures.unknown': 'Not enough data ({settled})',
+    'figures.unknown': 'Too few ({settled})',
     'figures.none': '—',
 
     'runs.progress': '{done}/{all}',
