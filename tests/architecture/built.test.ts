@@ -47,7 +47,7 @@ describe('what is built', () => {
     const scripts = filesBelow(out('renderer'), ['.js'])
     for (const script of scripts) {
       const text = textOf(script)
-      if (text.length > 20_000) expect(text.length / text.split('\n').length, script).toBeGreaterThan(200)
+      if (text.length > 20_000) expect(text.length / text.split('\n').length, script).toBeGreaterThan(150)
     }
     const first = scripts.find((script) => page.includes(script.split('/').at(-1) ?? ''))
     expect(first && /recharts/.test(textOf(first))).toBe(false)

@@ -40,10 +40,10 @@ export type People = {
   referrals: ReadonlyMap<number, number> | null
 }
 
-/** Reads a group in which people are scored. */
-export function loadSource(ctx: DataContext, no: number): SourceGroup {
+/** Reads a group in which people are scored; null when it is gone, as after the undo of its import. */
+export function loadSource(ctx: DataContext, no: number): SourceGroup | null {
   const group = findGroupNames(ctx.read, [no]).get(no)
-  if (!group) throw new Error(`no group ${no}`)
+  if (!group) return null
   const id = group.id as GroupId
   const [coverage] = describeCoverage(ctx, [id])
   if (!coverage) throw new Error(`no coverage of group ${no}`)
@@ -174,11 +174,8 @@ export function listScores(ctx: DataContext, { groupId }: { groupId?: string | u
   const bySource = Map.groupBy(seeds, (seed) => seed.sourceGroupNo ?? seed.groupNo)
   return [...bySource].flatMap(([no, found]) => {
     const source = loadSource(ctx, no)
-    const leans = leansIn(
-      ctx,
-      source,
-      found.map((seed) => seed.personNo),
-    )
+    const personNos = found.map((seed) => seed.personNo)
+    const leans: ReadonlyMap<number, LeanFacts> = source ? leansIn(ctx, source, personNos) : new Map()
     return found.map((seed) => {
       const given = leans.get(seed.personNo) ?? null
       const scored = scoredOf(source, inputsOf(source, people, seed), seed.personNo, given)

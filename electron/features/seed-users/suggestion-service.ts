@@ -38,7 +38,7 @@ export function suggestSeeds(
   const wanted =
     fromNo === null ? sources.filter(({ speakers }) => speakers > 0).map(({ no }) => no) : [fromNo]
   const candidates = bestPlaces(
-    wanted.map((no) => loadSource(ctx, no)),
+    wanted.flatMap((no) => loadSource(ctx, no) ?? []),
     (source) => findCandidates(ctx.read, groupNo, source.no),
   )
   const people = loadPeople(ctx)
@@ -51,7 +51,7 @@ export function suggestSeeds(
   return suggestionList.parse({
     rows: rowsOf(ctx, best),
     considered: candidates.length,
-    from: fromNo === null ? null : (sources.find(({ no }) => no === fromNo)?.id ?? input.groupId),
+    from: fromNo === null ? null : (input.from ?? input.groupId),
     sources,
   })
 }

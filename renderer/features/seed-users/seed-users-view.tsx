@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd'
 import { Sprout, UserPlus } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useQueryValue } from '#renderer/app/navigation.tsx'
 import { PageBar } from '#renderer/app/page-bar.tsx'
@@ -14,7 +14,6 @@ import { EmptyState } from '#renderer/ui/states.tsx'
 import type { SeedCard, SeedId } from '#shared/features/seed-users/model.ts'
 import { isStageOverdue } from '#shared/features/seed-users/rules.ts'
 import { Board } from './board.tsx'
-import { EffectView } from './effect-view.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { NoticesStrip } from './notices-strip.tsx'
 import { SeedDrawer } from './seed-drawer.tsx'
@@ -25,6 +24,9 @@ import { TargetHead } from './target-head.tsx'
 import { ScoresProvider } from './ticket-score.tsx'
 import { useInsightWords } from './use-insights.ts'
 import { useSeeds } from './use-seeds.ts'
+
+/** Brings the charts along, which the board does without. */
+const EffectView = lazy(async () => ({ default: (await import('./effect-view.tsx')).EffectView }))
 
 const views = ['board', 'table', 'effect'] as const
 type View = (typeof views)[number]
@@ -67,7 +69,9 @@ export function SeedUsersView() {
     >
       {view === 'effect' ? (
         <PageBody>
-          <EffectView key={groupId ?? 'all'} groupId={groupId} toBoard={() => setView('board')} />
+          <Suspense fallback={null}>
+            <EffectView key={groupId ?? 'all'} groupId={groupId} toBoard={() => setView('board')} />
+          </Suspense>
         </PageBody>
       ) : (
         <ScoresProvider groupId={groupId}>

@@ -110,6 +110,14 @@ describe('scores of seeds', () => {
     expect((await scoreOf(late)).inputs.engagement).toBeNull()
   })
 
+  it('go on without a source group that is gone', async () => {
+    const { ctx, talk, gu, add, scoreOf } = await setUp()
+    const gone = talk.group({ name: '撤销的导入' })
+    await add(gu, talk.groupId(gone))
+    ctx.writeQuietly((db) => db.run('DELETE FROM groups WHERE no = ?', gone))
+    expect(await scoreOf(gu)).toMatchObject({ score: null, source: null, lean: null })
+  })
+
   it('compare a seed who became staff with the members, as one more of them', async () => {
     const { ctx, talk, gu, add, scoreOf } = await setUp()
     await add(gu)
