@@ -19,6 +19,8 @@ export type ListBounds = {
 }
 
 type SqlText = { sql: string; values: SqlValue[] }
+/** What a filter asks of a card; `from` looks at people only where something of theirs is asked for. */
+type Narrowed = SqlText & { from: string }
 
 const STANDING = `CASE f.state WHEN 'open' THEN CASE WHEN f.due_at < ? THEN 'due' ELSE 'later' END ELSE f.state END`
 
@@ -30,7 +32,7 @@ const ORDER: Readonly<Record<CardSort['by'], string>> = {
 }
 
 /** Everything of a filter but the standing, so that the standings can be counted beside each other. */
-function conditionsOf(filters: CardFilters, bounds: ListBounds): SqlText {
+function conditionsOf(filters: CardFilters, bounds: ListBounds, sort?: CardSort): Narrowed {
   const parts: string[] = []
   const values: SqlValue[] = []
   const add = (sql: string, ...bound: SqlValue[]) => {
@@ -51,7 +53,9 @@ function conditionsOf(filters: CardFilters, bounds: ListBounds): SqlText {
       like,
     )
   }
-  return { sql: parts.join(' AND ') || '1', values }
+  const asksPeople = Boolean(filters.personId || filters.search || sort?.by === 'person')
+  if (!asksPeople) add('f.person_no NOT IN (SELECT no FROM people WHERE pending_batch_no IS NOT NULL)')
+  return { sql: parts.join(' AND ') || '1', values, from: asksPeople ? CARDS : 'follow_ups f' }
 }
 
 /** Open cards of somebody who is not to be contacted stand on no list of the day, but are told of here. */
@@ -69,7 +73,7 @@ export function countStandings(
 ): Record<CardStanding, number> {
   const where = conditionsOf(filters, bounds)
   const rows = db.all<{ standing: CardStanding; count: number }>(
-    `SELECT ${STANDING} AS standing, count(*) AS count FROM ${CARDS} WHERE ${where.sql} GROUP BY 1`,
+    `SELECT ${STANDING} AS standing, count(*) AS count FROM ${where.from} WHERE ${where.sql} GROUP BY 1`,
     bounds.endOfToday,
     ...where.values,
   )
@@ -88,12 +92,15 @@ export function findListedCards(
   page: { sort: CardSort; offset: number; limit: number },
 ): ListedCard[] {
   const { sort, offset, limit } = page
-  const where = conditionsOf(filters, bounds)
+  const where = conditionsOf(filters, bounds, sort)
   const standing = filters.standing ? standingOf(filters.standing, bounds) : { sql: '1', values: [] }
   const direction = sort.isDescending ? 'DESC' : 'ASC'
+  const order = `${ORDER[sort.by]} ${direction}, f.no ${direction}`
   const rows = db.all<CardRow & { skipReason: string | null }>(
-    `SELECT ${CARD}, f.skip_reason AS skipReason FROM ${CARDS} WHERE ${standing.sql} AND ${where.sql}
-     ORDER BY ${ORDER[sort.by]} ${direction}, f.no ${direction} LIMIT ? OFFSET ?`,
+    `SELECT ${CARD}, f.skip_reason AS skipReason
+     FROM (SELECT f.no FROM ${where.from} WHERE ${standing.sql} AND ${where.sql} ORDER BY ${order} LIMIT ? OFFSET ?) c
+       JOIN follow_ups f ON f.no = c.no JOIN people p ON p.no = f.person_no LEFT JOIN groups g ON g.no = f.group_no
+     ORDER BY ${order}`,
     ...standing.values,
     ...where.values,
     limit,

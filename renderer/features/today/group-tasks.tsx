@@ -63,7 +63,7 @@ function TaskRow({ task }: { task: GroupTask }) {
           className={due.isLate ? 'task-time danger' : 'task-time text2'}
           title={format.exact(task.dueAt)}
         >
-          {due.isLate && due.lateDays > 0 ? due.text : format.time(task.dueAt)}
+          {format.time(task.dueAt)}
         </span>
         <button
           type="button"
@@ -72,7 +72,10 @@ function TaskRow({ task }: { task: GroupTask }) {
           onClick={() => setOpen(!isOpen)}
         >
           <span className="ellipsis">{task.title}</span>
-          <span className="t12 text2 ellipsis">{task.groupName}</span>
+          <span className="t12 text2 ellipsis">
+            {due.isLate ? <span className="task-late danger">{due.text}</span> : null}
+            {task.groupName}
+          </span>
         </button>
         <Dropdown trigger={['click']} menu={{ items }}>
           <Button
