@@ -14,6 +14,7 @@ type Line = {
 }
 type Candidate = Line & { [Column in keyof Line as `own${Capitalize<Column>}`]: Line[Column] }
 
+const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
 /**
@@ -32,19 +33,24 @@ export function foldLines(db: WriteDb, recorder: UndoRecorder, twins: Twins): vo
   }
 }
 
-/** Lines of equal text within a day, those nearest in time first. Leans on messages_by_member_time. */
+/** Lines of equal text close to each other, those nearest in time first. Leans on messages_by_member_time. */
 function findCandidates(db: WriteDb, { from, into }: Twins): Candidate[] {
+  const coarse = 'SELECT 1 FROM messages WHERE membership_no IN (?, ?) AND precision >= 2 LIMIT 1'
+  // Only a line of which the day alone is known may lie further than a minute from its twin.
+  const reach = db.value(coarse, from, into) === undefined ? MINUTE_MS : DAY_MS
   return db.all<Candidate>(
     `SELECT x.id, x.sent_at AS sentAt, x.precision, x.platform_id AS platformId, x.batch_no AS batchNo, bx.exporter,
        y.id AS ownId, y.sent_at AS ownSentAt, y.precision AS ownPrecision, y.platform_id AS ownPlatformId,
        y.batch_no AS ownBatchNo, b.exporter AS ownExporter
      FROM messages x CROSS JOIN messages y ON y.membership_no = ?
-         AND y.sent_at BETWEEN x.sent_at - ${DAY_MS} AND x.sent_at + ${DAY_MS}
+         AND y.sent_at BETWEEN x.sent_at - ? AND x.sent_at + ?
        JOIN import_batches bx ON bx.no = x.batch_no AND bx.state = 'done'
        JOIN import_batches b ON b.no = y.batch_no AND b.state = 'done'
      WHERE x.membership_no = ? AND x.sent_at IS NOT NULL AND y.text_hash = x.text_hash AND x.batch_no <> y.batch_no
      ORDER BY abs(x.sent_at - y.sent_at), x.id, y.id`,
     into,
+    reach,
+    reach,
     from,
   )
 }

@@ -1,8 +1,14 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import type { LikelyPair, MergeSide } from '#shared/features/members/merge-model.ts'
-import { findSamePairs, type SamePair } from '#shared/features/members/rules/same-person.ts'
-import { findCommon, findDataVersion, findDistinctPairs, findKnownPeople, findMergeSide } from './queries.ts'
+import {
+  findSamePairs,
+  type KnownPerson,
+  type NameSigns,
+  type SamePair,
+  signsOfName,
+} from '#shared/features/members/rules/same-person.ts'
+import { findCommon, findDataVersion, findDistinctPairs, findMergeSide, findNamedPeople } from './queries.ts'
 
 /** Most pairs that are shown at once; deciding on some brings further ones. */
 const SHOWN_PAIRS = 100
@@ -16,10 +22,10 @@ async function findLikely(ctx: DataContext): Promise<Found[]> {
   const version = findDataVersion(ctx.read)
   const known = remembered.get(ctx)
   if (known?.version === version) return known.found
-  const people = await findKnownPeople(ctx.read, () => ctx.pause())
+  const people = await findKnownPeople(ctx)
   const groupsOf = new Map(people.map(({ no, groups }) => [no, groups]))
   const apart = findDistinctPairs(ctx.read)
-  const found = findSamePairs(people)
+  const found = (await pairsOf(ctx, people))
     .filter(({ a, b }) => !apart.has(`${a} ${b}`))
     .map((pair) => ({
       pair,
@@ -28,6 +34,42 @@ async function findLikely(ctx: DataContext): Promise<Found[]> {
     .sort((x, y) => weightOf(y.pair) - weightOf(x.pair) || x.pair.a - y.pair.a || x.pair.b - y.pair.b)
   remembered.set(ctx, { version, found })
   return found
+}
+
+/** People read at once: others have their turn in between. */
+const SLICE = 1000
+const KEPT_SIGNS = 200_000
+const signs = new Map<string, NameSigns>()
+
+/** Names hardly ever change: what they are compared by is worked out once. */
+function signsOf(name: string): NameSigns {
+  let known = signs.get(name)
+  if (!known) {
+    if (signs.size > KEPT_SIGNS) signs.clear()
+    known = signsOfName(name)
+    signs.set(name, known)
+  }
+  return known
+}
+
+async function findKnownPeople(ctx: DataContext): Promise<KnownPerson[]> {
+  const people: KnownPerson[] = []
+  for (let after = 0; ; after = people.at(-1)?.no ?? after) {
+    const slice = findNamedPeople(ctx.read, after, SLICE)
+    for (const { names, remarks, ...person } of slice)
+      people.push({ ...person, names: names.map(signsOf), remarks: remarks.map(signsOf) })
+    if (slice.length < SLICE) return people
+    await ctx.pause()
+  }
+}
+
+async function pairsOf(ctx: DataContext, people: readonly KnownPerson[]): Promise<SamePair[]> {
+  const search = findSamePairs(people)
+  for (;;) {
+    const step = search.next()
+    if (step.done) return step.value
+    await ctx.pause()
+  }
 }
 
 /** A phone says more than a remark, and that more than a name. */

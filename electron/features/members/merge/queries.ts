@@ -10,37 +10,55 @@ const ID = "kind || ' ' || scope || ' ' || value"
 type NameRow = { personNo: number; groupNo: number; kind: string; name: string }
 type PersonRow = { no: number; name: string; remark: string; phone: string | null }
 
-/** Everybody with what could tell that two of them are one; bots left out. Read in steps of `pause`. */
-export async function findKnownPeople(db: ReadDb, pause: () => Promise<void>): Promise<KnownPerson[]> {
+/** Somebody with all names as sources wrote them. */
+export type NamedPerson = Pick<KnownPerson, 'no' | 'groups' | 'phone' | 'ids'> & {
+  names: readonly string[]
+  remarks: readonly string[]
+}
+
+/** The next people after a key, with what could tell that two of them are one. Leans on memberships_by_person. */
+export function findNamedPeople(db: ReadDb, after: number, limit: number): NamedPerson[] {
   const people = db.all<PersonRow>(
-    `SELECT no, display_name AS name, remark, phone FROM people WHERE +pending_batch_no IS NULL`,
+    `SELECT no, display_name AS name, remark, phone FROM people WHERE no > ? AND +pending_batch_no IS NULL
+     ORDER BY no LIMIT ?`,
+    after,
+    limit,
   )
-  await pause()
+  const last = people.at(-1)?.no ?? after
   const names = db.all<NameRow>(
-    `SELECT DISTINCT m.person_no AS personNo, m.group_no AS groupNo, n.kind, n.name
-     FROM memberships m JOIN member_names n ON n.membership_no = m.no LEFT JOIN import_batches b ON b.no = n.batch_no
-     WHERE +m.pending_batch_no IS NULL AND m.is_bot = 0 AND (n.batch_no = 0 OR b.state = 'done')`,
+    `SELECT m.person_no AS personNo, m.group_no AS groupNo, n.kind, n.name
+     FROM memberships m CROSS JOIN member_names n ON n.membership_no = m.no LEFT JOIN import_batches b ON b.no = n.batch_no
+     WHERE m.person_no > ? AND m.person_no <= ? AND +m.pending_batch_no IS NULL AND m.is_bot = 0
+       AND (n.batch_no = 0 OR b.state = 'done')`,
+    after,
+    last,
   )
-  await pause()
   const ids = db.all<{ personNo: number; id: string }>(
-    `SELECT DISTINCT person_no AS personNo, ${ID} AS id FROM platform_identities WHERE kind NOT IN ${NOT_COMPARABLE}`,
+    `SELECT DISTINCT person_no AS personNo, ${ID} AS id FROM platform_identities
+     WHERE person_no > ? AND person_no <= ? AND kind NOT IN ${NOT_COMPARABLE}`,
+    after,
+    last,
   )
-  await pause()
   const namesOf = Map.groupBy(names, ({ personNo }) => personNo)
   const idsOf = Map.groupBy(ids, ({ personNo }) => personNo)
-  return people.map((person) => {
-    const own = namesOf.get(person.no) ?? []
-    const called = (kind: boolean) =>
-      own.filter((row) => (row.kind === 'remark') === kind).map(({ name }) => name)
-    return {
-      no: person.no,
-      groups: [...new Set(own.map(({ groupNo }) => groupNo))],
-      names: [...called(false), person.name],
-      remarks: [...called(true), ...(person.remark === '' ? [] : [person.remark])],
-      phone: person.phone,
-      ids: (idsOf.get(person.no) ?? []).map(({ id }) => id),
-    }
-  })
+  return people.map((person) => namedPerson(person, namesOf.get(person.no), idsOf.get(person.no)))
+}
+
+function namedPerson(
+  person: PersonRow,
+  rows: readonly NameRow[] = [],
+  ids: readonly { id: string }[] = [],
+): NamedPerson {
+  const remarks = rows.filter(({ kind }) => kind === 'remark').map(({ name }) => name)
+  const names = rows.filter(({ kind }) => kind !== 'remark').map(({ name }) => name)
+  return {
+    no: person.no,
+    groups: [...new Set(rows.map(({ groupNo }) => groupNo))],
+    names: [...new Set([...names, person.name])],
+    remarks: [...new Set(person.remark === '' ? remarks : [...remarks, person.remark])],
+    phone: person.phone,
+    ids: ids.map(({ id }) => id),
+  }
 }
 
 /** Comparable ids of a person, as `kind scope value`. */

@@ -1,6 +1,6 @@
 import type { ParsedItem, ParsedSource } from '#electron/features/chat-import/service.ts'
 import { chatImportInput } from '#shared/features/chat-import/contract.ts'
-import { coreOfName } from '#shared/features/members/rules/same-person.ts'
+import { signsOfName } from '#shared/features/members/rules/same-person.ts'
 import type { Member } from './members.ts'
 import { groupOf, type Sample } from './sample.ts'
 
@@ -56,7 +56,9 @@ export function copiedSource(sample: Sample, until: number): ParsedSource {
 /** Ordinary members who are there, and whose name says enough. */
 function mayBeCopied({ person, staff, leftOn, weight, joinedOn }: Member): boolean {
   const isOrdinary = staff === null && !person.isMe && leftOn === null && weight > 0
-  return isOrdinary && joinedOn < 100 && coreOfName(person.nick) === person.nick && person.nick.length <= 4
+  return (
+    isOrdinary && joinedOn < 100 && signsOfName(person.nick).core === person.nick && person.nick.length <= 4
+  )
 }
 
 /** The name with what the operator noted beside it. */
