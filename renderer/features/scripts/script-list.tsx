@@ -98,7 +98,7 @@ function useListColumns(drafts: Drafts): readonly TableColumn<ScriptEntry>[] {
     {
       id: 'uses',
       head: t('list.uses'),
-      width: 64,
+      width: 60,
       align: 'right',
       isSortable: true,
       cell: ({ usage }) => (
@@ -108,7 +108,7 @@ function useListColumns(drafts: Drafts): readonly TableColumn<ScriptEntry>[] {
     {
       id: 'rate',
       head: t('list.rate'),
-      width: 88,
+      width: 76,
       align: 'right',
       isSortable: true,
       cell: ({ usage }) =>

@@ -21,6 +21,14 @@ describe('what changed between two wordings', () => {
     ])
   })
 
+  it('tells changes with next to nothing between them as one', () => {
+    expect(diffTexts('How did you hear of us?', 'May I ask why you came?')).toEqual([
+      { kind: 'removed', text: 'How did you hear of us' },
+      { kind: 'added', text: 'May I ask why you came' },
+      { kind: 'same', text: '?' },
+    ])
+  })
+
   const text = fc.string({ unit: fc.constantFrom('你', '我', '好', 'ab', '1', ' ', '，', '👍', '\n') })
 
   it('tells both texts in full, whatever they are', () => {

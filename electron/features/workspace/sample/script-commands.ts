@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000
 type Wording = { agoDays: number; zh: readonly [string, string]; en: readonly [string, string] }
 type OwnScript = { id: string; category: string; isFavourite: boolean; versions: readonly Wording[] }
 
-/** What 林夏 wrote herself; the welcome got shorter and better answered from version to version. */
+/** What 林夏 wrote herself; the welcome was reworded twice. */
 const ownScripts: readonly OwnScript[] = [
   {
     id: 'sample-welcome',
