@@ -11,6 +11,7 @@ import { Page, PageBody, PageFooter, PageMain, PageScroll } from '#renderer/ui/p
 import { EmptyState } from '#renderer/ui/states.tsx'
 import type { ListedCard } from '#shared/features/follow-ups/many-contract.ts'
 import { followUpManyMessages } from '#shared/features/follow-ups/messages/many.ts'
+import { CalendarButton } from './calendar-button.tsx'
 import { useCardColumns } from './card-columns.tsx'
 import { CardDrawer } from './card-drawer.tsx'
 import { CardFilterBar } from './card-filter-bar.tsx'
@@ -38,7 +39,7 @@ export function AllCardsView() {
   )
   const isHeld = state.standing === 'held'
   return (
-    <Page bar={<FollowUpBar tab="list" />}>
+    <Page bar={<FollowUpBar tab="list" actions={<CalendarButton />} />}>
       <PageBody>
         <PageMain footer={<Footer state={state} pages={pages} held={held} />}>
           <CardFilterBar state={state} counts={pages.counts} held={held} />

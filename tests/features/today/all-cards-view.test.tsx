@@ -70,4 +70,15 @@ describe('the page of all follow-ups', () => {
       expect(counts).toMatchObject({ due: 0, later: 0, skipped: 3, done: 1 })
     })
   })
+
+  it('saves open ones as a calendar file and says that it names people', async () => {
+    const { user, desktop } = await renderApp({ given, route })
+    await screen.findByText('买了年卡')
+    await user.click(screen.getByText('导出到日历'))
+    await screen.findByText(/^2 条跟进已存为“私聊跟进 2026-03-10.ics”，里面有成员的名字/)
+    const [file] = desktop.saved
+    const text = new TextDecoder().decode(file?.bytes)
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+    expect(text).toContain('SUMMARY:私聊 阿青')
+  })
 })

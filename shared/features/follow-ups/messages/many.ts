@@ -8,6 +8,11 @@ export const followUpManyMessages = defineMessages(
     'undo.followUps.skipMany': '已跳过 {count, number} 条跟进',
     'undo.followUps.settleMany': '{count, number} 条等回复已了结',
     'undo.followUps.reopenMany': '{count, number} 条跟进重新打开',
+    'calendar.export': '导出到日历',
+    'calendar.hint': '未完成的跟进存成 .ics，手机日历会按时提醒',
+    'calendar.saved': '{count, number} 条跟进已存为“{name}”，里面有成员的名字，别发到群里',
+    'calendar.none': '没有未完成的跟进，没有生成文件',
+
     'many.unchanged': '{text}，{count, number} 条没有变化',
     'many.noneChanged': '没有可改的：它们已经处理过，或这个人另有一条待办',
     'many.chosen': '选中 {count, number} 条',
@@ -72,6 +77,12 @@ export const followUpManyMessages = defineMessages(
     'undo.followUps.skipMany': '{count, plural, one {# follow-up} other {# follow-ups}} skipped',
     'undo.followUps.settleMany': '{count, plural, one {# reply} other {# replies}} settled',
     'undo.followUps.reopenMany': '{count, plural, one {# follow-up} other {# follow-ups}} open again',
+    'calendar.export': 'To calendar',
+    'calendar.hint': 'Saves open follow-ups as .ics; the calendar of your phone reminds you in time',
+    'calendar.saved':
+      '{count, plural, one {# follow-up} other {# follow-ups}} saved as “{name}”. The file names people: keep it to yourself.',
+    'calendar.none': 'No open follow-ups, so no file was made',
+
     'many.unchanged': '{text}, {count, number} unchanged',
     'many.noneChanged': 'Nothing to change: they were handled before, or the person has another open one',
     'many.chosen': '{count, number} selected',
