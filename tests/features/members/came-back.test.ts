@@ -89,6 +89,19 @@ describe('somebody who left and came back within a period', () => {
     expect((await api.today.numbers({})).joined.week).toBe(2)
   })
 
+  it('has no more stays than before when a leave by hand is taken back', async () => {
+    const { api, ctx } = await imported()
+    const stays = () => ctx.read.all('SELECT * FROM membership_stays ORDER BY membership_no, ordinal')
+    const before = stays()
+    const [member] = ctx.read.all<{ id: never }>("SELECT id FROM memberships WHERE nickname = '顾言'")
+    const day = (await api.today.numbers({})).today
+    const { undoId } = await api.members.markLeft({ membershipId: member!.id, on: day })
+    expect(stays()).toHaveLength(before.length + 1)
+    expect((await api.today.numbers({})).left.week).toBe(2)
+    await api.workspace.undo({ undoId: undoId ?? '' })
+    expect(stays()).toEqual(before)
+  })
+
   it('leaves no stay behind when the import is undone', async () => {
     const { api, ctx, batchId } = await imported()
     expect(ctx.read.all('SELECT ordinal FROM membership_stays ORDER BY 1')).toEqual([

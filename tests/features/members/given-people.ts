@@ -38,7 +38,7 @@ export function everything(ctx: DataContext): Record<string, unknown[]> {
   )
   const rows = tables.map(({ name }) => {
     const all = ctx.read.all<object>(`SELECT * FROM ${name}`)
-    return [name, all.map((row) => JSON.stringify(row)).sort()] as const
+    return [name, all.map((row) => JSON.stringify({ ...row, is_dirty: undefined })).sort()] as const
   })
   const cards = ctx.read.all(
     `SELECT f.no, f.state, f.rule, f.person_no, f.due_at, r.key, r.state AS reason FROM follow_ups f

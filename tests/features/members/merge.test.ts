@@ -127,6 +127,27 @@ describe('imports after a merge', () => {
     expect(people()).toBe(3)
   })
 
+  it('count for the one person when they were read before and are finished after it', async () => {
+    const { api, ctx, idOf, merge } = await twoNames()
+    const [group] = await api.groups.list({})
+    const target = { kind: 'group', groupId: group!.id } as const
+    const text = mailOf([{ at: '2026-03-10T10:30:00', name: '敏姐', text: '晚点说' }])
+    let batchId: string | null = null
+    for await (const event of await api.chatImport.prepare({ source: { text }, target }))
+      if (event.kind === 'ready') batchId = event.chats[0]?.batchId ?? null
+    const before = everything(ctx)
+    const undoId = await merge('周敏', '敏姐')
+    await api.workspace.undo({ undoId })
+    expect(everything(ctx)).toEqual(before)
+    await merge('周敏', '敏姐')
+    for await (const _ of await api.chatImport.commit({ batchIds: [batchId as never] })) void _
+    const lines = 'SELECT count(*) FROM messages s JOIN memberships m ON m.no = s.membership_no'
+    expect(ctx.read.value(`${lines} JOIN people p ON p.no = m.person_no WHERE p.id = ?`, idOf('敏姐'))).toBe(
+      3,
+    )
+    expect(ctx.read.value('SELECT count(*) FROM people')).toBe(3)
+  })
+
   it('refuse to part the two again until they are undone, as they met one person', async () => {
     const { api, bring, undoImport, ctx, merge } = await twoNames()
     const undoId = await merge('周敏', '敏姐')
