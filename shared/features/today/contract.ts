@@ -74,8 +74,7 @@ export const alert = z.discriminatedUnion('kind', [
 ])
 export type Alert = z.infer<typeof alert>
 
-export const alertKind = z.enum(['unanswered', 'ask_reply', 'stale_data', 'no_import'])
-export type AlertKind = z.infer<typeof alertKind>
+const alertKind = z.enum(['unanswered', 'ask_reply', 'stale_data', 'no_import'])
 
 /** Which alert: its kind, and its group when it is about one. */
 export const alertRef = z.object({ kind: alertKind, groupId: groupId.nullable() })
