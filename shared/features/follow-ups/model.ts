@@ -4,10 +4,10 @@ import { contactOutcome, interaction } from '#shared/features/interactions/model
 import { contactState, personId, salesStage } from '#shared/features/members/model.ts'
 import { filledScript } from '#shared/features/scripts/model.ts'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
-import { type Priority, priority } from './rules/rule.ts'
+import { priority } from './rules/rule.ts'
 import { type ReasonFacts, reasonFacts, ruleIds } from './rules.ts'
 
-export { type Priority, priority, type ReasonFacts, reasonFacts }
+export { priority, type ReasonFacts, reasonFacts }
 
 export const followUpId = z.string().min(1).brand<'FollowUpId'>()
 export type FollowUpId = z.infer<typeof followUpId>

@@ -86,4 +86,18 @@ describe('follow-ups from an imported log', () => {
     await app.api.chatImport.importLog({ source: newer, isComplete: true })
     expect((await cardsOf(app)).map((card) => card.personName).sort()).toEqual(['宋捷', '阿青'])
   })
+
+  it('keeps whoever the operator wants to stay in touch with when the import is undone', async () => {
+    const app = createTestApp()
+    await app.api.chatImport.importLog({ source: LOG, isComplete: true })
+    const [somebody] = await cardsOf(app)
+    const person = { personId: somebody!.personId }
+    await app.api.followUps.setCadence({ ...person, everyDays: 7 })
+    const [batch] = (await app.api.chatImport.history()).filter(({ state }) => state === 'done')
+    for await (const _ of await app.api.chatImport.undoBatch({ batchId: batch!.batchId }));
+    expect(await app.api.followUps.cadence(person)).toMatchObject({ everyDays: 7 })
+    await app.api.chatImport.importLog({ source: LOG, isComplete: true })
+    const names = (await cardsOf(app)).map((card) => card.personName)
+    expect(new Set(names).size).toBe(names.length)
+  })
 })
