@@ -40,7 +40,7 @@ export function useRunColumns(
     {
       id: 'progress',
       head: t('column.progress'),
-      width: subject === 'group' && !isNarrow ? 216 : 104,
+      width: subject === 'group' && !isNarrow ? 216 : isNarrow ? 84 : 104,
       cell: ({ steps }) => <StepDots steps={steps} />,
     },
     { id: 'menu', head: '', width: 40, cell: (run) => <RunMenu run={run} stop={() => stop(run)} /> },
@@ -66,6 +66,7 @@ function Subject({ run }: { run: SequenceRun }) {
 function useCurrentColumns(): Column[] {
   const t = useWords(sequenceMessages)
   const format = useFormat()
+  const isNarrow = useIsNarrow()
   return [
     {
       id: 'started',
@@ -87,7 +88,7 @@ function useCurrentColumns(): Column[] {
     {
       id: 'due',
       head: t('column.due'),
-      width: 104,
+      width: isNarrow ? 88 : 104,
       cell: (run) => <Due run={run} />,
     },
   ]

@@ -42,13 +42,15 @@ function Row({ row, isOpen, open }: { row: SequenceSummary; isOpen: boolean; ope
       aria-current={isOpen ? 'true' : undefined}
       onClick={open}
     >
-      <span className="sequence-row-name ellipsis">{row.name}</span>
-      <span className="sequence-row-count">{running > 0 ? format.number(running) : ''}</span>
-      <span className="t12 text2 ellipsis">
-        {t('list.steps', { steps: row.steps, lastDay: row.lastDay })}
+      <span className="sequence-line">
+        <span className="sequence-row-name ellipsis">{row.name}</span>
+        <span className="sequence-row-count">{running > 0 ? format.number(running) : ''}</span>
       </span>
-      <span className={due > 0 ? 't12 sequence-row-due' : 't12 text3'}>
-        {due > 0 ? t('list.due', { count: due }) : row.isOn ? t('list.on') : ''}
+      <span className="sequence-line t12">
+        <span className="text2 ellipsis">{t('list.steps', { steps: row.steps, lastDay: row.lastDay })}</span>
+        <span className={due > 0 ? 'sequence-row-due' : 'text3'}>
+          {due > 0 ? t('list.due', { count: due }) : row.isOn ? t('list.on') : ''}
+        </span>
       </span>
     </button>
   )
