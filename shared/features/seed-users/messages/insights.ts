@@ -35,7 +35,7 @@ export const seedInsightMessages = defineMessages(
     'help.willingness': '你手动打的 0–5 分',
     'help.confidence': '可信度是各部分权重里有数据的比例；点开一位种子，看每个数字从哪来。',
     'help.lean':
-      '贡献型：30 天里回答、分享、被感谢多于提问和索要。索取型：提问和索要更多，并占发言的四分之一以上（经验值）。',
+      '索取型：30 天里提问和索要多于回答、分享、被感谢，并占发言的四分之一以上。贡献型：付出至少 2 次，不少于索取的一半（经验值）。',
 
     'part.engagement': '活跃',
     'part.trust': '信任',
@@ -227,7 +227,7 @@ export const seedInsightMessages = defineMessages(
     'help.confidence':
       'Confidence is the share of the weights that has data; open a seed to see where each number comes from.',
     'help.lean':
-      'Giver: more answers, shares and thanks than questions and requests in 30 days. Taker: more asking, and at least a quarter of what they say (rule of thumb).',
+      'Taker: in 30 days more questions and requests than answers, shares and thanks, and at least a quarter of what they say. Giver: gave at least twice, and half as much as they asked (rule of thumb).',
 
     'part.engagement': 'Engagement',
     'part.trust': 'Trust',

@@ -1,7 +1,8 @@
 import type { Lean, LeanFacts } from '../model.ts'
 
-/** Signs below which nobody is called either. */
+/** Signs below which nobody is called a taker, and gifts below which nobody is called a giver. */
 const LEAST_SIGNS = 3
+const LEAST_GIFTS = 2
 
 /** Share of what somebody says from which on it is mostly asking (经验值). */
 const TAKING_SHARE = 0.25
@@ -28,13 +29,13 @@ export function isRequest(text: string): boolean {
 
 /**
  * 贡献型 or 索取型 from 30 days of log (domain.md §6): answers, shares and thanks received against questions and
- * requests. A tie is a giver's: who asks as much as they answer takes part. Taking must also be a good part of what
- * somebody says, so that a few questions among many words make nobody a taker. Null = neither stands out.
+ * requests. Who mostly asks is a taker: more than they give, and a good part of all they say. Who gives and does not ask
+ * more than twice as much is a giver, as asking is a part of talking. Null = neither stands out.
  */
 export function leanOf({ answers, shares, thanks, questions, requests, messages }: LeanFacts): Lean {
   const given = answers + shares + thanks
   const taken = questions + requests
-  if (given + taken < LEAST_SIGNS) return null
-  if (given >= taken) return 'giver'
-  return taken >= TAKING_SHARE * messages ? 'taker' : null
+  const mostlyAsks = taken > given && taken >= TAKING_SHARE * messages
+  if (mostlyAsks) return given + taken < LEAST_SIGNS ? null : 'taker'
+  return given >= LEAST_GIFTS && 2 * given >= taken ? 'giver' : null
 }

@@ -19,8 +19,15 @@ describe('giving and taking', () => {
     expect(leanOf({ ...none, questions: 8, requests: 2, messages: 41 })).toBeNull()
   })
 
-  it('says nothing of two signs', () => {
-    expect(leanOf({ ...none, questions: 2 })).toBeNull()
+  it('lets a giver ask now and then', () => {
+    expect(leanOf({ ...none, answers: 3, questions: 6, messages: 100 })).toBe('giver')
+    expect(leanOf({ ...none, answers: 3, questions: 7, messages: 100 })).toBeNull()
+    expect(leanOf({ ...none, answers: 3, questions: 6, messages: 24 })).toBe('taker')
+  })
+
+  it('says nothing of two questions or one gift', () => {
+    expect(leanOf({ ...none, questions: 2, messages: 4 })).toBeNull()
+    expect(leanOf({ ...none, answers: 1 })).toBeNull()
     expect(leanOf(none)).toBeNull()
   })
 
