@@ -67,6 +67,7 @@ async function boardFigures(): Promise<Figure[]> {
   return [
     plain(`board-pointer-move-script-p95 (${run.seeds} seeds)`, run.scriptP95, 'ms', 8),
     plain('board-longest-task', run.longestTask, 'ms', 50),
+    plain('board-longest-task-work', run.longestTaskWork, 'ms', 50),
   ]
 }
 
