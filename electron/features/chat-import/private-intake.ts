@@ -6,7 +6,7 @@ import { findLogSources, type PrivateBatch } from '#electron/features/interactio
 import { findSettings } from '#electron/features/settings/queries.ts'
 import type { ChatPlan } from '#shared/features/chat-import/contract.ts'
 import { type BatchId, messageKinds, precisions } from '#shared/features/chat-import/model.ts'
-import { type MergeCount, mergeLines } from '#shared/features/interactions/rules/merge-lines.ts'
+import { type MergeCount, type Merged, mergeSteps } from '#shared/features/interactions/rules/merge-lines.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { toDisplayName, toStoredText } from '#shared/kernel/text.ts'
 import type { ChatRun } from './chat-run.ts'
@@ -20,6 +20,8 @@ import { findPeer, namedPerson, type PeerChoice, type Speaker } from './private-
 /** Most issues that a batch keeps; further ones are only counted. */
 const KEPT_ISSUES = 5000
 const SHOWN_LINES = 8
+/** Longest time that one transaction may compare lines. */
+const SLICE_MS = 12
 /** Lines of one statement when their side is set. */
 const LINES_AT_ONCE = 5000
 
@@ -56,6 +58,7 @@ export class PrivateIntake implements Intake {
   private firstNo: number | null = null
   private lastNo = 0
   private sidedUntil = 0
+  private merging: Generator<void, Merged> | null = null
   private merged: MergeCount = { added: 0, known: 0, repeated: 0 }
 
   constructor(ctx: DataContext, db: WriteDb, run: ChatRun, chat: ParsedChat, choice: PeerChoice) {
@@ -97,8 +100,7 @@ export class PrivateIntake implements Intake {
     if (this.refusal) return true
     if (!this.person) return this.decide(db)
     if (this.firstNo !== null && this.sidedUntil < this.lastNo) return this.setSides(db, this.firstNo)
-    this.count(db)
-    return true
+    return this.count(db)
   }
 
   markStale(db: WriteDb): void {
@@ -223,8 +225,23 @@ export class PrivateIntake implements Intake {
   }
 
   /** Tells the new lines from those that other exports of this chat hold, also earlier ones of this very source. */
-  private count(db: WriteDb): void {
-    const batches = db.all<PrivateBatch>(
+  private count(db: WriteDb): boolean {
+    this.merging ??= mergeSteps(findLogSources(db, this.comparedBatches(db)))
+    const until = performance.now() + SLICE_MS
+    for (let step = this.merging.next(); ; step = this.merging.next()) {
+      if (step.done) {
+        this.merged = step.value.counts.at(-1) ?? this.merged
+        break
+      }
+      if (performance.now() > until) return false
+    }
+    this.save(db)
+    return true
+  }
+
+  /** Finished exports of this chat, and those that this very source brought before it. */
+  private comparedBatches(db: WriteDb): PrivateBatch[] {
+    return db.all<PrivateBatch>(
       `SELECT b.no, b.exporter FROM private_chats c JOIN import_batches b ON b.no = c.batch_no
        WHERE c.person_no = ? AND b.no <= ? AND (b.state = 'done' OR b.fingerprint = ?) AND b.state <> 'undone'
        ORDER BY b.no`,
@@ -232,8 +249,9 @@ export class PrivateIntake implements Intake {
       this.batchNo,
       this.run.fingerprint,
     )
-    const { counts } = mergeLines(findLogSources(db, batches))
-    this.merged = counts.at(-1) ?? this.merged
+  }
+
+  private save(db: WriteDb): void {
     const plan = this.plan()
     const { added, known, repeated, senders, newMembers, messages, systemLines, issues } = plan
     saveBatchResult(db, this.batchNo, {

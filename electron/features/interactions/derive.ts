@@ -8,7 +8,7 @@ import {
   type Covered,
   conversationsOf,
 } from '#shared/features/interactions/rules/conversations.ts'
-import { mergeLines } from '#shared/features/interactions/rules/merge-lines.ts'
+import { type Merged, mergeSteps } from '#shared/features/interactions/rules/merge-lines.ts'
 import { findLogSources, type PrivateBatch } from './queries.ts'
 
 const EXCERPT_LENGTH = 120
@@ -25,8 +25,8 @@ export async function deriveConversations(ctx: DataContext, signal?: AbortSignal
     if (signal?.aborted) return
     await ctx.pause()
     const batches = findBatches(ctx.read, personNo)
-    const sources = findLogSources(ctx.read, batches)
-    const conversations = conversationsOf(mergeLines(sources).lines, coveredBy(batches))
+    const { lines } = await mergeInTurns(ctx, batches)
+    const conversations = conversationsOf(lines, coveredBy(batches))
     await ctx.pause()
     ctx.writeQuietly((db) => {
       // What was read must still be what counts; else the mark stays for the run that follows.
@@ -35,6 +35,15 @@ export async function deriveConversations(ctx: DataContext, signal?: AbortSignal
       deriveContactState(db, personNo)
       db.run('DELETE FROM stale_private_chats WHERE person_no = ?', personNo)
     })
+  }
+}
+
+async function mergeInTurns(ctx: DataContext, batches: readonly PrivateBatch[]): Promise<Merged> {
+  const steps = mergeSteps(findLogSources(ctx.read, batches))
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await ctx.pause()
   }
 }
 

@@ -2,7 +2,7 @@ import type { ReadDb } from '#electron/database/handles.ts'
 import { FIRST_EVENT_KIND } from '#shared/features/chat-import/model.ts'
 import { type Interaction, interaction, type ReplyCount } from '#shared/features/interactions/model.ts'
 import { REPLY_PATIENCE_MS } from '#shared/features/interactions/rules/conversations.ts'
-import type { LogSource } from '#shared/features/interactions/rules/merge-lines.ts'
+import type { LogLine, LogSource } from '#shared/features/interactions/rules/merge-lines.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 
 type InteractionRow = {
@@ -134,7 +134,7 @@ export function findReplyInLogs(db: ReadDb, personNo: number, since: number): nu
 /** A batch that holds one export of a private log. */
 export type PrivateBatch = { no: number; exporter: string }
 
-type LineRow = Omit<LogSource['lines'][number], 'isOwn'> & { isOwn: number }
+type LineRow = Omit<LogLine, 'isOwn'> & { isOwn: number }
 
 /** The lines of some exports, each in the order of its file; within a time span when one is given. */
 export function findLogSources(
@@ -142,18 +142,31 @@ export function findLogSources(
   batches: readonly PrivateBatch[],
   span?: { from: number; until: number },
 ): LogSource[] {
+  return batches.map(({ no, exporter }) => ({ exporter, lines: linesOf(db, no, span) }))
+}
+
+/** Lines are read some at a time: ten years with one friend are many. A chat's lines stand side by side. */
+const LINES_AT_ONCE = 1000
+
+function* linesOf(db: ReadDb, batchNo: number, span?: { from: number; until: number }): Generator<LogLine> {
   const within = span ? 'AND sent_at BETWEEN ? AND ?' : ''
-  return batches.map(({ no, exporter }) => ({
-    exporter,
-    lines: db
-      .all<LineRow>(
-        `SELECT no, is_own AS isOwn, sent_at AS sentAt, precision, kind, text_hash AS textHash, platform_id AS platformId
-         FROM private_messages WHERE batch_no = ? ${within} ORDER BY no`,
-        no,
-        ...(span ? [span.from, span.until] : []),
-      )
-      .map((row) => ({ ...row, isOwn: row.isOwn === 1 })),
-  }))
+  const range = db.get<{ first: number | null; last: number | null }>(
+    `SELECT min(no) AS first, max(no) AS last FROM private_messages WHERE batch_no = ? ${within}`,
+    batchNo,
+    ...(span ? [span.from, span.until] : []),
+  )
+  const last = range?.last ?? 0
+  for (let from = range?.first ?? 1; from <= last; from += LINES_AT_ONCE) {
+    const rows = db.all<LineRow>(
+      `SELECT no, is_own AS isOwn, sent_at AS sentAt, precision, kind, text_hash AS textHash, platform_id AS platformId
+       FROM private_messages WHERE no BETWEEN ? AND ? AND +batch_no = ? ${within} ORDER BY no`,
+      from,
+      from + LINES_AT_ONCE - 1,
+      batchNo,
+      ...(span ? [span.from, span.until] : []),
+    )
+    for (const row of rows) yield { ...row, isOwn: row.isOwn === 1 }
+  }
 }
 
 /** Finished private logs of a person, oldest first. */

@@ -13,7 +13,7 @@ export type LogLine = {
 }
 
 /** One export of a private log, its lines in the order of the file. Ids are comparable within one exporter. */
-export type LogSource = { exporter: string; lines: readonly LogLine[] }
+export type LogSource = { exporter: string; lines: Iterable<LogLine> }
 
 /** How the lines of one source stand to those before it; the three sum up to all of its lines. */
 export type MergeCount = { added: number; known: number; repeated: number }
@@ -28,32 +28,48 @@ type Entry = MergedLine & { textHash: number; ids: Map<string, string>; takenBy:
  * line is taken once by a source, and the most precise time stays. Lines come out by time, those without one last. A pure
  * function of the sources in their order, so withdrawing one is the same as never having read it.
  */
-export function mergeLines(sources: readonly LogSource[]): { lines: MergedLine[]; counts: MergeCount[] } {
+export function mergeLines(sources: readonly LogSource[]): Merged {
+  const steps = mergeSteps(sources)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+export type Merged = { lines: MergedLine[]; counts: MergeCount[] }
+
+/** {@link mergeLines} in steps of a few hundred lines, so that others get their turn while a long chat is read. */
+export function* mergeSteps(sources: readonly LogSource[]): Generator<void, Merged> {
   const union = new Union()
-  const counts = sources.map((source, at) => union.add(source, at))
+  const counts: MergeCount[] = []
+  for (const [at, source] of sources.entries()) {
+    const count: MergeCount = { added: 0, known: 0, repeated: 0 }
+    let taken = 0
+    for (const line of source.lines) {
+      count[union.take(line, source.exporter, at)] += 1
+      taken += 1
+      if (taken % STEP_LINES === 0) yield
+    }
+    counts.push(count)
+  }
   return { lines: union.lines(), counts }
 }
+
+const STEP_LINES = 500
 
 class Union {
   private readonly entries: Entry[] = []
   private readonly byPlace = new Map<string, Entry[]>()
   private readonly byId = new Map<string, Entry>()
 
-  add({ exporter, lines }: LogSource, source: number): MergeCount {
-    const count: MergeCount = { added: 0, known: 0, repeated: 0 }
-    for (const line of lines) {
-      const same = this.findById(line, exporter)
-      if (same?.takenBy === source) {
-        count.repeated += 1
-        continue
-      }
-      const entry = same ?? this.findByText(line, exporter, source)
-      if (entry) this.take(entry, line, source)
-      else this.insert(line, source)
-      this.remember(entry ?? this.entries.at(-1), line, exporter)
-      count[entry ? 'known' : 'added'] += 1
-    }
-    return count
+  take(line: LogLine, exporter: string, source: number): keyof MergeCount {
+    const same = this.findById(line, exporter)
+    if (same?.takenBy === source) return 'repeated'
+    const entry = same ?? (source === 0 ? null : this.findByText(line, exporter, source))
+    if (entry) this.confirm(entry, line, source)
+    else this.insert(line, source)
+    this.remember(entry ?? this.entries.at(-1), line, exporter)
+    return entry ? 'known' : 'added'
   }
 
   lines(): MergedLine[] {
@@ -76,7 +92,7 @@ class Union {
     return best
   }
 
-  private take(entry: Entry, line: LogLine, source: number): void {
+  private confirm(entry: Entry, line: LogLine, source: number): void {
     entry.takenBy = source
     if (line.precision >= entry.precision) return
     entry.sentAt = line.sentAt
