@@ -8,6 +8,7 @@ import { SectionHead } from '#renderer/ui/page.tsx'
 import { useDraft } from '#renderer/ui/use-draft.ts'
 import { stageMessages } from '#shared/features/settings/messages/stages.ts'
 import {
+  FIRST_STAGE,
   movingOutcomes,
   type StageDefinition,
   stageColours,
@@ -116,7 +117,8 @@ function StageRow(props: { stage: StageDefinition; at: number; editor: StageEdit
       <Button
         type="text"
         size="small"
-        disabled={last < FEWEST}
+        disabled={last < FEWEST || stage.id === FIRST_STAGE}
+        title={stage.id === FIRST_STAGE ? t('stages.first') : ''}
         icon={<Trash2 aria-hidden="true" />}
         aria-label={t('stages.remove', { name: shown })}
         onClick={props.remove}

@@ -67,6 +67,9 @@ export const stageColours = ['ctl', 'info', 'warn', 'accent', 'danger', 'g5'] as
 /** What a stage means for what comes: `open` goes on, `won` bought, `closed` is over. */
 export const stageKinds = ['open', 'won', 'closed'] as const
 
+/** Where everybody begins; it may be called anything, but it stays. */
+export const FIRST_STAGE = 'to_follow'
+
 /** One sales stage (domain.md §4.1). A shipped one without a name of its own carries the words of the language. */
 export const stageDefinition = z.object({
   id: salesStage,
@@ -96,6 +99,7 @@ export const stageSettings = z
     }),
   })
   .refine(({ stages }) => new Set(stages.map(({ id }) => id)).size === stages.length)
+  .refine(({ stages }) => stages.some(({ id }) => id === FIRST_STAGE))
   .refine(({ stages, after }) => {
     const ids = new Set(stages.map(({ id }) => id))
     return Object.values(after).every((id) => id === null || ids.has(id))

@@ -117,11 +117,15 @@ describe('sales stages', () => {
     expect(rows.map(({ salesStage }) => salesStage)).toEqual(['to_follow', 'trial', 'won', 'no_interest'])
   })
 
-  it('are refused when two are one, or an outcome leads nowhere', async () => {
+  it('are refused when two are one, the first is missing, or an outcome leads nowhere', async () => {
     const { api } = createTestApp()
     const [first] = own.stages
     await expect(
       api.settings.updateStages({ settings: { ...own, stages: [first!, first!] } }),
+    ).rejects.toThrow()
+    const headless = { ...own, stages: own.stages.slice(1) }
+    await expect(
+      api.settings.updateStages({ settings: headless, moves: { to_follow: 'won' } }),
     ).rejects.toThrow()
     const after = { ...own.after, replied: 'nowhere' }
     await expect(api.settings.updateStages({ settings: { ...own, after } })).rejects.toThrow()
