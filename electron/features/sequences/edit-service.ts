@@ -1,5 +1,6 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
+import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
 import type { ChangeImpact } from '#shared/features/sequences/contract.ts'
 import { sequenceMessages } from '#shared/features/sequences/messages.ts'
 import type { SequenceDraft, SequenceId, Step, StepDraft } from '#shared/features/sequences/model.ts'
@@ -97,10 +98,10 @@ export function previewUpdate(
 }
 
 /** Changes hold for steps that are still to come; what was done stays. Refuses SEQUENCE_SUBJECT_FIXED. */
-export function editSequence(
+export async function editSequence(
   ctx: DataContext,
   { id, draft }: { id: string; draft: SequenceDraft },
-): { undoId: string } {
+): Promise<{ undoId: string }> {
   const row = requireSequence(ctx.read, id)
   if (draft.subject !== row.subject) throw new AppError('SEQUENCE_SUBJECT_FIXED', { name: draft.name })
   const at = ctx.clock.now()
@@ -109,6 +110,7 @@ export function editSequence(
     recorder.touch('sequences', row.no)
     updateSequence(db, row.no, contentFrom(draft, before, at), at)
   })
+  await generateFollowUps(ctx, 'recent')
   return { undoId }
 }
 
@@ -132,10 +134,10 @@ export function resetShipped(
 }
 
 /** Switches the rule that starts it. Refuses SEQUENCE_BY_HAND. Runs on their way go on either way. */
-export function switchSequence(
+export async function switchSequence(
   ctx: DataContext,
   { id, isOn, language }: { id: string; isOn: boolean; language: Locale },
-): { undoId: string } {
+): Promise<{ undoId: string }> {
   const row = requireSequence(ctx.read, id)
   const { name } = contentOf(row, language)
   if (row.startRule === 'hand') throw new AppError('SEQUENCE_BY_HAND', { name })

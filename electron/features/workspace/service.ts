@@ -1,5 +1,6 @@
 import type { DataContext, FeatureName } from '#electron/backend/context.ts'
 import { applyUndo } from '#electron/database/undo.ts'
+import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
 import { afterUndoOfMerge, checkUndoOfMerge } from '#electron/features/members/merge/service.ts'
 import { afterUndo } from '#electron/features/members/service.ts'
 import { afterSettingsUndo } from '#electron/features/settings/service.ts'
@@ -61,6 +62,7 @@ export async function undoCommand(ctx: DataContext, undoId: string): Promise<{ c
   await afterUndo(ctx, code)
   await afterUndoOfMerge(ctx, code, facts)
   await afterSettingsUndo(ctx, code)
+  if (/^sequences\.(?!.*Task$)/.test(code)) await generateFollowUps(ctx, 'recent')
   for (const feature of ['groups', 'members', 'follow-ups', 'seed-users', 'settings'] as const)
     ctx.announce(feature)
   return { code }

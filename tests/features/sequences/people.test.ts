@@ -215,6 +215,16 @@ describe('A run ends', () => {
   })
 })
 
+it('takes its card along when its start is undone', async () => {
+  const { api, ctx, group, start, due } = await prepareSequences({ now: '2026-03-10T09:30:00+08:00' })
+  const { undoId } = await start(NEW_MEMBER, [
+    givenMember(ctx, group, { name: '许知远', joinedOn: '2026-01-02' }),
+  ])
+  expect(await due()).toHaveLength(1)
+  await api.workspace.undo({ undoId })
+  expect(await due()).toEqual([])
+})
+
 describe('A pause', () => {
   it('puts the rest off by the days it lasted', async () => {
     const { api, due, run, runs } = await withNewcomer()
@@ -281,6 +291,7 @@ describe('A sequence started by hand', () => {
     ])
     await api.workspace.undo({ undoId })
     expect(await runs()).toEqual([])
+    expect(await api.followUps.listLater({})).toEqual([])
   })
 
   it('refuses when nobody can start', async () => {
