@@ -90,7 +90,6 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'same-people', route: '/members/same' },
-  { name: 'same-people-none', route: '/members/same', act: inScope('滨江晨跑团') },
   {
     name: 'merge-dialog',
     route: '/members/same',
