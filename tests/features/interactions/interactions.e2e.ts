@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/browser/test.ts'
 
@@ -37,6 +38,12 @@ async function bring(page: Page, name: string, text: string) {
   await (await chooser).setFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from(text) }])
 }
 
+async function expectNoSeriousFlaw(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.target} ${nodes[0]?.failureSummary}`)).toEqual([])
+}
+
 const drawerOf = (page: Page, name: string) => page.getByRole('complementary', { name: `${name}的资料` })
 
 test('a private log goes to its person, a longer one adds its end, and the talk can be read', async ({
@@ -58,6 +65,7 @@ test('a private log goes to its person, a longer one adds its end, and the talk 
   await drawer.getByRole('button', { name: '看这次聊了什么' }).click()
   await expect(drawer.getByText('体验课感觉怎么样？')).toBeVisible()
   await expect(drawer.getByText('已是好友')).toBeVisible()
+  await expectNoSeriousFlaw(page)
 })
 
 test('somebody whom nobody knows is named before anything is written, and goes with the import', async ({
@@ -65,6 +73,8 @@ test('somebody whom nobody knows is named before anything is written, and goes w
 }) => {
   await bring(page, '和白露的聊天.txt', FIRST.replaceAll('林夏', '白露'))
   await expect(page.getByRole('textbox', { name: '对方的名字' })).toHaveValue('白露')
+  await expect(page.getByRole('button', { name: '写入 2 条' })).toBeEnabled()
+  await expectNoSeriousFlaw(page)
   await page.getByRole('button', { name: '写入 2 条' }).click()
   await page.getByRole('button', { name: '看这位成员' }).click()
   await expect(drawerOf(page, '白露').getByText('2 条，我 1，对方 1')).toBeVisible()
@@ -82,6 +92,7 @@ test('a contact is noted by keys alone from anywhere, changed, deleted and taken
   await expect(page.getByText('晚读共读会').first()).toBeVisible()
   await page.keyboard.press('l')
   await expect(page.getByRole('dialog', { name: '记一次联系' })).toBeVisible()
+  await expectNoSeriousFlaw(page)
   await page.keyboard.type('guyan')
   await expect(page.locator('.ant-select-item-option').first()).toContainText('顾言')
   await page.keyboard.press('Enter')
