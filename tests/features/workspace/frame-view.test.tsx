@@ -20,9 +20,9 @@ describe('the frame', () => {
   })
 
   it('comes back to the address where the operator was', async () => {
-    await renderApp({ given: givenGroups, preferences: { lastRoute: '/settings?section=rules' } })
+    await renderApp({ given: givenGroups, preferences: { lastRoute: '/follow-ups?tab=rules' } })
     await screen.findByText('提问没人答')
-    expect(window.location.hash).toBe('#/settings?section=rules')
+    expect(window.location.hash).toBe('#/follow-ups?tab=rules')
   })
 
   it('remembers the address and the scope on this device', async () => {
@@ -76,7 +76,7 @@ describe('the frame', () => {
   it('speaks English and Chinese', async () => {
     const { user } = await renderApp({ given: givenGroups, route: '/settings' })
     await user.click(await screen.findByText('English'))
-    await screen.findByRole('tab', { name: 'Follow-up rules' })
+    await screen.findByRole('tab', { name: 'Roles and activity' })
     expect(document.documentElement.lang).toBe('en')
   })
 })

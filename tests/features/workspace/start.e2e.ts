@@ -65,7 +65,7 @@ test.describe('with a group', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
     await expectAccessible(page)
     await page.reload()
-    await expect(page.getByRole('tab', { name: 'Follow-up rules' })).toBeVisible()
+    await expect(page.getByRole('tab', { name: 'Roles and activity' })).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   })
 
