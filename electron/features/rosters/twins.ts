@@ -60,7 +60,9 @@ export class Twins {
       (other) => other.membershipNo !== membershipNo,
     )
     if (similar.length === 0) return null
-    const ids = findIds(db, membershipNo).filter(({ kind }) => kind !== 'unresolved' && kind !== 'settled_name')
+    const ids = findIds(db, membershipNo).filter(
+      ({ kind }) => kind !== 'unresolved' && kind !== 'settled_name',
+    )
     const others = similar.filter((other) => !contradict(ids, findIds(db, other.membershipNo)))
     const first = others[0]
     if (!first) return null

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { api, orpc } from '#renderer/app/rpc.ts'
+import type { RuleSettings } from '#shared/features/follow-ups/rules.ts'
 import type { GroupDraft } from '#shared/features/groups/model.ts'
 import { capacityPreset } from '#shared/features/groups/model.ts'
-import type { RuleSettings } from '#shared/features/follow-ups/rules.ts'
 import type { SettingsChange } from '#shared/features/settings/model.ts'
 
 /** Steps in their order. */
