@@ -120,7 +120,7 @@ export function FirstGroupStep({
   )
 }
 
-/** Step 4: which reminders to have; their numbers are in the settings. */
+/** Step 4: which reminders to have; their numbers are on the page of rules. */
 export function RulesStep({
   rules,
   onChange,

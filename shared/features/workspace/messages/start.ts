@@ -50,7 +50,7 @@ export const startMessages = defineMessages(
     'setup.membersFound': '认出 {count, number} 个名字',
     'setup.membersNone': '还没有粘贴名字',
     'setup.rulesTitle': '什么时候提醒你去私聊',
-    'setup.rulesHint': '先用默认值，随时可以在设置里改。',
+    'setup.rulesHint': '先用默认值，随时可以在私聊跟进的规则页改。',
     'setup.progress': '第 {step} 步，共 {count} 步',
   },
   {
@@ -103,7 +103,7 @@ export const startMessages = defineMessages(
     'setup.membersFound': '{count, plural, one {# name} other {# names}} found',
     'setup.membersNone': 'No names pasted yet',
     'setup.rulesTitle': 'When to remind you to write',
-    'setup.rulesHint': 'The defaults are fine to start with; change them in Settings any time.',
+    'setup.rulesHint': 'The defaults are fine to start with; change them under Follow-ups, Rules any time.',
     'setup.progress': 'Step {step} of {count}',
   },
 )
