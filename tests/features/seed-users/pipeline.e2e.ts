@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { findTestBrowser } from '#tests/support/browser/find-test-browser.ts'
-import { callOperation, runHost } from '#tests/support/browser/run-host.ts'
+import { callOperation, type RunningHost, runHost } from '#tests/support/browser/run-host.ts'
 import { expect, test } from '#tests/support/browser/test.ts'
 
 const SOURCE = '晚读共读会'
@@ -82,6 +82,13 @@ test.use({
   },
 })
 
+/** The host of the day after; it ends also where the story fails. */
+let restarted: RunningHost | null = null
+test.afterEach(async () => {
+  await restarted?.stop()
+  restarted = null
+})
+
 test('a seed is invited, joins as the log shows, is engaged, and graduates', async ({ page, host }) => {
   test.setTimeout(120_000)
   await page.goto(`${host.origin}/#/seed-users`)
@@ -111,6 +118,7 @@ test('a seed is invited, joins as the log shows, is engaged, and graduates', asy
     { now: LATER },
   )
   const later = await runHost({ dataDir: host.dataDir, now: LATER, browser: await findTestBrowser() })
+  restarted = later
   await page.goto(later.entry)
   await page.goto(`${later.origin}/#/seed-users`)
   await expect(page.getByText(`群日志：顾言 3月12日进入“${TARGET}”，已记为已入群`)).toBeVisible()
@@ -141,7 +149,6 @@ test('a seed is invited, joins as the log shows, is engaged, and graduates', asy
   await page.keyboard.press('ControlOrMeta+z')
   await page.goto(`${later.origin}/#/seed-users`)
   await expect(column(page, '已活跃')).toContainText('顾言')
-  await later.stop()
 })
 
 test.describe('in English, dark, on a small window', () => {
