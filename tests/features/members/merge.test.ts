@@ -48,13 +48,13 @@ describe('merging two people', () => {
     await merge('周敏', '敏姐')
     expect(ctx.read.all(MEMBERS)).toMatchObject([
       { name: '林夏', messages: 2 },
-      { name: '敏姐', nickname: '敏姐', messages: 2 },
+      { name: '周敏', nickname: '周敏', messages: 2 },
       { name: '顾言', messages: 1 },
     ])
     const days = ctx.read.all(
       `SELECT f.on_date AS "on", f.messages FROM daily_facts f JOIN memberships m ON m.no = f.membership_no
        JOIN people p ON p.no = m.person_no WHERE p.id = ? AND f.messages > 0 ORDER BY 1`,
-      idOf('敏姐'),
+      idOf('周敏'),
     )
     expect(days).toEqual([
       { on: '2026-03-08', messages: 1 },
@@ -125,6 +125,8 @@ describe('imports after a merge', () => {
     expect(await bring(mailOf(copiedAgain))).toMatchObject({ added: 1 })
     expect(await bring(logOf(TALK))).toMatchObject({ added: 0 })
     expect(people()).toBe(3)
+    // What copied text calls somebody is no new nickname.
+    expect(ctx.read.all(MEMBERS)).toContainEqual({ name: '周敏', nickname: '周敏', messages: 3 })
   })
 
   it('count for the one person when they were read before and are finished after it', async () => {
@@ -142,7 +144,7 @@ describe('imports after a merge', () => {
     await merge('周敏', '敏姐')
     for await (const _ of await api.chatImport.commit({ batchIds: [batchId as never] })) void _
     const lines = 'SELECT count(*) FROM messages s JOIN memberships m ON m.no = s.membership_no'
-    expect(ctx.read.value(`${lines} JOIN people p ON p.no = m.person_no WHERE p.id = ?`, idOf('敏姐'))).toBe(
+    expect(ctx.read.value(`${lines} JOIN people p ON p.no = m.person_no WHERE p.id = ?`, idOf('周敏'))).toBe(
       3,
     )
     expect(ctx.read.value('SELECT count(*) FROM people')).toBe(3)

@@ -2,6 +2,7 @@ import type { WriteDb } from '#electron/database/handles.ts'
 import type { UndoRecorder } from '#electron/database/undo.ts'
 import { givenColumns, PERSON_COLUMNS } from './columns.ts'
 import { dropRow, giveRows } from './give-rows.ts'
+import { findIds } from './queries.ts'
 import { type Pair, uniteCards } from './unite-cards.ts'
 import { markForDerivation, uniteMemberships } from './unite-memberships.ts'
 import { uniteProfiles } from './unite-profile.ts'
@@ -18,6 +19,7 @@ export function unitePeople(
 ): Moved {
   const { from, to } = pair
   const keys = { from: from.no, to: to.no }
+  const isByNameOnly = findIds(db, from.no).length === 0 && findIds(db, to.no).length > 0
   uniteProfiles(db, recorder, keys)
   settleNames(db, recorder, keys)
   uniteSeeds(db, recorder, keys)
@@ -25,7 +27,7 @@ export function unitePeople(
   uniteContacts(db, recorder, keys)
   uniteDistinctions(db, recorder, keys)
   uniteCards(db, recorder, pair, at)
-  const moved = uniteGroups(db, recorder, keys)
+  const moved = uniteGroups(db, recorder, keys, isByNameOnly)
   db.run(
     'INSERT INTO person_merges (absorbed_id, person_no, absorbed_name, merged_at) VALUES (?, ?, ?, ?)',
     from.id,
@@ -40,7 +42,7 @@ export function unitePeople(
 
 type Keys = { from: number; to: number }
 
-function uniteGroups(db: WriteDb, recorder: UndoRecorder, { from, to }: Keys): Moved {
+function uniteGroups(db: WriteDb, recorder: UndoRecorder, { from, to }: Keys, isByNameOnly: boolean): Moved {
   const rows = db.all<{ no: number; groupNo: number; twin: number | null }>(
     `SELECT m.no, m.group_no AS groupNo, t.no AS twin FROM memberships m
      LEFT JOIN memberships t ON t.group_no = m.group_no AND t.person_no = ? WHERE m.person_no = ?`,
@@ -52,7 +54,7 @@ function uniteGroups(db: WriteDb, recorder: UndoRecorder, { from, to }: Keys): M
   const memberships: number[] = []
   for (const { no, groupNo, twin } of rows) {
     if (twin !== null) {
-      uniteMemberships(db, recorder, { groupNo, from: no, into: twin })
+      uniteMemberships(db, recorder, { groupNo, from: no, into: twin, isByNameOnly })
       continue
     }
     memberships.push(no)

@@ -1,8 +1,11 @@
 import type { SqlValue, WriteDb } from '#electron/database/handles.ts'
 import type { RowKey, UndoableTable, UndoRecorder } from '#electron/database/undo.ts'
 
-/** Two memberships of one group: `from` becomes part of `into`. */
-export type Twins = { groupNo: number; from: number; into: number }
+/**
+ * Two memberships of one group: `from` becomes part of `into`. `isByNameOnly`: of the first no account is known, but of
+ * the second one is; its names then are what the operator calls the person, as copied text shows it, and no nicknames.
+ */
+export type Twins = { groupNo: number; from: number; into: number; isByNameOnly: boolean }
 
 /** A column that names a person or a membership. */
 type Column = { table: string; column: string }

@@ -122,28 +122,56 @@ function flagsOf(db: WriteDb, no: number): Flags | undefined {
 type NameRow = { kind: string; name: string; batchNo: number; firstAt: number; lastAt: number }
 
 /** A name that one source saw with both was seen from the earlier first to the later last time. */
-function uniteNames(db: WriteDb, recorder: UndoRecorder, { from, into }: Twins): void {
-  const shared = db.all<NameRow>(
-    `SELECT f.kind, f.name, f.batch_no AS batchNo, f.first_at AS firstAt, f.last_at AS lastAt
-     FROM member_names f JOIN member_names i ON i.membership_no = ? AND i.kind = f.kind AND i.name = f.name
-       AND i.batch_no = f.batch_no
-     WHERE f.membership_no = ?`,
-    into,
+function uniteNames(db: WriteDb, recorder: UndoRecorder, { from, into, isByNameOnly }: Twins): void {
+  const rows = db.all<NameRow>(
+    `SELECT kind, name, batch_no AS batchNo, first_at AS firstAt, last_at AS lastAt FROM member_names
+     WHERE membership_no = ?`,
     from,
   )
-  for (const { kind, name, batchNo, firstAt, lastAt } of shared) {
-    recorder.touchColumns('member_names', [into, kind, name, batchNo], ['first_at', 'last_at'])
-    db.run(
-      `UPDATE member_names SET first_at = min(first_at, ?), last_at = max(last_at, ?)
-       WHERE membership_no = ? AND kind = ? AND name = ? AND batch_no = ?`,
-      firstAt,
-      lastAt,
-      into,
-      kind,
-      name,
-      batchNo,
-    )
-    dropRow(db, recorder, 'member_names', [from, kind, name, batchNo])
+  for (const row of rows) {
+    const kind = isByNameOnly && row.kind === 'nick' ? 'remark' : row.kind
+    if (!widenName(db, recorder, into, { ...row, kind })) giveName(db, recorder, { from, into }, row, kind)
+    else dropRow(db, recorder, 'member_names', [from, row.kind, row.name, row.batchNo])
   }
-  giveRows(db, recorder, { table: 'member_names', column: 'membership_no' }, { from, to: into })
+}
+
+/** False when the source did not see the name there. */
+function widenName(db: WriteDb, recorder: UndoRecorder, membershipNo: number, row: NameRow): boolean {
+  const key = [membershipNo, row.kind, row.name, row.batchNo]
+  const wanted = 'membership_no = ? AND kind = ? AND name = ? AND batch_no = ?'
+  if (db.value(`SELECT 1 FROM member_names WHERE ${wanted}`, ...key) === undefined) return false
+  recorder.touchColumns('member_names', key, ['first_at', 'last_at'])
+  db.run(
+    `UPDATE member_names SET first_at = min(first_at, ?), last_at = max(last_at, ?) WHERE ${wanted}`,
+    row.firstAt,
+    row.lastAt,
+    ...key,
+  )
+  return true
+}
+
+function giveName(
+  db: WriteDb,
+  recorder: UndoRecorder,
+  { from, into }: Pick<Twins, 'from' | 'into'>,
+  row: NameRow,
+  kind: string,
+): void {
+  db.run(
+    `UPDATE member_names SET membership_no = ?, kind = ?
+     WHERE membership_no = ? AND kind = ? AND name = ? AND batch_no = ?`,
+    into,
+    kind,
+    from,
+    row.kind,
+    row.name,
+    row.batchNo,
+  )
+  recorder.moves.push({
+    table: 'member_names',
+    by: ['name', 'batch_no'],
+    keys: [[row.name, row.batchNo]],
+    before: { membership_no: from, kind: row.kind },
+    after: { membership_no: into, kind },
+  })
 }
