@@ -140,10 +140,9 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'contact-log',
-    route: '/today',
+    route: '/members',
     act: async (page) => {
-      await page.keyboard.press('j')
-      await page.locator('.script-box').waitFor()
+      await page.locator('.data-table-row.openable').first().waitFor()
       await page.keyboard.press('l')
       await page.locator('.log-form').waitFor()
     },
