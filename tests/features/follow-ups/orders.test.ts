@@ -121,7 +121,7 @@ describe('candidates of an imported log', () => {
       }),
       { numRuns: 12 },
     )
-    expect(seen).toBeGreaterThan(12)
+    expect(seen).toBeGreaterThan(0)
   })
 
   it('come to the same when only what an import touched is looked at again', {
