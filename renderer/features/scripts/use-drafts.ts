@@ -10,30 +10,27 @@ const areDrafts = (stored: unknown): stored is ScriptDrafts => scriptDrafts.safe
 export function useDrafts() {
   const [kept, keep] = useScreenMemory<ScriptDrafts>('scripts.drafts', NO_DRAFTS, areDrafts)
   const [drafts, setDrafts] = useState(kept)
-  const latest = useRef({ drafts, keep, isDirty: false })
-  latest.current = { ...latest.current, drafts, keep }
+  const latest = useRef({ drafts, keep })
+  latest.current = { drafts, keep }
+  const lastKept = useRef(drafts)
+  const flush = useCallback(() => {
+    if (lastKept.current === latest.current.drafts) return
+    lastKept.current = latest.current.drafts
+    latest.current.keep(lastKept.current)
+  }, [])
   useEffect(() => {
-    if (!latest.current.isDirty) return
-    const timer = setTimeout(() => {
-      latest.current.isDirty = false
-      keep(drafts)
-    }, KEEPING_PAUSE_MS)
+    if (drafts === lastKept.current) return
+    const timer = setTimeout(flush, KEEPING_PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [drafts, keep])
+  }, [drafts, flush])
   useEffect(() => {
-    const flush = () => {
-      if (!latest.current.isDirty) return
-      latest.current.isDirty = false
-      latest.current.keep(latest.current.drafts)
-    }
     window.addEventListener('pagehide', flush)
     return () => {
       window.removeEventListener('pagehide', flush)
       flush()
     }
-  }, [])
+  }, [flush])
   const set = useCallback((id: string, draft: ScriptDraft | null) => {
-    latest.current.isDirty = true
     setDrafts(({ [id]: _, ...others }) => (draft === null ? others : { ...others, [id]: draft }))
   }, [])
   return { drafts, set }

@@ -92,7 +92,7 @@ describe('a script', () => {
   })
 
   it('is reworded into a new version, shows what changed, and goes back', async () => {
-    const { user, pane } = await openLibrary()
+    const { user, pane, desktop } = await openLibrary()
     await user.click(within(pane).getByRole('button', { name: '编辑' }))
     const body = within(pane).getByRole('textbox', { name: '内容' })
     await user.clear(body)
@@ -100,6 +100,7 @@ describe('a script', () => {
     await user.click(within(pane).getByRole('button', { name: /保存/ }))
     await screen.findByText('已保存“欢迎，问来意”')
     await within(pane).findByText('自带，已改成自己的说法')
+    await waitFor(() => expect(desktop.kept.screens['scripts.drafts']).toEqual({}))
     await user.click(within(pane).getByRole('button', { name: '看改动' }))
     expect(within(pane).getByText('{称呼|朋友}', { selector: '.filled' })).toBeTruthy()
     expect(pane.querySelectorAll('ins').length).toBeGreaterThan(0)
