@@ -82,5 +82,5 @@ test('ends by Ctrl+C with the database folded into one file, and the page says t
   await expect(page.getByText('从零开始')).toBeVisible()
   expect(await host.stop()).toBe(0)
   await expect(page.getByText('与后台的连接断了')).toBeVisible()
-  expect(readdirSync(join(host.dataDir, 'data')).sort()).toEqual(['main.db', 'owner.lock'])
+  expect(readdirSync(join(host.dataDir, 'data')).sort()).toEqual(['main.db', 'owner.lock', 'search.db'])
 })

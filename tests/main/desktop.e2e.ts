@@ -68,7 +68,7 @@ test('writes and reads over the port, and folds everything into one file when it
   await client.groups.create({ name: '读书会', platform: 'wechat', capacity: 200, kind: 'interest' })
   expect((await client.groups.list({})).map((group) => group.name)).toEqual(['读书会'])
   expect(await desktop.quit()).toBe(0)
-  expect(readdirSync(join(dataDir, 'data')).sort()).toEqual(['main.db', 'owner.lock'])
+  expect(readdirSync(join(dataDir, 'data')).sort()).toEqual(['main.db', 'owner.lock', 'search.db'])
   const file = new Database(join(dataDir, 'data', 'main.db'), { readonly: true })
   expect(file.prepare('SELECT name FROM groups').pluck().all()).toEqual(['读书会'])
   file.close()
