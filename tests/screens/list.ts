@@ -121,6 +121,7 @@ export const screens: readonly Screen[] = [
     name: 'contact-talk',
     route: '/members',
     act: async (page) => {
+      await inAllGroups(page)
       await page.locator('.filter-row input').first().fill('林深')
       await page.locator('.data-table-row.openable', { hasText: '林深' }).first().click()
       await page.locator('.timeline button[aria-expanded]').first().click()
@@ -131,6 +132,7 @@ export const screens: readonly Screen[] = [
     name: 'contact-chips',
     route: '/members',
     act: async (page) => {
+      await inAllGroups(page)
       await page.locator('.filter-row input').first().fill('林深')
       await page.locator('.data-table-row.openable', { hasText: '林深' }).first().click()
       await page.locator('.timeline button[aria-expanded]').first().waitFor()
