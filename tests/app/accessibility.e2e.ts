@@ -15,9 +15,23 @@ async function findingsOn(page: Parameters<typeof settle>[0]): Promise<string[]>
     )
 }
 
+/** Screens of one test; each test loads a workspace of its own, so that none waits long for the others. */
+const AT_ONCE = 13
+const parts = [false, true].flatMap((isEmpty) => {
+  const chosen = screens.filter((screen) => (screen.isEmpty ?? false) === isEmpty)
+  return Array.from({ length: Math.ceil(chosen.length / AT_ONCE) }, (_, part) => ({
+    isEmpty,
+    shown: chosen.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  }))
+})
+
+// A trace keeps a copy of the page at each step: of these pages it costs more than the whole test.
+test.use({ trace: 'off' })
+
 for (const theme of ['light', 'dark'] as const) {
-  for (const isEmpty of [false, true]) {
-    test.describe(`${isEmpty ? 'an empty' : 'the sample'} workspace, ${theme}`, () => {
+  for (const { isEmpty, shown } of parts) {
+    const [first, last] = [shown[0]?.name, shown.at(-1)?.name]
+    test.describe(`${isEmpty ? 'an empty' : 'the sample'} workspace, ${theme}, ${first} to ${last}`, () => {
       test.use({
         story: {
           prepare: (call, dataDir) => {
@@ -29,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
       test('has nothing serious for assistive technology on any screen', async ({ page, host }) => {
         test.setTimeout(240_000)
         const found: Record<string, string[]> = {}
-        for (const screen of screens.filter((each) => (each.isEmpty ?? false) === isEmpty)) {
+        for (const screen of shown) {
           await page.goto(`${host.origin}/#${screen.route}`)
           await page.reload()
           await settle(page)
