@@ -19,6 +19,8 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'view',
+          // As for stories: one more try on a shared machine, and the report names who needed it.
+          retry: process.env.CI ? 1 : 0,
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx'],
           setupFiles: ['tests/support/view-setup.ts'],

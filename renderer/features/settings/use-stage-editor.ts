@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { v7 as uuid } from 'uuid'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { api, orpc } from '#renderer/app/rpc.ts'
@@ -12,37 +12,51 @@ import {
   stageColours,
 } from '#shared/features/settings/model.ts'
 
-/** Changes of the stages; each is kept at once and can be taken back. */
+/** What to change in the stages as they are when its turn comes; null = nothing. */
+type Edit = (current: StageSettings) => Partial<StageSettings> | null
+
+/**
+ * Changes of the stages; each is kept at once and can be taken back. Quick ones follow one another: each starts from what
+ * the one before left, not from what is still on screen.
+ */
 export function useStageEditor() {
   const t = useWords(stageMessages)
   const toasts = useToasts()
+  const client = useQueryClient()
   const { data, error, refetch } = useQuery(orpc.settings.getStages.queryOptions())
+  const queryKey = orpc.settings.getStages.queryKey()
   const update = useMutation({
-    mutationFn: (input: { settings: StageSettings; moves?: Record<SalesStage, SalesStage> }) =>
-      api.settings.updateStages(input),
-    onSuccess: ({ undoId }) => toasts.show({ text: t('undo.settings.updateStages'), undoId }),
+    scope: { id: 'sales-stages' },
+    mutationFn: async ({ edit, moves }: { edit: Edit; moves: Record<SalesStage, SalesStage> }) => {
+      const { settings } = client.getQueryData(queryKey) ?? (await api.settings.getStages())
+      const change = edit(settings)
+      return change && api.settings.updateStages({ settings: { ...settings, ...change }, moves })
+    },
+    onSuccess: (kept) => {
+      if (!kept) return
+      client.setQueryData(queryKey, (before) => before && { ...before, settings: kept.settings })
+      toasts.show({ text: t('undo.settings.updateStages'), undoId: kept.undoId })
+    },
   })
-  const settings = data?.settings ?? null
-  const save = (next: Partial<StageSettings>, moves: Record<SalesStage, SalesStage> = {}) => {
-    if (settings && !update.isPending) update.mutate({ settings: { ...settings, ...next }, moves })
-  }
-  const stages = settings?.stages ?? []
+  const save = (edit: Edit, moves: Record<SalesStage, SalesStage> = {}) => update.mutate({ edit, moves })
   return {
-    settings,
+    settings: data?.settings ?? null,
     counts: data?.counts ?? {},
     error,
     retry: () => void refetch(),
     isBusy: update.isPending,
     change: (id: SalesStage, change: Partial<StageDefinition>) =>
-      save({ stages: stages.map((stage) => (stage.id === id ? { ...stage, ...change } : stage)) }),
-    move(id: SalesStage, step: 1 | -1) {
-      const at = stages.findIndex((stage) => stage.id === id)
-      const [moved, other] = [stages[at], stages[at + step]]
-      if (!moved || !other) return
-      save({ stages: stages.with(at, other).with(at + step, moved) })
-    },
+      save(({ stages }) => ({
+        stages: stages.map((stage) => (stage.id === id ? { ...stage, ...change } : stage)),
+      })),
+    move: (id: SalesStage, step: 1 | -1) =>
+      save(({ stages }) => {
+        const at = stages.findIndex((stage) => stage.id === id)
+        const [moved, other] = [stages[at], stages[at + step]]
+        return moved && other ? { stages: stages.with(at, other).with(at + step, moved) } : null
+      }),
     add: () =>
-      save({
+      save(({ stages }) => ({
         stages: [
           ...stages,
           {
@@ -52,18 +66,20 @@ export function useStageEditor() {
             kind: 'open',
           },
         ],
-      }),
+      })),
     /** Outcomes that led to a stage that goes lead where its people go. */
-    remove(id: SalesStage, to: SalesStage | null) {
-      if (!settings) return
-      const after = Object.fromEntries(
-        Object.entries(settings.after).map(([outcome, target]) => [outcome, target === id ? to : target]),
-      ) as StageSettings['after']
-      save({ stages: stages.filter((stage) => stage.id !== id), after }, to === null ? {} : { [id]: to })
-    },
-    lead: (outcome: MovingOutcome, to: SalesStage | null) => {
-      if (settings) save({ after: { ...settings.after, [outcome]: to } })
-    },
+    remove: (id: SalesStage, to: SalesStage | null) =>
+      save(
+        ({ stages, after }) => ({
+          stages: stages.filter((stage) => stage.id !== id),
+          after: Object.fromEntries(
+            Object.entries(after).map(([outcome, target]) => [outcome, target === id ? to : target]),
+          ) as StageSettings['after'],
+        }),
+        to === null ? {} : { [id]: to },
+      ),
+    lead: (outcome: MovingOutcome, to: SalesStage | null) =>
+      save(({ after }) => ({ after: { ...after, [outcome]: to } })),
   }
 }
 

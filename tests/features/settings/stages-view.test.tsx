@@ -32,6 +32,15 @@ describe('sales stages in settings', () => {
     await waitFor(() => expect(screen.queryByLabelText('阶段名字: 新阶段')).toBeNull())
   })
 
+  it('let quick changes follow one another, each from what the one before left', async () => {
+    const { user, app } = await renderApp({ given, route: '/settings?section=stages' })
+    await user.click(await screen.findByLabelText('上移：已成交'))
+    await user.click(screen.getByLabelText('上移：无意向'))
+    await waitFor(async () =>
+      expect(await idsOf(app)).toEqual(['to_follow', 'won', 'no_interest', 'following', 'lost']),
+    )
+  })
+
   it('ask where people go before one of them is deleted', async () => {
     const { user, app } = await renderApp({ given, route: '/settings?section=stages' })
     await user.click(await screen.findByLabelText('删除：无意向'))
