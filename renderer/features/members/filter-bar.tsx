@@ -1,8 +1,7 @@
-import { Dropdown, Input, type InputRef, Popover } from 'antd'
-import { Search } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Dropdown, Popover } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
-import { useShortcut } from '#renderer/app/shortcuts.tsx'
+import { SearchField } from '#renderer/app/search-field.tsx'
 import { AddFilterChip, FilterChip, FilterRow } from '#renderer/ui/filter-chip.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { MemberFilters } from '#shared/features/members/model.ts'
@@ -32,6 +31,8 @@ export function FilterBar({ filters, onChange, groupId, offered, right }: Filter
   return (
     <FilterRow right={right}>
       <SearchField
+        label={words.t('page.search')}
+        className="member-search"
         value={filters.search ?? ''}
         onChange={(search) => onChange(search === '' ? withoutSearch(filters) : { ...filters, search })}
       />
@@ -83,54 +84,6 @@ export function FilterBar({ filters, onChange, groupId, offered, right }: Filter
 
 function withoutSearch({ search: _, ...rest }: MemberFilters): MemberFilters {
   return rest
-}
-
-const TYPING_PAUSE_MS = 120
-
-/**
- * Hands on what was typed after a short pause, at once when the field is emptied or left (what is clicked next must
- * meet the rows that were asked for), and never in the midst of composing Chinese.
- */
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { t } = useMemberWords()
-  const [text, setText] = useState(value)
-  const input = useRef<InputRef>(null)
-  const isComposing = useRef(false)
-  const hand = useRef(onChange)
-  hand.current = onChange
-  useEffect(() => setText(value), [value])
-  useEffect(() => {
-    if (text === value || isComposing.current) return
-    const timer = setTimeout(() => hand.current(text), TYPING_PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text, value])
-  useShortcut('/', t('page.search'), () => input.current?.focus())
-  return (
-    <Input
-      ref={input}
-      size="small"
-      allowClear
-      className="member-search"
-      prefix={<Search size={14} aria-hidden="true" />}
-      placeholder={t('page.search')}
-      aria-label={t('page.search')}
-      value={text}
-      onChange={(event) => {
-        setText(event.target.value)
-        if (event.target.value === '' && !isComposing.current) hand.current('')
-      }}
-      onBlur={() => {
-        if (text !== value) hand.current(text)
-      }}
-      onCompositionStart={() => {
-        isComposing.current = true
-      }}
-      onCompositionEnd={(event) => {
-        isComposing.current = false
-        hand.current(event.currentTarget.value)
-      }}
-    />
-  )
 }
 
 /** The value of a chip: 2026-03-01 之后, 排除, 忠实粉 等 3 项. */

@@ -1,8 +1,7 @@
-import { Button, Dropdown, Input, type InputRef } from 'antd'
-import { Search, SearchX, Star } from 'lucide-react'
-import { useRef } from 'react'
+import { Button, Dropdown } from 'antd'
+import { SearchX, Star } from 'lucide-react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
-import { useShortcut } from '#renderer/app/shortcuts.tsx'
+import { SearchField } from '#renderer/app/search-field.tsx'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { FilterChip, FilterRow } from '#renderer/ui/filter-chip.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
@@ -123,25 +122,12 @@ function useListColumns(drafts: Drafts): readonly TableColumn<ScriptEntry>[] {
 
 function ListFilters({ list }: { list: ScriptListState }) {
   const t = useWords(scriptMessages)
-  const input = useRef<InputRef>(null)
-  useShortcut('/', t('list.search'), () => input.current?.focus())
   const { filters, setFilters, text, setText } = list
   const { category, show } = filters
   const all = { key: 'all', label: t('filter.all') }
   return (
     <FilterRow>
-      <Input
-        ref={input}
-        size="small"
-        allowClear
-        className="script-search"
-        prefix={<Search size={14} aria-hidden="true" />}
-        placeholder={t('list.search')}
-        aria-label={t('list.search')}
-        value={text}
-        maxLength={100}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <SearchField label={t('list.search')} className="script-search" value={text} onChange={setText} />
       <Dropdown
         trigger={['click']}
         menu={{

@@ -1,5 +1,5 @@
-import { Dropdown, Input } from 'antd'
-import { Search } from 'lucide-react'
+import { Dropdown } from 'antd'
+import { SearchField } from '#renderer/app/search-field.tsx'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import { FilterChip, FilterRow } from '#renderer/ui/filter-chip.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
@@ -33,15 +33,11 @@ export function FilterLine(props: {
         )
       }
     >
-      <Input
-        size="small"
-        allowClear
+      <SearchField
+        label={t('table.search')}
         className="seed-search"
-        prefix={<Search size={14} aria-hidden="true" />}
-        placeholder={t('table.search')}
-        aria-label={t('table.search')}
         value={filters.search}
-        onChange={(event) => change({ search: event.target.value })}
+        onChange={(search) => change({ search })}
       />
       <ChoiceChip
         name={t('filter.stage')}

@@ -1,8 +1,7 @@
 import { Dropdown, Input, Popover } from 'antd'
-import { Search } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
-import { useShortcut } from '#renderer/app/shortcuts.tsx'
+import { SearchField } from '#renderer/app/search-field.tsx'
 import { FilterChip, FilterRow } from '#renderer/ui/filter-chip.tsx'
 import { PresetGroup } from '#renderer/ui/preset-group.tsx'
 import type { CardStanding } from '#shared/features/follow-ups/many-contract.ts'
@@ -12,14 +11,13 @@ import { cardSource } from '#shared/features/follow-ups/model.ts'
 import { calendarDate } from '#shared/kernel/calendar-date.ts'
 import { type CardFilterState, listStandings } from './use-card-filters.ts'
 
-const TYPING_PAUSE_MS = 120
-
 /** Standings with their counts, then search and chips. */
 export function CardFilterBar(props: {
   state: CardFilterState
   counts: Record<CardStanding, number> | null
   held: number
 }) {
+  const t = useWords(followUpManyMessages)
   const { state } = props
   return (
     <>
@@ -27,7 +25,12 @@ export function CardFilterBar(props: {
         <Standings {...props} />
       </div>
       <FilterRow>
-        <SearchField value={state.search} onChange={state.setSearch} />
+        <SearchField
+          label={t('all.search')}
+          className="card-search"
+          value={state.search}
+          onChange={state.setSearch}
+        />
         <SourceChip state={state} />
         <DueChip state={state} />
       </FilterRow>
@@ -58,45 +61,6 @@ function Standings({ state, counts, held }: Parameters<typeof CardFilterBar>[0])
       value={state.standing}
       onChange={state.setStanding}
     />
-  )
-}
-
-/** Hands on what was typed after a short pause, at once when emptied or left, never in the midst of composing. */
-function SearchField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const t = useWords(followUpManyMessages)
-  const [text, setText] = useState(value)
-  const field = useRef<HTMLSpanElement>(null)
-  const isComposing = useRef(false)
-  const hand = useRef(onChange)
-  hand.current = onChange
-  useEffect(() => setText(value), [value])
-  useEffect(() => {
-    if (text === value || isComposing.current) return
-    const timer = setTimeout(() => hand.current(text), TYPING_PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text, value])
-  useShortcut('/', t('all.search'), () => field.current?.querySelector('input')?.focus())
-  return (
-    <span ref={field}>
-      <Input
-        size="small"
-        allowClear
-        className="card-search"
-        prefix={<Search size={14} aria-hidden="true" />}
-        placeholder={t('all.search')}
-        aria-label={t('all.search')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => hand.current(text)}
-        onCompositionStart={() => {
-          isComposing.current = true
-        }}
-        onCompositionEnd={(event) => {
-          isComposing.current = false
-          hand.current(event.currentTarget.value)
-        }}
-      />
-    </span>
   )
 }
 
