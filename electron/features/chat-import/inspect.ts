@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import type { DataContext } from '#electron/backend/context.ts'
 import { findGroupForChat } from '#electron/features/groups/queries.ts'
 import { findSettings } from '#electron/features/settings/queries.ts'
@@ -11,7 +10,7 @@ import { toDisplayName } from '#shared/kernel/text.ts'
 import { detectFormat, readerOf } from './detect.ts'
 import type { ParsedChat, ParsedItem, ParsedSender, Sniffed } from './formats/format.ts'
 import { namedPerson, readsLikePrivate, recogniseChat, signsOf } from './private-peer.ts'
-import { openFileSource, textSource } from './read-source.ts'
+import { openFileSource, readBytes, textSource } from './read-source.ts'
 import type { ChatSource } from './source.ts'
 
 /** Lines that the wizard shows of a source. */
@@ -164,7 +163,6 @@ export async function fingerprintOf(
   const hash = createHash('sha256')
   hash.update(JSON.stringify([sniffed.format, zone, startDate, encoding, isComplete, exportedAt, myNames]))
   if ('text' in source) return hash.update(source.text).digest('hex')
-  for await (const piece of createReadStream(ctx.resolveFile(source).path, { highWaterMark: 1 << 20 }))
-    hash.update(piece as Buffer)
+  await readBytes(ctx.resolveFile(source), (piece) => hash.update(piece))
   return hash.digest('hex')
 }

@@ -32,6 +32,24 @@ export async function openFileSource(file: SourceFile, encoding?: string): Promi
   return new FileSource(file, newDecoder(known).encoding, sample.head)
 }
 
+/**
+ * Hands on all bytes of a file piece by piece. Each piece lies in the same buffer and is overwritten by the next one, so
+ * that a large file needs no memory. Throws FILE_NOT_FOUND and FILE_NOT_READABLE.
+ */
+export async function readBytes(file: SourceFile, take: (piece: Uint8Array) => void): Promise<void> {
+  const handle = await openPath(file)
+  try {
+    const buffer = new Uint8Array(PIECE_BYTES)
+    for (;;) {
+      const bytesRead = await readInto(file, handle, buffer, null)
+      if (bytesRead === 0) return
+      take(buffer.subarray(0, bytesRead))
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
 /** A pasted text as a source; `at` is the moment of pasting. Throws SOURCE_EMPTY. */
 export function textSource(text: string, name: string, at: number): ChatSource {
   if (text.trim() === '') throw new AppError('SOURCE_EMPTY', { name })
