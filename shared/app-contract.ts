@@ -4,6 +4,7 @@ import { followUpsContract } from './features/follow-ups/contract.ts'
 import { groupsContract } from './features/groups/contract.ts'
 import { interactionsContract } from './features/interactions/contract.ts'
 import { membersContract } from './features/members/contract.ts'
+import { personasContract } from './features/personas/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
 import { reportsContract } from './features/reports/contract.ts'
 import { rostersContract } from './features/rosters/contract.ts'
@@ -33,4 +34,5 @@ export const appContract = {
   seedUsers: seedUsersContract,
   today: todayContract,
   activity: activityContract,
+  personas: personasContract,
 }

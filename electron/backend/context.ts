@@ -17,6 +17,7 @@ export type FeatureName =
   | 'search'
   | 'reports'
   | 'settings'
+  | 'personas'
 
 /** What the host must do for the backend, as it knows neither Electron nor HTTP. */
 export type BackendNotice = {

@@ -5,6 +5,7 @@ import { followUpsProcedures } from '#electron/features/follow-ups/procedures.ts
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
 import { interactionsProcedures } from '#electron/features/interactions/procedures.ts'
 import { membersProcedures } from '#electron/features/members/procedures.ts'
+import { personasProcedures } from '#electron/features/personas/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { reportsProcedures } from '#electron/features/reports/procedures.ts'
 import { rostersProcedures } from '#electron/features/rosters/procedures.ts'
@@ -47,6 +48,7 @@ export const router = implement(appContract)
     seedUsers: seedUsersProcedures,
     today: todayProcedures,
     activity: activityProcedures,
+    personas: personasProcedures,
   })
 
 /** What answers while the workspace cannot be opened. */

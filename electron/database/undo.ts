@@ -35,6 +35,10 @@ const KEYS = {
   seed_tasks: ['no'],
   seed_dismissals: ['no'],
   workspace_settings: ['key'],
+  personas: ['no'],
+  group_personas: ['group_no'],
+  persona_versions: ['persona_no', 'version'],
+  persona_pictures: ['persona_no', 'slot'],
 } as const
 
 export type UndoableTable = keyof typeof KEYS
@@ -72,6 +76,19 @@ export class UndoRecorder {
     const id = `${table} ${key} ${columns}`
     if (!this.befores.has(id))
       this.befores.set(id, { table, key, columns, before: rowOf(this.db, table, key, columns) })
+  }
+
+  /** Remembers all rows of a table for which a condition holds, as they are now. */
+  touchRows(table: UndoableTable, where: string, ...values: SqlValue[]): void {
+    const columns = KEYS[table]
+    const rows = this.db.all<Record<string, string | number>>(
+      `SELECT ${columns.join(', ')} FROM ${table} WHERE ${where}`,
+      ...values,
+    )
+    for (const row of rows) {
+      const key = columns.map((column) => row[column] ?? '')
+      this.touch(table, key.length === 1 ? (key[0] ?? '') : key)
+    }
   }
 
   /** Remembers that a row did not exist before. */
