@@ -2,18 +2,11 @@ import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { seedUsersContract } from '#shared/features/seed-users/contract.ts'
 import { describeEffect, listEffects } from './effect-service.ts'
+import { invitePeople, inviteSeeds } from './invitation-service.ts'
 import { describeSeed, listSeeds, listSeedsOfPerson, listTargets } from './list-service.ts'
 import { closeNotice, listNotices } from './notice-service.ts'
 import { listScores } from './score-service.ts'
-import {
-  addSeeds,
-  editSeed,
-  graduateSeed,
-  inviteSeeds,
-  moveSeeds,
-  removeSeeds,
-  retireSeeds,
-} from './service.ts'
+import { addSeeds, editSeed, graduateSeed, moveSeeds, removeSeeds, retireSeeds } from './service.ts'
 import { dismissPeople, listDismissed, readmitPeople, suggestSeeds } from './suggestion-service.ts'
 import { addTask, editTask, listDueTasks, removeTask, setTaskDone } from './task-service.ts'
 
@@ -31,6 +24,7 @@ export const seedUsersProcedures = {
   retire: os.retire.handler(({ context, input }) => retireSeeds(context.data, input)),
   graduate: os.graduate.handler(({ context, input }) => graduateSeed(context.data, input)),
   invite: os.invite.handler(({ context, input }) => inviteSeeds(context.data, input)),
+  invitePeople: os.invitePeople.handler(({ context, input }) => invitePeople(context.data, input)),
   edit: os.edit.handler(({ context, input }) => editSeed(context.data, input)),
   remove: os.remove.handler(({ context, input }) => removeSeeds(context.data, input.ids)),
   addTask: os.addTask.handler(({ context, input }) => addTask(context.data, input)),

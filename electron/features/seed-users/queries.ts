@@ -65,6 +65,15 @@ export function requireSeed(db: ReadDb, id: string): SeedRow {
   return row
 }
 
+/** A person's seed in a group, if they are in its pipeline. Leans on seeds_by_group_person. */
+export function findSeedOf(db: ReadDb, groupNo: number, personNo: number): SeedRow | undefined {
+  return db.get<SeedRow>(
+    `SELECT ${SEED} FROM ${SEEDS} WHERE s.group_no = ? AND s.person_no = ?`,
+    groupNo,
+    personNo,
+  )
+}
+
 /** Seeds with whom the operator keeps in touch, and since when they stand where they stand (for rules of follow-ups). */
 export function findSeedsForCadence(
   db: ReadDb,

@@ -1,14 +1,12 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
-import type { WriteDb } from '#electron/database/handles.ts'
+import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import type { UndoRecorder } from '#electron/database/undo.ts'
 import { deriveStaleDays, refreshFigures } from '#electron/features/activity/service.ts'
-import { insertManualCard } from '#electron/features/follow-ups/service.ts'
 import { requireGroup, requireGroupNo } from '#electron/features/groups/queries.ts'
 import { keysOfSelection } from '#electron/features/members/service.ts'
-import type { AddSeeds, InviteSeeds, MoveSeeds } from '#shared/features/seed-users/contract.ts'
+import type { AddSeeds, MoveSeeds } from '#shared/features/seed-users/contract.ts'
 import type { Graduation, RetireReason, SeedStage } from '#shared/features/seed-users/model.ts'
-import { isJoinedStage } from '#shared/features/seed-users/rules.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { type Changed, factsOf, NOTHING_CHANGED, takeStep, touchWhole, undoableChange } from './change.ts'
@@ -21,7 +19,7 @@ export { recordSeenJoins } from './notice-service.ts'
 export function addSeeds(ctx: DataContext, input: AddSeeds): Changed & { skipped: number } {
   const groupNo = requireGroupNo(ctx.read, input.groupId)
   const personNos = keysOfSelection(ctx, input.selection)
-  const wanted = personNos.filter((personNo) => canBeSeed(ctx, groupNo, personNo))
+  const wanted = personNos.filter((personNo) => canBeSeed(ctx.read, groupNo, personNo))
   const skipped = personNos.length - wanted.length
   if (wanted.length === 0) return { ...NOTHING_CHANGED, skipped }
   const name = ctx.read.value<string>('SELECT display_name FROM people WHERE no = ?', wanted[0] ?? 0) ?? ''
@@ -32,29 +30,37 @@ export function addSeeds(ctx: DataContext, input: AddSeeds): Changed & { skipped
   return { undoId, changed: wanted.length, skipped }
 }
 
-function canBeSeed(ctx: DataContext, groupNo: number, personNo: number): boolean {
-  if (findSeedNo(ctx.read, groupNo, personNo) !== null) return false
-  const member = findMembership(ctx.read, groupNo, personNo)
+/** Tells whether somebody is neither in the pipeline of a group yet nor runs it. */
+export function canBeSeed(db: ReadDb, groupNo: number, personNo: number): boolean {
+  if (findSeedNo(db, groupNo, personNo) !== null) return false
+  const member = findMembership(db, groupNo, personNo)
   return (
     !member || (member.isMe === 0 && member.isBot === 0 && !['owner', 'admin'].includes(member.staffRole))
   )
 }
 
-function addOne(
+/** Makes a candidate of a person and returns the id of the seed. */
+export function addOne(
   ctx: DataContext,
   db: WriteDb,
   recorder: UndoRecorder,
-  { personNo, groupNo, input }: { personNo: number; groupNo: number; input: AddSeeds },
-): void {
+  {
+    personNo,
+    groupNo,
+    input,
+  }: { personNo: number; groupNo: number; input: Pick<AddSeeds, 'sourceGroupId' | 'note'> },
+): string {
   const at = ctx.clock.now()
   const sourceGroupNo =
     input.sourceGroupId === null
       ? (findGroupsOfPerson(db, personNo)[0]?.no ?? null)
       : requireGroupNo(db, input.sourceGroupId)
-  const seedNo = insertSeed(db, { id: newId(), personNo, groupNo, sourceGroupNo, note: '', at })
+  const id = newId()
+  const seedNo = insertSeed(db, { id, personNo, groupNo, sourceGroupNo, note: '', at })
   recorder.created('seeds', seedNo)
   const step = { kind: 'added', from: null, to: 'candidate', at, recordedAt: at, reason: null } as const
   recorder.created('seed_moves', insertMove(db, { ...step, id: newId(), seedNo, note: input.note }))
+  return id
 }
 
 /** Those of the seeds that do not stand in the stage yet. Throws SEED_NOT_FOUND. */
@@ -128,25 +134,6 @@ async function deriveStaff(ctx: DataContext): Promise<void> {
   await deriveStaleDays(ctx)
   await refreshFigures(ctx)
   for (const feature of ['members', 'groups', 'activity'] as const) ctx.announce(feature)
-}
-
-/** Makes an invitation to send for each and moves them to invited; seeds who joined or must rest are left out. */
-export function inviteSeeds(ctx: DataContext, input: InviteSeeds): Changed & { skipped: number } {
-  const seeds = [...new Set(input.ids)].map((id) => requireSeed(ctx.read, id))
-  const invited = seeds.filter((seed) => seed.doNotContact === 0 && !isJoinedStage(seed.stage))
-  const skipped = seeds.length - invited.length
-  if (invited.length === 0) return { ...NOTHING_CHANGED, skipped }
-  const { undoId } = undoableChange(ctx, { code: 'invite', facts: factsOf(invited) }, (db, recorder) => {
-    for (const seed of invited) {
-      const { personNo, groupNo } = seed
-      const { title, scriptId, dueOn } = input
-      const card = { personNo, groupNo, title, scriptId, due: { on: dueOn }, priority: 2 } as const
-      ctx.write('follow-ups', () => insertManualCard(ctx, db, recorder, card))
-      if (seed.stage !== 'invited')
-        takeStep(ctx, db, recorder, seed, { kind: 'moved', to: 'invited', reason: null, note: input.note })
-    }
-  })
-  return { undoId, changed: invited.length, skipped }
 }
 
 /** Writes by hand what is known of a seed. */

@@ -7,46 +7,68 @@ import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import { Field } from '#renderer/ui/field.tsx'
 import { FormDialog } from '#renderer/ui/form-dialog.tsx'
 import type { ScriptId } from '#shared/features/scripts/model.ts'
+import type { Invitation } from '#shared/features/seed-users/contract.ts'
 import type { SeedCard } from '#shared/features/seed-users/model.ts'
 import { isJoinedStage } from '#shared/features/seed-users/rules.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { DayField } from './day-field.tsx'
 import { useSeedActions } from './use-seed-actions.ts'
 
-/** Plans an invitation for one or many: a private follow-up each, stage invited, one undo. */
+type Target = { names: readonly string[]; groupName: string; skipped: number }
+
+/** Plans an invitation for one or many seeds: a private follow-up each, stage invited, one undo. */
 export function InviteDialog({ seeds, close }: { seeds: readonly SeedCard[]; close: () => void }) {
-  const { d } = useSeedWords()
-  const format = useFormat()
   const { invite } = useSeedActions()
   const open = seeds.filter((seed) => !seed.doNotContact && !isJoinedStage(seed.stage))
-  const [title, setTitle] = useState(() => d('invite.default', { group: seeds[0]?.groupName ?? '' }))
+  const target = {
+    names: (open.length > 0 ? open : seeds).map(({ name }) => name),
+    groupName: seeds[0]?.groupName ?? '',
+    skipped: seeds.length - open.length,
+  }
+  return (
+    <InvitationForm
+      target={target}
+      isNobody={open.length === 0}
+      isSaving={invite.isPending}
+      submit={(invitation) => invite.mutate({ seeds: open, ...invitation }, { onSuccess: close })}
+      close={close}
+    />
+  )
+}
+
+/** The form of an invitation; who adds people and invites them at once hands in its own command. */
+export function InvitationForm(props: {
+  target: Target
+  isNobody?: boolean
+  isSaving: boolean
+  submit: (invitation: Invitation) => void
+  close: () => void
+}) {
+  const { target, isNobody = false } = props
+  const { names, groupName, skipped } = target
+  const { d } = useSeedWords()
+  const format = useFormat()
+  const [title, setTitle] = useState(() => d('invite.default', { group: groupName }))
   const [dueOn, setDueOn] = useState<CalendarDate>(format.today())
   const [note, setNote] = useState('')
   const [chosen, setChosen] = useState<ScriptId | null>(null)
   const scripts = useInvitationScripts()
   const scriptId = chosen ?? scripts[0]?.id ?? null
-  const skipped = seeds.length - open.length
   const submit = () => {
-    if (open.length > 0 && title.trim() !== '')
-      invite.mutate(
-        { seeds: open, title: title.trim(), scriptId, dueOn, note: note.trim() },
-        { onSuccess: close },
-      )
+    if (!isNobody && title.trim() !== '')
+      props.submit({ title: title.trim(), scriptId, dueOn, note: note.trim() })
   }
   return (
     <FormDialog
-      title={d('invite.title', {
-        name: open[0]?.name ?? seeds[0]?.name ?? '',
-        count: Math.max(1, open.length),
-      })}
+      title={d('invite.title', { name: names[0] ?? '', count: isNobody ? 1 : names.length })}
       save={d('invite.save')}
       cancel={d('add.cancel')}
-      isSaving={invite.isPending}
+      isSaving={props.isSaving}
       submit={submit}
-      close={close}
+      close={props.close}
     >
-      <p className="field text2">{open.length === 0 ? d('invite.none') : d('invite.hint')}</p>
-      {skipped > 0 && open.length > 0 ? (
+      <p className="field text2">{isNobody ? d('invite.none') : d('invite.hint')}</p>
+      {skipped > 0 && !isNobody ? (
         <p className="field warn">{d('invite.skipped', { count: skipped })}</p>
       ) : null}
       <Field label={d('invite.text')}>

@@ -7,12 +7,11 @@ import { PageFooter, PageMain } from '#renderer/ui/page.tsx'
 import type { TableSelection } from '#renderer/ui/table-types.ts'
 import type { Group } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
-import type { SeedCard } from '#shared/features/seed-users/model.ts'
 import type { SeedSuggestion, SuggestionList } from '#shared/features/seed-users/score-model.ts'
-import { InviteDialog } from './invite-dialog.tsx'
+import { InvitationForm } from './invite-dialog.tsx'
 import { useSuggestionColumns } from './suggestion-columns.tsx'
 import { SuggestionDrawer } from './suggestion-drawer.tsx'
-import { useInsightWords, useSuggestionActions } from './use-insights.ts'
+import { type Chosen, useInsightWords, useSuggestionActions } from './use-insights.ts'
 
 const BULK_ROOM = 64
 
@@ -23,19 +22,14 @@ export function SuggestionTable(props: { list: SuggestionList; target: Group; fi
   const t = useInsightWords()
   const isNarrow = useIsNarrow()
   const actions = useSuggestionActions(target.id, from)
-  const [inviting, setInviting] = useState<readonly SeedCard[] | null>(null)
-  const invite = (people: Chosen) => actions.addForInvitation.mutate(people, { onSuccess: setInviting })
+  const [inviting, setInviting] = useState<Named | null>(null)
   const selection = useTicks(rows)
   const [openId, setOpenId] = useState<PersonId | null>(null)
   const openIndex = rows.findIndex(({ personId }) => personId === openId)
   const open = rows[openIndex]
   const { mutate: dismissSome } = actions.dismiss
-  const dismiss = useCallback(
-    ({ personId, name }: SeedSuggestion) => dismissSome({ personIds: [personId], name }),
-    [dismissSome],
-  )
+  const dismiss = useCallback((row: SeedSuggestion) => dismissSome(chosenOf([row])), [dismissSome])
   const columns = useSuggestionColumns({ withSource: from === null, isNarrow, dismiss })
-  const one = ({ personId, name }: SeedSuggestion) => ({ personIds: [personId], name })
   const step = (by: number) => {
     const row = rows[openIndex + by]
     return row ? () => setOpenId(row.personId) : null
@@ -64,26 +58,47 @@ export function SuggestionTable(props: { list: SuggestionList; target: Group; fi
           tailHeight={selection.chosen.length > 0 ? BULK_ROOM : 0}
         />
         {selection.chosen.length > 0 ? (
-          <SelectionBar chosen={selection.chosen} actions={actions} invite={invite} clear={selection.clear} />
+          <SelectionBar
+            chosen={selection.chosen}
+            actions={actions}
+            invite={setInviting}
+            clear={selection.clear}
+          />
         ) : null}
       </PageMain>
       {open ? (
         <SuggestionDrawer
           row={open}
-          add={() => actions.add.mutate(one(open))}
-          invite={() => invite(one(open))}
+          add={() => actions.add.mutate(chosenOf([open]))}
+          invite={() => setInviting([open])}
           dismiss={() => dismiss(open)}
           previous={step(-1)}
           next={step(1)}
           close={() => setOpenId(null)}
         />
       ) : null}
-      {inviting ? <InviteDialog seeds={inviting} close={() => setInviting(null)} /> : null}
+      {inviting ? (
+        <InvitationForm
+          target={{ names: inviting.map(({ name }) => name), groupName: target.name, skipped: 0 }}
+          isSaving={actions.invite.isPending}
+          submit={(invitation) =>
+            actions.invite.mutate(
+              { people: chosenOf(inviting), ...invitation },
+              { onSuccess: () => setInviting(null) },
+            )
+          }
+          close={() => setInviting(null)}
+        />
+      ) : null}
     </>
   )
 }
 
-type Chosen = { personIds: readonly PersonId[]; name: string }
+type Named = readonly Pick<SeedSuggestion, 'personId' | 'name'>[]
+
+function chosenOf(people: Named): Chosen {
+  return { personIds: people.map(({ personId }) => personId), name: people[0]?.name ?? '' }
+}
 
 /** Who is ticked; whoever leaves the list lets go. */
 function useTicks(rows: readonly SeedSuggestion[]) {
@@ -117,17 +132,17 @@ function useTicks(rows: readonly SeedSuggestion[]) {
 function SelectionBar(props: {
   chosen: readonly SeedSuggestion[]
   actions: ReturnType<typeof useSuggestionActions>
-  invite: (people: Chosen) => void
+  invite: (people: Named) => void
   clear: () => void
 }) {
   const { chosen, actions } = props
   const t = useInsightWords()
   const count = chosen.length
-  const people = { personIds: chosen.map(({ personId }) => personId), name: chosen[0]?.name ?? '' }
+  const people = chosenOf(chosen)
   const done = { onSuccess: props.clear }
   return (
     <BulkBar count={t('suggest.selected', { count })} clear={{ label: t('suggest.clear'), run: props.clear }}>
-      <Button type="text" size="small" onClick={() => props.invite(people)}>
+      <Button type="text" size="small" onClick={() => props.invite(chosen)}>
         {t('suggest.inviteCount', { count })}
       </Button>
       <Button type="text" size="small" onClick={() => actions.add.mutate(people, done)}>

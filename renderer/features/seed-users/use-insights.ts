@@ -2,11 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { api, orpc } from '#renderer/app/rpc.ts'
+import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
+import type { Invitation } from '#shared/features/seed-users/contract.ts'
 import { seedInsightMessages } from '#shared/features/seed-users/messages/insights.ts'
-import type { SeedCard, SeedId } from '#shared/features/seed-users/model.ts'
+import type { SeedId } from '#shared/features/seed-users/model.ts'
 import type { SeedScored } from '#shared/features/seed-users/score-model.ts'
 
 /** Words of scores, suggestions and effects. */
@@ -37,11 +39,12 @@ export function useEffects(groupId: GroupId | null) {
   return useQuery(orpc.seedUsers.effects.queryOptions({ input: scopeOf(groupId) }))
 }
 
-type Chosen = { personIds: readonly PersonId[]; name: string }
+export type Chosen = { personIds: readonly PersonId[]; name: string }
 
 /** What can be done with suggested people; each says what it did and can be taken back. */
 export function useSuggestionActions(groupId: GroupId, from: GroupId | null) {
   const t = useInsightWords()
+  const { d } = useSeedWords()
   const toasts = useToasts()
   const add = useMutation({
     mutationFn: ({ personIds }: Chosen) =>
@@ -59,18 +62,20 @@ export function useSuggestionActions(groupId: GroupId, from: GroupId | null) {
     onSuccess: ({ undoId, changed }, { name }) =>
       toasts.show({ text: t('done.readmitted', { name, count: changed }), undoId }),
   })
-  /** Adds people and answers with their tickets, for the invitation that follows. */
-  const addForInvitation = useMutation({
-    mutationFn: async ({ personIds, name }: Chosen): Promise<SeedCard[]> => {
-      const { undoId, changed } = await api.seedUsers.add({
-        selection: { personIds: [...personIds] },
+  const invite = useMutation({
+    mutationFn: ({ people, ...invitation }: { people: Chosen } & Invitation) =>
+      api.seedUsers.invitePeople({
+        selection: { personIds: [...people.personIds] },
         groupId,
         sourceGroupId: from,
-      })
-      toasts.show({ text: t('done.added', { name, count: changed }), undoId })
-      const seeds = await api.seedUsers.list({ groupId })
-      return seeds.filter((seed) => personIds.includes(seed.personId))
-    },
+        ...invitation,
+      }),
+    onSuccess: ({ undoId, changed }, { people: { name } }) =>
+      toasts.show(
+        changed === 0
+          ? { text: d('done.nothing') }
+          : { text: d('done.invited', { name, count: changed }), undoId },
+      ),
   })
-  return { add, dismiss, readmit, addForInvitation }
+  return { add, dismiss, readmit, invite }
 }

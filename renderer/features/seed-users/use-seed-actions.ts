@@ -3,7 +3,7 @@ import { api } from '#renderer/app/rpc.ts'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
-import type { ScriptId } from '#shared/features/scripts/model.ts'
+import type { Invitation } from '#shared/features/seed-users/contract.ts'
 import type {
   Graduation,
   RetireReason,
@@ -67,7 +67,8 @@ export function useSeedActions() {
   const say = useSay()
   const whom = (seeds: readonly Named[], count: number) => ({ name: seeds[0]?.name ?? '', count })
   const invite = useMutation({
-    mutationFn: ({ seeds, ...input }: Invitation) => api.seedUsers.invite({ ...input, ids: idsOf(seeds) }),
+    mutationFn: ({ seeds, ...input }: { seeds: readonly Named[] } & Invitation) =>
+      api.seedUsers.invite({ ...input, ids: idsOf(seeds) }),
     onSuccess: (result, { seeds }) => say(result, d('done.invited', whom(seeds, result.changed))),
   })
   const edit = useMutation({
@@ -83,15 +84,6 @@ export function useSeedActions() {
     mutationFn: ({ seedId, kind, on }: SeedNotice) => api.seedUsers.closeNotice({ seedId, kind, on }),
   })
   return { invite, edit, remove, closeNotice }
-}
-
-/** What is said to whom, and when. */
-export type Invitation = {
-  seeds: readonly Named[]
-  title: string
-  scriptId: ScriptId | null
-  dueOn: CalendarDate
-  note: string
 }
 
 /** Fields of a seed that are written by hand. */

@@ -41,8 +41,8 @@ export const moveSeedsInput = z.object({
   on: calendarDate.optional(),
   note,
 })
-export const inviteSeedsInput = z.object({
-  ids: seedIds,
+/** What is said to whom, and when. */
+const invitation = z.object({
   /** Day on which the invitations are due as follow-ups. */
   dueOn: calendarDate,
   title,
@@ -50,6 +50,10 @@ export const inviteSeedsInput = z.object({
   scriptId: scriptId.nullable().default(null),
   note,
 })
+export const inviteSeedsInput = invitation.extend({ ids: seedIds })
+export const invitePeopleInput = addSeedsInput.extend(invitation.shape)
+export type Invitation = z.infer<typeof invitation>
+export type InvitePeople = z.infer<typeof invitePeopleInput>
 export type AddSeeds = z.infer<typeof addSeedsInput>
 export type MoveSeeds = z.infer<typeof moveSeedsInput>
 export type InviteSeeds = z.infer<typeof inviteSeedsInput>
@@ -81,6 +85,8 @@ export const seedUsersContract = {
    * all of it back.
    */
   invite: operation.input(inviteSeedsInput).output(changed.extend({ skipped: z.number().int() })),
+  /** Puts people into the pipeline of a group and invites them, likewise taken back by one undo. */
+  invitePeople: operation.input(invitePeopleInput).output(changed.extend({ skipped: z.number().int() })),
   edit: operation
     .input(
       z.object({

@@ -197,6 +197,32 @@ describe('inviting', () => {
     ).toEqual({ undoId: null, changed: 0, skipped: 2 })
     expect(await api.followUps.listLater({})).toEqual([])
   })
+
+  it('adds people and invites them as one change that one undo takes back', async () => {
+    const { app, api, club, gu, meng } = await givenPipeline()
+    const known = await givenSeed(app, club, meng.personId)
+    const rest = givenMember(app.ctx, club, { name: '沈默', joinedOn: '2026-01-07' })
+    await api.members.setDoNotContact({ selection: ids(rest), doNotContact: true })
+    const everybody = [gu, meng, rest].map(({ personId }) => personId as PersonId)
+    const invited = await api.seedUsers.invitePeople({
+      selection: { personIds: everybody },
+      groupId: club.id as GroupId,
+      title: '邀约',
+      dueOn: day('2026-03-11'),
+      note: '周末前说',
+    })
+    expect(invited).toMatchObject({ changed: 2, skipped: 1 })
+    expect((await api.seedUsers.list({})).map(({ name, stage }) => [name, stage])).toEqual([
+      ['孟婉清', 'invited'],
+      ['顾言', 'invited'],
+    ])
+    expect(await api.followUps.listLater({})).toHaveLength(2)
+    await api.workspace.undo({ undoId: invited.undoId! })
+    expect((await api.seedUsers.list({})).map(({ id, stage }) => [id, stage])).toEqual([
+      [known.id, 'candidate'],
+    ])
+    expect(await api.followUps.listLater({})).toEqual([])
+  })
 })
 
 describe('tasks', () => {

@@ -80,16 +80,20 @@ describe('the page of suggestions', () => {
     expect(await app.api.seedUsers.list({})).toEqual([])
   })
 
-  it('adds and asks for the invitation in one go', async () => {
+  it('adds and invites in one go, taken back by one undo', async () => {
     const { user, app } = await open()
     await user.click(screen.getByText('顾言', { selector: '.name' }))
     const drawer = await screen.findByRole('complementary', { name: '顾言的种子分' })
     await user.click(within(drawer).getByRole('button', { name: '加入并邀约' }))
     const dialog = await screen.findByRole('dialog')
+    expect(await app.api.seedUsers.list({})).toEqual([])
     await user.click(within(dialog).getByRole('button', { name: '安排邀约' }))
-    await waitFor(async () =>
-      expect(await app.api.seedUsers.list({})).toMatchObject([{ name: '顾言', stage: 'invited' }]),
-    )
+    await screen.findByText('已给顾言安排邀约，在私聊跟进里')
+    expect(await app.api.seedUsers.list({})).toMatchObject([{ name: '顾言', stage: 'invited' }])
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await waitFor(() => expect(rows()).toContain('顾言'))
+    expect(await app.api.seedUsers.list({})).toEqual([])
+    expect(await app.api.followUps.listDue({})).toEqual([])
   })
 
   it('never suggests somebody again who was waved away, and lists them for the way back', async () => {
