@@ -39,6 +39,10 @@ const KEYS = {
   group_personas: ['group_no'],
   persona_versions: ['persona_no', 'version'],
   persona_pictures: ['persona_no', 'slot'],
+  introduction_answers: ['persona_no', 'prompt'],
+  introduction_credentials: ['no'],
+  introduction_versions: ['no'],
+  introduction_revisions: ['version_no', 'revision'],
 } as const
 
 export type UndoableTable = keyof typeof KEYS

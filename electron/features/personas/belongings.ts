@@ -9,6 +9,10 @@ export const belongings: readonly { table: UndoableTable; where: string }[] = [
   { table: 'group_personas', where: 'persona_no = ?' },
   { table: 'persona_versions', where: 'persona_no = ?' },
   { table: 'persona_pictures', where: 'persona_no = ?' },
+  { table: 'introduction_answers', where: 'persona_no = ?' },
+  { table: 'introduction_credentials', where: 'persona_no = ?' },
+  { table: 'introduction_revisions', where: 'persona_no = ?' },
+  { table: 'introduction_versions', where: 'persona_no = ?' },
 ]
 
 /** Deletes a persona with all that belongs to it; with a recorder it can be taken back. */

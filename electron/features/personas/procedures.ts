@@ -1,8 +1,8 @@
 import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { personasContract } from '#shared/features/personas/contract.ts'
+import { activateInGroups, activatePersona } from './groups-service.ts'
 import {
-  activatePersona,
   createPersona,
   editPersona,
   keepPicture,
@@ -27,6 +27,7 @@ export const personasProcedures = {
   rename: os.rename.handler(({ context, input }) => renamePersona(context.data, input)),
   remove: os.remove.handler(({ context, input }) => removePersona(context.data, input.id)),
   setActive: os.setActive.handler(({ context, input }) => activatePersona(context.data, input)),
+  setGroups: os.setGroups.handler(({ context, input }) => activateInGroups(context.data, input)),
   setPicture: os.setPicture.handler(({ context, input }) => keepPicture(context.data, input)),
   versions: os.versions.handler(({ context, input }) => listVersions(context.data, input.id)),
   restore: os.restore.handler(({ context, input }) => restoreVersion(context.data, input)),

@@ -2,7 +2,7 @@ import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
-import { requireGroup, requireGroupNo } from '#electron/features/groups/queries.ts'
+import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import type { PersonaChange } from '#shared/features/personas/contract.ts'
 import {
   type Persona,
@@ -177,23 +177,4 @@ export function restoreVersion(ctx: DataContext, { id, version }: { id: string; 
     insertVersion(db, personaNo, { version: next, kind: 'restored', content: stored.content, at })
   })
   return { persona: requirePersona(ctx.read, id), undoId }
-}
-
-/** Makes a persona the active one of a group; null leaves the group without. Refuses GROUP_NOT_FOUND. */
-export function activatePersona(
-  ctx: DataContext,
-  { groupId, personaId }: { groupId: string; personaId: string | null },
-): { undoId: string } {
-  return ctx.write('personas', (db) => {
-    const { name } = requireGroup(db, groupId)
-    const groupNo = requireGroupNo(db, groupId)
-    const personaNo = personaId === null ? null : requirePersonaNo(db, personaId)
-    const at = ctx.clock.now()
-    const entry = { id: newId(), code: 'personas.setActive', facts: { name }, at }
-    const { undoId } = undoable(db, entry, (recorder) => {
-      recorder.touch('group_personas', groupNo)
-      setActivePersona(db, groupNo, personaNo, at)
-    })
-    return { undoId }
-  })
 }

@@ -5,7 +5,7 @@ import { Tag } from '#renderer/ui/marks.tsx'
 import { Section } from '#renderer/ui/page.tsx'
 import { scriptMessages } from '#shared/features/scripts/messages.ts'
 import type { ScriptDetail, ScriptLanguage, ScriptVersion } from '#shared/features/scripts/model.ts'
-import { diffTexts } from '#shared/features/scripts/rules/text-diff.ts'
+import { diffTexts } from '#shared/kernel/text-diff.ts'
 
 /** Every wording, newest first, with its own use and reply rate, what changed in it, and a way back to it. */
 export function VersionSection(props: {

@@ -59,6 +59,10 @@ export const personasContract = {
   setActive: operation
     .input(z.object({ groupId, personaId: personaId.nullable() }))
     .output(z.object({ undoId: z.string() })),
+  /** Puts a persona to work in exactly these groups; those it leaves are without one. */
+  setGroups: operation
+    .input(one.extend({ groupIds: z.array(groupId) }))
+    .output(z.object({ undoId: z.string() })),
   /** Keeps a picture, or (null) forgets it. */
   setPicture: operation
     .input(one.extend({ slot: pictureSlot, picture: pictureUrl.nullable() }))

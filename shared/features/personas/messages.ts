@@ -12,6 +12,7 @@ export const personaMessages = defineMessages(
     'undo.personas.forgetPicture': '已移除“{name}”的图片',
     'undo.personas.restore': '已恢复“{name}”的旧版本',
     'undo.personas.setActive': '已更换“{name}”当前的人设',
+    'undo.personas.setGroups': '已改“{name}”所在的社群',
   },
   {
     'error.PERSONA_NOT_FOUND': 'This persona is gone',
@@ -23,5 +24,6 @@ export const personaMessages = defineMessages(
     'undo.personas.forgetPicture': 'Picture of “{name}” removed',
     'undo.personas.restore': 'Earlier version of “{name}” restored',
     'undo.personas.setActive': 'Persona of “{name}” changed',
+    'undo.personas.setGroups': 'Groups of “{name}” changed',
   },
 )

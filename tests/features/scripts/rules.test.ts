@@ -4,7 +4,7 @@ import { scriptCategories } from '#shared/features/scripts/model.ts'
 import { audienceOf, categoryOfSource } from '#shared/features/scripts/rules/categories.ts'
 import { replyRateOf } from '#shared/features/scripts/rules/reply-rate.ts'
 import { compareScripts, searchWords, standsIn } from '#shared/features/scripts/rules/search.ts'
-import { diffTexts } from '#shared/features/scripts/rules/text-diff.ts'
+import { diffTexts } from '#shared/kernel/text-diff.ts'
 
 describe('what changed between two wordings', () => {
   it('names the words that went and came, and keeps the rest', () => {
