@@ -5,6 +5,7 @@ import {
   type SeedCard,
   type SeedDetail,
   type SeedNext,
+  type SeedSettings,
   type SeedStage,
   type SeedTarget,
   seedCard,
@@ -12,13 +13,14 @@ import {
   seedStages,
   seedTarget,
 } from '#shared/features/seed-users/model.ts'
-import { isJoinedStage, seedTargetOf } from '#shared/features/seed-users/rules.ts'
+import { isJoinedStage, seedTargetOf, stageLimitOf } from '#shared/features/seed-users/rules.ts'
 import { daysBetween } from '#shared/kernel/calendar-date.ts'
 import {
   findGroupsOfPerson,
   findMembership,
   findMoves,
   findOpenTasks,
+  findSeedSettings,
   findSeeds,
   findSeedsOfPerson,
   findStageCounts,
@@ -38,13 +40,15 @@ function scopeNo(ctx: DataContext, { groupId }: Scope): number | null {
 export function listSeeds(ctx: DataContext, scope: Scope): SeedCard[] {
   const groupNo = scopeNo(ctx, scope)
   const tasks = findOpenTasks(ctx.read, groupNo)
-  return findSeeds(ctx.read, groupNo).map((row) => toCard(ctx, row, tasks.get(row.no) ?? []))
+  const settings = findSeedSettings(ctx.read)
+  return findSeeds(ctx.read, groupNo).map((row) => toCard(ctx, row, tasks.get(row.no) ?? [], settings))
 }
 
 /** Pipelines that a person is in. */
 export function listSeedsOfPerson(ctx: DataContext, personId: string): SeedCard[] {
+  const settings = findSeedSettings(ctx.read)
   return findSeedsOfPerson(ctx.read, requirePersonNo(ctx.read, personId)).map((row) =>
-    toCard(ctx, row, openTasksOf(ctx, row)),
+    toCard(ctx, row, openTasksOf(ctx, row), settings),
   )
 }
 
@@ -52,7 +56,7 @@ function openTasksOf(ctx: DataContext, row: SeedRow): TaskRow[] {
   return findTasks(ctx.read, row.no).filter((task) => task.doneAt === null)
 }
 
-function toCard(ctx: DataContext, row: SeedRow, tasks: readonly TaskRow[]): SeedCard {
+function toCard(ctx: DataContext, row: SeedRow, tasks: readonly TaskRow[], settings: SeedSettings): SeedCard {
   const calendar = ctx.calendar()
   const today = calendar.dateAt(ctx.clock.now())
   const stageOn = calendar.dateAt(row.stageSince)
@@ -60,6 +64,7 @@ function toCard(ctx: DataContext, row: SeedRow, tasks: readonly TaskRow[]): Seed
     ...row,
     stageOn,
     stageDays: Math.max(0, daysBetween(stageOn, today)),
+    stageLimit: stageLimitOf(row.stage, settings),
     isMember: row.isMember === 1,
     doNotContact: row.doNotContact === 1,
     next: nextOf(ctx, row, tasks),
@@ -79,6 +84,7 @@ function nextOf(ctx: DataContext, row: SeedRow, tasks: readonly TaskRow[]): Seed
 
 /** How far each living group of a scope is on the way to its target. */
 export function listTargets(ctx: DataContext, scope: Scope): SeedTarget[] {
+  const settings = findSeedSettings(ctx.read)
   const rows = findStageCounts(ctx.read, scopeNo(ctx, scope))
   return [...Map.groupBy(rows, (row) => row.groupId).values()].flatMap((stages) => {
     const [group] = stages
@@ -88,7 +94,7 @@ export function listTargets(ctx: DataContext, scope: Scope): SeedTarget[] {
     return [
       seedTarget.parse({
         ...group,
-        ...seedTargetOf(group.capacity),
+        ...seedTargetOf(group.capacity, settings),
         counts,
         reached: seedStages.filter(isJoinedStage).reduce((sum, stage) => sum + seedsIn(stage), 0),
         isBeforeOpening: group.lifecycle === 'planned' || group.lifecycle === 'seeding',
@@ -102,7 +108,7 @@ export function describeSeed(ctx: DataContext, id: string): SeedDetail {
   const row = requireSeed(ctx.read, id)
   const member = findMembership(ctx.read, row.groupNo, row.personNo)
   return seedDetail.parse({
-    card: toCard(ctx, row, openTasksOf(ctx, row)),
+    card: toCard(ctx, row, openTasksOf(ctx, row), findSeedSettings(ctx.read)),
     moves: findMoves(ctx.read, row.no),
     tasks: findTasks(ctx.read, row.no),
     groups: findGroupsOfPerson(ctx.read, row.personNo),

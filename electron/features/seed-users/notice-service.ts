@@ -1,7 +1,7 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { type SeedNotice, seedNotice } from '#shared/features/seed-users/model.ts'
-import { isEngaged, joinSeenOn, seedThresholds } from '#shared/features/seed-users/rules.ts'
+import { isEngaged, joinSeenOn } from '#shared/features/seed-users/rules.ts'
 import { type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
 import { takeStep, undoableChange } from './change.ts'
 import { saveNotice } from './commands.ts'
@@ -13,7 +13,7 @@ import {
   hasNotice,
   type InvitedRow,
 } from './notice-queries.ts'
-import { requireSeed } from './queries.ts'
+import { findSeedSettings, requireSeed } from './queries.ts'
 
 const DAY_MS = 86_400_000
 
@@ -46,13 +46,14 @@ function recordJoin(ctx: DataContext, row: InvitedRow, on: CalendarDate): void {
 /** What logs told: joins that were recorded, seeds active enough to be engaged, seeds who left. */
 export function listNotices(ctx: DataContext, { groupId }: { groupId?: string | undefined }): SeedNotice[] {
   const groupNo = groupId === undefined ? null : requireGroupNo(ctx.read, groupId)
-  const rested = ctx.clock.now() - seedThresholds.offerRestDays * DAY_MS
+  const settings = findSeedSettings(ctx.read)
+  const rested = ctx.clock.now() - settings.offerRestDays * DAY_MS
   const today = ctx.calendar().dateAt(ctx.clock.now())
   const plain = { activeDays: 0, messages: 0, undoId: null }
   return [
     ...findJoinNotices(ctx.read, groupNo).map((row) => ({ ...plain, ...row, kind: 'joined' })),
     ...findActiveSeeds(ctx.read, groupNo, rested)
-      .filter((row) => isEngaged({ ...row, joinedDays: daysBetween(row.acceptedOn, today) }))
+      .filter((row) => isEngaged({ ...row, joinedDays: daysBetween(row.acceptedOn, today) }, settings))
       .map((row) => ({ ...plain, ...row, kind: 'engaged' })),
     ...findLeftSeeds(ctx.read, groupNo).map((row) => ({ ...plain, ...row, kind: 'left' })),
   ].map((notice) => seedNotice.parse(notice))

@@ -1,5 +1,11 @@
 import type { ReadDb } from '#electron/database/handles.ts'
-import type { SeedStage, SeedTask } from '#shared/features/seed-users/model.ts'
+import {
+  defaultSeedSettings,
+  type SeedSettings,
+  type SeedStage,
+  type SeedTask,
+  seedSettings,
+} from '#shared/features/seed-users/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
@@ -46,6 +52,12 @@ export const seedLists = {
   ofGroup: `SELECT ${SEED} FROM ${SEEDS} WHERE s.group_no = ? ORDER BY s.stage_since, s.no`,
   ofPerson: `SELECT ${SEED} FROM ${SEEDS} WHERE s.person_no = ? ORDER BY s.no`,
 } as const
+
+/** Numbers of domain.md §6 as the operator set them. */
+export function findSeedSettings(db: ReadDb): SeedSettings {
+  const stored = db.value<string>("SELECT value FROM workspace_settings WHERE key = 'seeds'")
+  return seedSettings.parse({ ...defaultSeedSettings, ...(stored ? JSON.parse(stored) : {}) })
+}
 
 /** Seeds of a group, or of all living groups; those longest in their stage first. */
 export function findSeeds(db: ReadDb, groupNo: number | null): SeedRow[] {

@@ -6,12 +6,13 @@ import type { DayWindow } from '#shared/features/activity/model.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { ReplyCount } from '#shared/features/interactions/model.ts'
 import type { MembershipId } from '#shared/features/members/model.ts'
-import type { LeanFacts, ScoreInputs, SeedId } from '#shared/features/seed-users/model.ts'
+import type { LeanFacts, ScoreInputs, SeedId, SeedSettings } from '#shared/features/seed-users/model.ts'
 import { leanOf } from '#shared/features/seed-users/rules/lean.ts'
 import { reasonsOf } from '#shared/features/seed-users/rules/reasons.ts'
 import { rankAmong, scoreOf } from '#shared/features/seed-users/rules/score.ts'
 import type { Scored, SeedScored } from '#shared/features/seed-users/score-model.ts'
 import { addDays, type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
+import { findSeedSettings } from './queries.ts'
 import { leanFactsOf } from './score-leans.ts'
 import {
   type ActivityRow,
@@ -38,6 +39,7 @@ export type People = {
   today: CalendarDate
   replies: ReadonlyMap<number, ReplyCount>
   referrals: ReadonlyMap<number, number> | null
+  settings: SeedSettings
 }
 
 /** Reads a group in which people are scored; null when it is gone, as after the undo of its import. */
@@ -76,6 +78,7 @@ export function loadPeople(ctx: DataContext, personNos?: readonly number[]): Peo
     today: ctx.calendar().dateAt(ctx.clock.now()),
     replies: findReplyRates(ctx.read, personNos),
     referrals: referrals.size === 0 ? null : referrals,
+    settings: findSeedSettings(ctx.read),
   }
 }
 
@@ -133,12 +136,11 @@ export function leansIn(
 /** A score with the words it needs. */
 export function scoredOf(
   source: SourceGroup | null,
-  inputs: ScoreInputs,
-  personNo: number,
-  given: LeanFacts | null,
+  people: People,
+  { personNo, inputs, given }: { personNo: number; inputs: ScoreInputs; given: LeanFacts | null },
 ): Scored {
   const member = source?.byPerson.get(personNo)
-  const lean = given === null ? null : leanOf(given)
+  const lean = given === null ? null : leanOf(given, people.settings)
   return {
     ...scoreOf(inputs),
     inputs,
@@ -178,7 +180,8 @@ export function listScores(ctx: DataContext, { groupId }: { groupId?: string | u
     const leans: ReadonlyMap<number, LeanFacts> = source ? leansIn(ctx, source, personNos) : new Map()
     return found.map((seed) => {
       const given = leans.get(seed.personNo) ?? null
-      const scored = scoredOf(source, inputsOf(source, people, seed), seed.personNo, given)
+      const inputs = inputsOf(source, people, seed)
+      const scored = scoredOf(source, people, { personNo: seed.personNo, inputs, given })
       return { ...scored, seedId: seed.id as SeedId }
     })
   })

@@ -10,7 +10,15 @@ import {
   suggestionList,
 } from '#shared/features/seed-users/score-model.ts'
 import { type Changed, NOTHING_CHANGED, undoableChange } from './change.ts'
-import { inputsOf, leansIn, loadPeople, loadSource, type SourceGroup, scoredOf } from './score-service.ts'
+import {
+  inputsOf,
+  leansIn,
+  loadPeople,
+  loadSource,
+  type People,
+  type SourceGroup,
+  scoredOf,
+} from './score-service.ts'
 import { deleteDismissal, insertDismissal } from './suggestion-commands.ts'
 import {
   type CandidateRow,
@@ -49,7 +57,7 @@ export function suggestSeeds(
   })
   const best = scored.sort((a, b) => b.score - a.score || a.row.personNo - b.row.personNo).slice(0, SHOWN)
   return suggestionList.parse({
-    rows: rowsOf(ctx, best),
+    rows: rowsOf(ctx, people, best),
     considered: candidates.length,
     from: fromNo === null ? null : (input.from ?? input.groupId),
     sources,
@@ -86,7 +94,7 @@ function hasSigns({ engagement, referrals, replies }: ScoreInputs): boolean {
   return (engagement?.own ?? 0) > 0 || (referrals ?? 0) > 0 || (replies?.replied ?? 0) > 0
 }
 
-function rowsOf(ctx: DataContext, best: readonly Candidate[]) {
+function rowsOf(ctx: DataContext, people: People, best: readonly Candidate[]) {
   const bySource = Map.groupBy(best, (candidate) => candidate.source)
   const leans = new Map(
     [...bySource].map(([source, found]) => [
@@ -103,7 +111,7 @@ function rowsOf(ctx: DataContext, best: readonly Candidate[]) {
     const given = leans.get(source)?.get(row.personNo) ?? null
     return {
       ...row,
-      ...scoredOf(source, inputs, row.personNo, given),
+      ...scoredOf(source, people, { personNo: row.personNo, inputs, given }),
       isMember: row.isMember === 1,
       activeDays: member?.activeDays ?? 0,
       lastSpokeAt: member?.lastSpokeAt ?? null,

@@ -3,6 +3,7 @@ import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { settingsContract } from '#shared/features/settings/contract.ts'
 import { getActivity, updateActivity } from './activity-service.ts'
 import { getRules, listGroupRules, updateGroupRules, updateRules } from './rules-service.ts'
+import { getSeedSettings, updateSeedSettings } from './seed-settings-service.ts'
 import { changeZone, getSettings, previewZone, updateSettings } from './service.ts'
 import { getStages, updateStages } from './stage-service.ts'
 
@@ -24,4 +25,6 @@ export const settingsProcedures = {
   updateStages: os.updateStages.handler(({ context, input }) => updateStages(context.data, input)),
   getActivity: os.getActivity.handler(({ context }) => getActivity(context.data)),
   updateActivity: os.updateActivity.handler(({ context, input }) => updateActivity(context.data, input)),
+  getSeeds: os.getSeeds.handler(({ context }) => getSeedSettings(context.data)),
+  updateSeeds: os.updateSeeds.handler(({ context, input }) => updateSeedSettings(context.data, input)),
 }

@@ -32,7 +32,7 @@ export function filterSeeds(
       (search === '' || seed.name.toLowerCase().includes(search)) &&
       (filters.stage === null || seed.stage === filters.stage) &&
       (filters.sourceGroupId === null || seed.sourceGroupId === filters.sourceGroupId) &&
-      (!filters.onlySlow || isStageOverdue(seed.stage, seed.stageDays)) &&
+      (!filters.onlySlow || isStageOverdue(seed)) &&
       isDue(seed, filters.due, today),
   )
 }

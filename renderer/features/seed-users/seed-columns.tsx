@@ -59,10 +59,7 @@ export function useSeedColumns(withGroup: boolean, isNarrow: boolean): TableColu
         align: 'right',
         isSortable,
         cell: (seed) => (
-          <span
-            className={isStageOverdue(seed.stage, seed.stageDays) ? 'warn' : ''}
-            title={format.fullDate(seed.stageOn)}
-          >
+          <span className={isStageOverdue(seed) ? 'warn' : ''} title={format.fullDate(seed.stageOn)}>
             {t('cell.days', { days: seed.stageDays })}
           </span>
         ),

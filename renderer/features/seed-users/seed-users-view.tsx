@@ -146,7 +146,7 @@ function NoSeeds({ add }: { add: () => void }) {
 function SeedsFooter({ seeds, isBoard }: { seeds: readonly SeedCard[]; isBoard: boolean }) {
   const { t } = useSeedWords()
   const living = seeds.filter(({ stage }) => stage !== 'lost')
-  const slow = living.filter((seed) => isStageOverdue(seed.stage, seed.stageDays)).length
+  const slow = living.filter((seed) => isStageOverdue(seed)).length
   return (
     <PageFooter right={isBoard ? <span className="seed-wide">{t('board.hint')}</span> : null}>
       <span>{t('board.counts', { count: living.length, slow })}</span>

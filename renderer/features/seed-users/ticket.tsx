@@ -72,9 +72,11 @@ export const Ticket = memo(function Ticket(props: {
 export function StageAge({ seed }: { seed: SeedCard }) {
   const { t } = useSeedWords()
   const format = useFormat()
-  const isSlow = isStageOverdue(seed.stage, seed.stageDays)
+  const isSlow = isStageOverdue(seed)
+  const since = format.fullDate(seed.stageOn)
+  const why = seed.stageLimit === null ? since : t('board.ageLimit', { since, limit: seed.stageLimit })
   return (
-    <span className={isSlow ? 'warn nowrap' : 'text2 nowrap'} title={format.fullDate(seed.stageOn)}>
+    <span className={isSlow ? 'warn nowrap' : 'text2 nowrap'} title={why}>
       {seed.stageDays === 0 ? t('board.ageToday') : t('board.age', { days: seed.stageDays })}
     </span>
   )

@@ -8,6 +8,7 @@ import { ActivitySection } from './activity-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { GeneralSection } from './general-section.tsx'
 import { MeSection } from './me-section.tsx'
+import { SeedsSection } from './seeds-section.tsx'
 import './settings.css'
 import { StagesSection } from './stages-section.tsx'
 import { TimeSection } from './time-section.tsx'
@@ -18,6 +19,7 @@ const sections = {
   time: TimeSection,
   stages: StagesSection,
   activity: ActivitySection,
+  seeds: SeedsSection,
   data: DataSection,
 } as const
 type SectionId = keyof typeof sections

@@ -62,8 +62,9 @@ export const seedCard = z.object({
   groupName: z.string(),
   stage: seedStage,
   stageOn: calendarDate,
-  /** Days in this stage. */
+  /** Days in this stage, and after how many it is marked as too long (null = never). */
   stageDays: z.number().int(),
+  stageLimit: z.number().int().nullable(),
   sourceGroupId: groupId.nullable(),
   sourceGroupName: z.string().nullable(),
   willingness: willingness.nullable(),
@@ -212,7 +213,7 @@ export const seedScore = z.object({
 })
 export type SeedScore = z.infer<typeof seedScore>
 
-/** Gives more than they ask, or mostly asks; null = neither stands out. */
+/** Gives more than they ask, or asks more; null = did neither, which is too little to say. */
 export const lean = z.enum(['giver', 'taker']).nullable()
 export type Lean = z.infer<typeof lean>
 
@@ -243,3 +244,43 @@ export const seedReasonIds = [
 /** Why somebody stands where they stand, in one number that messages word as `seedReason.<id>`. */
 export const seedReason = z.object({ id: z.enum(seedReasonIds), count })
 export type SeedReason = z.infer<typeof seedReason>
+
+const limitDays = z.number().int().min(1).max(365)
+const capacityShare = z.number().min(0).max(0.5)
+
+/** Numbers of domain.md §6 that the operator may change; all of them rules of thumb (经验值). */
+export const seedSettings = z.object({
+  /** Days in a stage after which its age is marked; in the core and among the lost nobody waits for the next step. */
+  candidateLimit: limitDays,
+  invitedLimit: limitDays,
+  joinedLimit: limitDays,
+  engagedLimit: limitDays,
+  pausedLimit: limitDays,
+  /** Share of asking among what somebody gives and takes, above which they are a taker. */
+  takerShare: z.number().min(0.1).max(0.9),
+  /** Seeds wanted, as shares of the capacity of a group, and never fewer than that many. */
+  leastShare: capacityShare,
+  mostShare: capacityShare,
+  leastSeeds: z.number().int().min(0).max(500),
+  /** Active days since joining from which somebody is offered as engaged, and when that is first looked at. */
+  engagedDays: z.number().int().min(1).max(60),
+  engagedAfterDays: z.number().int().min(0).max(90),
+  /** A refused offer rests for so many days. */
+  offerRestDays: limitDays,
+})
+export type SeedSettings = z.infer<typeof seedSettings>
+
+export const defaultSeedSettings: SeedSettings = {
+  candidateLimit: 7,
+  invitedLimit: 7,
+  joinedLimit: 14,
+  engagedLimit: 60,
+  pausedLimit: 30,
+  takerShare: 0.5,
+  leastShare: 0.03,
+  mostShare: 0.05,
+  leastSeeds: 10,
+  engagedDays: 4,
+  engagedAfterDays: 7,
+  offerRestDays: 14,
+}

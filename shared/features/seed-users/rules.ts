@@ -1,42 +1,28 @@
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
-import type { SeedStage } from './model.ts'
+import type { SeedCard, SeedSettings, SeedStage } from './model.ts'
 import { joinedStages } from './model.ts'
 
-/** Rules of thumb (经验值) of domain.md §6. */
-export const seedThresholds = {
-  leastShare: 0.03,
-  mostShare: 0.05,
-  leastSeeds: 10,
-  /** Active days since joining from which somebody is offered as engaged. */
-  engagedDays: 4,
-  /** Nobody is offered as engaged earlier after joining. */
-  engagedAfterDays: 7,
-  /** A refused offer rests for so many days. */
-  offerRestDays: 14,
-} as const
-
-/** Days in a stage after which its age is marked; where null nobody waits for the next step. */
-export const stageLimits: Readonly<Record<SeedStage, number | null>> = {
-  candidate: 7,
-  invited: 7,
-  joined: 14,
-  engaged: 60,
-  core: null,
-  paused: 30,
-  lost: null,
+/** Days in a stage after which its age is marked; null where nobody waits for the next step. */
+export function stageLimitOf(stage: SeedStage, settings: SeedSettings): number | null {
+  return stage === 'core' || stage === 'lost' ? null : settings[`${stage}Limit`]
 }
 
-/** Tells whether somebody has stood in a stage for too long. */
-export function isStageOverdue(stage: SeedStage, days: number): boolean {
-  const limit = stageLimits[stage]
-  return limit !== null && days > limit
+/** Tells whether somebody has stood in their stage for too long. */
+export function isStageOverdue({
+  stageDays,
+  stageLimit,
+}: Pick<SeedCard, 'stageDays' | 'stageLimit'>): boolean {
+  return stageLimit !== null && stageDays > stageLimit
 }
 
 /** Seeds wanted before a group opens: 3–5 % of its capacity or 10, whichever is more (domain.md §6). */
-export function seedTargetOf(capacity: number): { least: number; most: number } {
-  const { leastShare, mostShare, leastSeeds } = seedThresholds
+export function seedTargetOf(
+  capacity: number,
+  { leastShare, mostShare, leastSeeds }: SeedSettings,
+): { least: number; most: number } {
   const wanted = (share: number) => Math.max(leastSeeds, Math.ceil(capacity * share - 1e-9))
-  return { least: wanted(leastShare), most: wanted(mostShare) }
+  const least = wanted(leastShare)
+  return { least, most: Math.max(least, wanted(mostShare)) }
 }
 
 /** Tells whether somebody in this stage counts towards the target. */
@@ -69,7 +55,9 @@ export function joinSeenOn(
 }
 
 /** Tells whether a joined seed has been active in the target group for long enough to be called engaged. */
-export function isEngaged(facts: { activeDays: number; joinedDays: number }): boolean {
-  const { engagedDays, engagedAfterDays } = seedThresholds
+export function isEngaged(
+  facts: { activeDays: number; joinedDays: number },
+  { engagedDays, engagedAfterDays }: SeedSettings,
+): boolean {
   return facts.activeDays >= engagedDays && facts.joinedDays >= engagedAfterDays
 }

@@ -4,6 +4,7 @@ import { activityThresholds } from '../activity/model.ts'
 import { groupRules, ruleSettings } from '../follow-ups/rules.ts'
 import { groupId } from '../groups/model.ts'
 import { memberRole, salesStage } from '../members/model.ts'
+import { seedSettings } from '../seed-users/model.ts'
 import { settingsChange, stageSettings, workspaceSettings } from './model.ts'
 
 const groupRulesRow = z.object({ groupId, groupName: z.string(), rules: groupRules })
@@ -53,4 +54,8 @@ export const settingsContract = {
   updateActivity: operation
     .input(activityThresholds)
     .output(z.object({ thresholds: activityThresholds, undoId: z.string(), effect: z.array(roleEffect) })),
+  /** Numbers of the seed pipeline. */
+  getSeeds: operation.output(seedSettings),
+  /** Replaces them; what screens judge by them follows at once. */
+  updateSeeds: operation.input(seedSettings).output(z.object({ settings: seedSettings, undoId: z.string() })),
 }

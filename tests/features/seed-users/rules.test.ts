@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type SeedStage, defaultSeedSettings as settings } from '#shared/features/seed-users/model.ts'
 import type { SeedStay } from '#shared/features/seed-users/rules.ts'
-import { isEngaged, isStageOverdue, joinSeenOn, seedTargetOf } from '#shared/features/seed-users/rules.ts'
+import {
+  isEngaged,
+  isStageOverdue,
+  joinSeenOn,
+  seedTargetOf,
+  stageLimitOf,
+} from '#shared/features/seed-users/rules.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
 const on = (text: string) => text as CalendarDate
@@ -22,14 +29,14 @@ describe('the target', () => {
     [3000, 90, 150],
     [1, 10, 10],
   ])('for a capacity of %i is %i to %i', (capacity, least, most) => {
-    expect(seedTargetOf(capacity)).toEqual({ least, most })
+    expect(seedTargetOf(capacity, settings)).toEqual({ least, most })
   })
 
   it('is never below ten, never shrinks as the group grows, and its ends are in order', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20_000 }), (capacity) => {
-        const { least, most } = seedTargetOf(capacity)
-        const larger = seedTargetOf(capacity + 1)
+        const { least, most } = seedTargetOf(capacity, settings)
+        const larger = seedTargetOf(capacity + 1, settings)
         expect(least).toBeGreaterThanOrEqual(10)
         expect(most).toBeGreaterThanOrEqual(least)
         expect(larger.least).toBeGreaterThanOrEqual(least)
@@ -66,14 +73,17 @@ describe('a join seen in the log', () => {
 })
 
 it('calls nobody engaged in the first week or on fewer than four days', () => {
-  expect(isEngaged({ activeDays: 4, joinedDays: 7 })).toBe(true)
-  expect(isEngaged({ activeDays: 6, joinedDays: 6 })).toBe(false)
-  expect(isEngaged({ activeDays: 3, joinedDays: 30 })).toBe(false)
+  expect(isEngaged({ activeDays: 4, joinedDays: 7 }, settings)).toBe(true)
+  expect(isEngaged({ activeDays: 6, joinedDays: 6 }, settings)).toBe(false)
+  expect(isEngaged({ activeDays: 3, joinedDays: 30 }, settings)).toBe(false)
+  expect(isEngaged({ activeDays: 3, joinedDays: 30 }, { ...settings, engagedDays: 3 })).toBe(true)
 })
 
 it('marks a stage that lasts too long, and leaves the core and the lost alone', () => {
-  expect(isStageOverdue('candidate', 7)).toBe(false)
-  expect(isStageOverdue('candidate', 8)).toBe(true)
-  expect(isStageOverdue('core', 900)).toBe(false)
-  expect(isStageOverdue('lost', 900)).toBe(false)
+  const isSlow = (stage: SeedStage, stageDays: number) =>
+    isStageOverdue({ stageDays, stageLimit: stageLimitOf(stage, settings) })
+  expect(isSlow('candidate', 7)).toBe(false)
+  expect(isSlow('candidate', 8)).toBe(true)
+  expect(isSlow('core', 900)).toBe(false)
+  expect(isSlow('lost', 900)).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultSeedSettings } from '#shared/features/seed-users/model.ts'
 import { shanghai } from '#tests/support/given-chat.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
 import { createTalk } from './given-talk.ts'
@@ -165,6 +166,24 @@ describe('giving and taking', () => {
     expect(taker.leanFacts).toMatchObject({ questions: 1, requests: 2, answers: 0 })
     expect(taker.lean).toBe('taker')
     expect(taker.reasons[0]).toEqual({ id: 'asks', count: 3 })
+    expect((await scoreOf(meng)).lean).toBe('taker')
+  })
+
+  it('marks everybody who gave or asked, by the share of asking that the operator allows', async () => {
+    const { api, talk, group, gu, meng, he, add, scoreOf } = await setUp()
+    const at = (time: string) => shanghai('2026-03-06', time)
+    talk.messages(group, [
+      { at: at('09:00:00'), who: gu, text: '请问打卡几点截止？' },
+      { at: at('12:00:00'), who: he, text: '谢谢@顾言' },
+      { at: at('13:00:00'), who: gu, text: '求资料' },
+    ])
+    await talk.derive()
+    for (const who of [gu, meng, he]) await add(who)
+    expect(await scoreOf(gu)).toMatchObject({ lean: 'taker', leanFacts: { thanks: 1, requests: 1 } })
     expect((await scoreOf(meng)).lean).toBeNull()
+    const { undoId } = await api.settings.updateSeeds({ ...defaultSeedSettings, takerShare: 0.7 })
+    expect((await scoreOf(gu)).lean).toBe('giver')
+    await api.workspace.undo({ undoId })
+    expect((await scoreOf(gu)).lean).toBe('taker')
   })
 })

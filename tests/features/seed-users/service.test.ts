@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
+import { defaultSeedSettings } from '#shared/features/seed-users/model.ts'
 import { givenActiveDays, givenMember } from '#tests/support/builders.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
 import { day, givenPipeline, givenSeed } from './given-seeds.ts'
@@ -322,4 +323,26 @@ it('brings the chosen script to the card, with others of its kind to change to',
   const { scripts } = await api.followUps.show({ id: card!.id, language: 'zh-CN' })
   expect(scripts[0]?.id).toBe(script?.id)
   expect(scripts).toHaveLength(offered.length)
+})
+
+describe('numbers of the pipeline', () => {
+  it('follow what the operator sets: ages in a stage, the target and its undo', async () => {
+    const { app, api, club, gu, clock, cardOf } = await givenPipeline()
+    const seed = await givenSeed(app, club, gu.personId)
+    const [before] = await api.seedUsers.targets({})
+    const { undoId } = await api.settings.updateSeeds({
+      ...defaultSeedSettings,
+      candidateLimit: 3,
+      leastShare: 0.1,
+      mostShare: 0.02,
+      leastSeeds: 2,
+    })
+    clock.set('2026-03-14T09:00:00+08:00')
+    expect(await cardOf(seed.id)).toMatchObject({ stageDays: 4, stageLimit: 3 })
+    const [target] = await api.seedUsers.targets({})
+    expect(target).toMatchObject({ least: 50, most: 50 })
+    await api.workspace.undo({ undoId })
+    expect(await cardOf(seed.id)).toMatchObject({ stageLimit: 7 })
+    expect((await api.seedUsers.targets({}))[0]).toEqual(before)
+  })
 })

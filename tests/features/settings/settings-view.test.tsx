@@ -29,6 +29,25 @@ describe('the settings screen', () => {
     await screen.findByRole('switch', { name: '登录电脑时打开' })
   })
 
+  it('sets the numbers by which seeds are judged, a share as percent, with undo', async () => {
+    const { user, app } = await renderApp({ given, route: '/settings?section=seeds' })
+    const limit = await screen.findByLabelText<HTMLInputElement>(/候选超过/)
+    await user.clear(limit)
+    await user.type(limit, '5{Enter}')
+    await waitFor(async () => expect(await app.api.settings.getSeeds()).toMatchObject({ candidateLimit: 5 }))
+    const share = screen.getByLabelText<HTMLInputElement>(/提问和索要占/)
+    expect(share.value).toBe('50')
+    await user.clear(share)
+    await user.type(share, '60{Enter}')
+    await waitFor(async () =>
+      expect(await app.api.settings.getSeeds()).toMatchObject({ candidateLimit: 5, takerShare: 0.6 }),
+    )
+    await user.click(screen.getAllByRole('button', { name: '撤销' }).at(-1)!)
+    await waitFor(async () => expect((await app.api.settings.getSeeds()).takerShare).toBe(0.5))
+    await user.click(screen.getByRole('button', { name: '恢复默认' }))
+    await waitFor(async () => expect((await app.api.settings.getSeeds()).candidateLimit).toBe(7))
+  })
+
   it('backs up on request and lists it', async () => {
     const { user } = await renderApp({ given, route: '/settings?section=data' })
     await user.click(await screen.findByRole('button', { name: '现在备份' }))

@@ -35,7 +35,7 @@ export const seedInsightMessages = defineMessages(
     'help.willingness': '你手动打的 0–5 分',
     'help.confidence': '可信度是各部分权重里有数据的比例；点开一位种子，看每个数字从哪来。',
     'help.lean':
-      '索取型：30 天里提问和索要多于回答、分享、被感谢，并占发言的四分之一以上。贡献型：付出至少 2 次，不少于索取的一半（经验值）。',
+      '30 天里的提问和索要，占它们与回答、分享、被感谢之和超过 {share} 的是索取型，其余是贡献型；一次都没有的数据太少（经验值，可在设置里改）。',
 
     'part.engagement': '活跃',
     'part.trust': '信任',
@@ -69,7 +69,7 @@ export const seedInsightMessages = defineMessages(
 
     'lean.giver': '贡献型',
     'lean.taker': '索取型',
-    'lean.unknown': '不明显',
+    'lean.unknown': '数据太少',
     'lean.because': '，',
     'lean.facts':
       '30 天：回答 {answers}，分享 {shares}，被感谢 {thanks}；提问 {questions}，索要 {requests}；共说 {messages} 条',
@@ -227,7 +227,7 @@ export const seedInsightMessages = defineMessages(
     'help.confidence':
       'Confidence is the share of the weights that has data; open a seed to see where each number comes from.',
     'help.lean':
-      'Taker: in 30 days more questions and requests than answers, shares and thanks, and at least a quarter of what they say. Giver: gave at least twice, and half as much as they asked (rule of thumb).',
+      'Of what somebody gave (answers, shares, thanks) and asked (questions, requests) in 30 days, more than {share} asking makes a taker, else a giver; without either there is too little data (rule of thumb, see settings).',
 
     'part.engagement': 'Engagement',
     'part.trust': 'Trust',
@@ -261,7 +261,7 @@ export const seedInsightMessages = defineMessages(
 
     'lean.giver': 'Giver',
     'lean.taker': 'Taker',
-    'lean.unknown': 'Not clear',
+    'lean.unknown': 'Too little data',
     'lean.because': ', ',
     'lean.facts':
       '30 days: {answers} answers, {shares} shares, thanked {thanks} times; {questions} questions, {requests} requests; {messages} messages in all',

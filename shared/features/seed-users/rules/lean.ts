@@ -1,11 +1,4 @@
-import type { Lean, LeanFacts } from '../model.ts'
-
-/** Signs below which nobody is called a taker, and gifts below which nobody is called a giver. */
-const LEAST_SIGNS = 3
-const LEAST_GIFTS = 2
-
-/** Share of what somebody says from which on it is mostly asking (经验值). */
-const TAKING_SHARE = 0.25
+import type { Lean, LeanFacts, SeedSettings } from '../model.ts'
 
 const THANKS = /谢谢|感谢|多谢|谢啦|谢了|谢过|感恩|\b(?:thanks|thank you|thx)\b/i
 const REQUESTS = [
@@ -29,13 +22,15 @@ export function isRequest(text: string): boolean {
 
 /**
  * 贡献型 or 索取型 from 30 days of log (domain.md §6): answers, shares and thanks received against questions and
- * requests. Who mostly asks is a taker: more than they give, and a good part of all they say. Who gives and does not ask
- * more than twice as much is a giver, as asking is a part of talking. Null = neither stands out.
+ * requests. A taker asks more than the share of both that the operator allows (half: the larger decides), everybody else
+ * who did either is a giver. Null = did neither in that time.
  */
-export function leanOf({ answers, shares, thanks, questions, requests, messages }: LeanFacts): Lean {
+export function leanOf(
+  { answers, shares, thanks, questions, requests }: LeanFacts,
+  { takerShare }: Pick<SeedSettings, 'takerShare'>,
+): Lean {
   const given = answers + shares + thanks
   const taken = questions + requests
-  const mostlyAsks = taken > given && taken >= TAKING_SHARE * messages
-  if (mostlyAsks) return given + taken < LEAST_SIGNS ? null : 'taker'
-  return given >= LEAST_GIFTS && 2 * given >= taken ? 'giver' : null
+  if (given + taken === 0) return null
+  return taken > takerShare * (given + taken) ? 'taker' : 'giver'
 }

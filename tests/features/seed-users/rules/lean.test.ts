@@ -1,50 +1,54 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LeanFacts } from '#shared/features/seed-users/model.ts'
-import { isRequest, isThanks, leanOf } from '#shared/features/seed-users/rules/lean.ts'
+import { defaultSeedSettings, type LeanFacts } from '#shared/features/seed-users/model.ts'
+import { isRequest, isThanks, leanOf as leanBy } from '#shared/features/seed-users/rules/lean.ts'
 import { reasonsOf } from '#shared/features/seed-users/rules/reasons.ts'
 
 const none: LeanFacts = { answers: 0, shares: 0, thanks: 0, questions: 0, requests: 0, messages: 12 }
 
+const leanOf = (facts: LeanFacts, takerShare = defaultSeedSettings.takerShare) =>
+  leanBy(facts, { takerShare })
+const counts = fc.record({
+  answers: fc.nat(20),
+  shares: fc.nat(20),
+  thanks: fc.nat(20),
+  questions: fc.nat(20),
+  requests: fc.nat(20),
+  messages: fc.nat(200),
+})
+
 describe('giving and taking', () => {
-  it('calls who answers, shares and is thanked a giver, who mostly asks a taker', () => {
+  it('calls who answers, shares and is thanked a giver, who asks more a taker', () => {
     expect(leanOf({ ...none, answers: 4, questions: 2 })).toBe('giver')
     expect(leanOf({ ...none, thanks: 3 })).toBe('giver')
     expect(leanOf({ ...none, questions: 5, requests: 3, answers: 1 })).toBe('taker')
     expect(leanOf({ ...none, answers: 2, questions: 2 })).toBe('giver')
+    expect(leanOf({ ...none, shares: 2, questions: 1, requests: 2, messages: 400 })).toBe('taker')
   })
 
-  it('calls nobody a taker who says much and asks a little', () => {
-    expect(leanOf({ ...none, questions: 8, requests: 2, messages: 40 })).toBe('taker')
-    expect(leanOf({ ...none, questions: 8, requests: 2, messages: 41 })).toBeNull()
-  })
-
-  it('lets a giver ask now and then', () => {
-    expect(leanOf({ ...none, answers: 3, questions: 6, messages: 100 })).toBe('giver')
-    expect(leanOf({ ...none, answers: 3, questions: 7, messages: 100 })).toBeNull()
-    expect(leanOf({ ...none, answers: 3, questions: 6, messages: 24 })).toBe('taker')
-  })
-
-  it('says nothing of two questions or one gift', () => {
-    expect(leanOf({ ...none, questions: 2, messages: 4 })).toBeNull()
-    expect(leanOf({ ...none, answers: 1 })).toBeNull()
+  it('says nothing only of who did neither', () => {
     expect(leanOf(none)).toBeNull()
+    fc.assert(
+      fc.property(counts, (facts) => {
+        const { answers, shares, thanks, questions, requests } = facts
+        expect(leanOf(facts) === null).toBe(answers + shares + thanks + questions + requests === 0)
+      }),
+    )
+  })
+
+  it('allows as much asking as the operator does', () => {
+    const facts = { ...none, answers: 4, questions: 5, requests: 1 }
+    expect(leanOf(facts)).toBe('taker')
+    expect(leanOf(facts, 0.6)).toBe('giver')
+    expect(leanOf(facts, 0.59)).toBe('taker')
   })
 
   it('never turns a giver into a taker by one more gift', () => {
-    const counts = fc.record({
-      answers: fc.nat(20),
-      shares: fc.nat(20),
-      thanks: fc.nat(20),
-      questions: fc.nat(20),
-      requests: fc.nat(20),
-      messages: fc.nat(200),
-    })
     fc.assert(
-      fc.property(counts, (facts) => {
-        fc.pre(leanOf(facts) === 'giver')
+      fc.property(counts, fc.double({ min: 0.1, max: 0.9, noNaN: true }), (facts, takerShare) => {
+        fc.pre(leanOf(facts, takerShare) === 'giver')
         for (const key of ['answers', 'shares', 'thanks'] as const)
-          expect(leanOf({ ...facts, [key]: facts[key] + 1 })).toBe('giver')
+          expect(leanOf({ ...facts, [key]: facts[key] + 1 }, takerShare)).toBe('giver')
       }),
     )
   })

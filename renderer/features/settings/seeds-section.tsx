@@ -1,0 +1,75 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { ErrorNotice } from '#renderer/app/error-notice.tsx'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { api, orpc } from '#renderer/app/rpc.ts'
+import { useToasts } from '#renderer/app/toasts.tsx'
+import { SectionHead } from '#renderer/ui/page.tsx'
+import { defaultSeedSettings, type SeedSettings, seedSettings } from '#shared/features/seed-users/model.ts'
+import { seedSettingsMessages } from '#shared/features/settings/messages/seeds.ts'
+import { limitsOf, NUMBER_SLOT, NumberLine } from './number-line.tsx'
+
+type Name = keyof SeedSettings
+
+/** By what the numbers hang together. */
+const PARTS = {
+  stages: ['candidateLimit', 'invitedLimit', 'joinedLimit', 'engagedLimit', 'pausedLimit'],
+  kinds: ['takerShare'],
+  target: ['leastShare', 'mostShare', 'leastSeeds'],
+  engaged: ['engagedDays', 'engagedAfterDays', 'offerRestDays'],
+} as const satisfies Record<string, readonly Name[]>
+const parts = Object.entries(PARTS) as unknown as readonly [keyof typeof PARTS, readonly Name[]][]
+const SHARES: readonly Name[] = ['takerShare', 'leastShare', 'mostShare']
+
+/** By what numbers seeds are judged; every change is kept at once and can be taken back. */
+export function SeedsSection() {
+  const t = useWords(seedSettingsMessages)
+  const toasts = useToasts()
+  const client = useQueryClient()
+  const query = useQuery(orpc.settings.getSeeds.queryOptions())
+  const update = useMutation({
+    mutationFn: (settings: SeedSettings) => api.settings.updateSeeds(settings),
+    onSuccess({ settings, undoId }) {
+      client.setQueryData(orpc.settings.getSeeds.queryKey(), settings)
+      toasts.show({ text: t('seeds.saved'), undoId })
+    },
+  })
+  const settings = query.data
+  if (query.error) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
+  if (!settings) return null
+  const keep = (next: SeedSettings) =>
+    update.mutateAsync(next).then(
+      () => true,
+      () => false,
+    )
+  return (
+    <>
+      <section className="setting-part">
+        <SectionHead
+          title={t('seeds.title')}
+          side={
+            <Button size="small" disabled={update.isPending} onClick={() => void keep(defaultSeedSettings)}>
+              {t('seeds.restore')}
+            </Button>
+          }
+        />
+        <p className="text2">{t('seeds.hint')}</p>
+      </section>
+      {parts.map(([part, names]) => (
+        <section className="setting-part" key={part}>
+          <SectionHead title={t(`seeds.${part}`)} note={t(`seeds.${part}Note`)} />
+          {names.map((name) => (
+            <NumberLine
+              key={name}
+              sentence={t(`seeds.${name}`, { input: NUMBER_SLOT })}
+              limits={limitsOf(seedSettings.shape[name])}
+              value={settings[name]}
+              scale={SHARES.includes(name) ? 100 : 1}
+              keep={(value) => keep({ ...settings, [name]: value })}
+            />
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}
