@@ -56,6 +56,8 @@ export interface DataContext {
    * folds the WAL into the file and brings FULL durability back, before the one transaction that lets the rows show.
    */
   relaxDurability(isRelaxed: boolean): void
+  /** Builds the indexes that a bulk write went without (database/bulk-indexes.ts). Call outside of a transaction. */
+  buildIndexes(): void
   /** Tells screens that rows of a feature changed. */
   announce(feature: FeatureName): void
   /** Calls back after each change event; returns how to stop. */

@@ -1,3 +1,4 @@
+import { buildMissingIndexes } from '#electron/database/bulk-indexes.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
 import { readHandle, writeHandle } from '#electron/database/handles.ts'
 import { inTransaction, type SqliteConnection } from '#electron/database/open.ts'
@@ -59,6 +60,7 @@ export function createDataContext(parts: {
       writing.pragma(`synchronous = ${isRelaxed ? 'NORMAL' : 'FULL'}`)
       writing.pragma(`wal_autocheckpoint = ${isRelaxed ? BULK_CHECKPOINT_PAGES : 1000}`)
     },
+    buildIndexes: () => buildMissingIndexes(writing),
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSy
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { clearParts, listBackups, syncFile, verifyWorkspaceFile, writeBackup } from './backup.ts'
-import { CREATE_MEMBER_INDEX } from './member-index.ts'
+import { buildMissingIndexes } from './bulk-indexes.ts'
 import { migrate, SCHEMA_VERSION } from './migrate.ts'
 import { openForReading, openForWriting, type SqliteConnection } from './open.ts'
 import { attachSearchFile, openSearchFile, prepareSearchFile, removeSearchFile } from './search-file.ts'
@@ -63,7 +63,7 @@ export function openWorkspace(paths: WorkspacePaths, now: number): OpenWorkspace
     const { from, to } = migrate(connection, () =>
       writeBackup(connection, paths.backupsDir, 'before-migration', now),
     )
-    connection.exec(CREATE_MEMBER_INDEX)
+    buildMissingIndexes(connection)
     prepareSearchFile(paths.searchFile, connection, uncleanExit)
     const reading = openForReading(paths.databaseFile)
     attachSearchFile(reading, paths.searchFile)

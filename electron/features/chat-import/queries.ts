@@ -149,3 +149,8 @@ export function findPlan(db: ReadDb, batchNo: number): ChatPlan {
     JSON.parse(db.value<string>('SELECT options FROM import_batches WHERE no = ?', batchNo) ?? '{}'),
   )
 }
+
+/** Highest id of a message, an upper bound of how many there are. */
+export function findHighestMessageId(db: ReadDb): number {
+  return db.value<number>('SELECT coalesce(max(id), 0) FROM messages') ?? 0
+}

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { DataContext } from '#electron/backend/context.ts'
-import { dropMemberIndex, ensureMemberIndex, isBulk } from '#electron/database/member-index.ts'
+import { dropIndex, isBulk } from '#electron/database/bulk-indexes.ts'
 import type {
   ChatImportInput,
   ChatPlan,
@@ -17,7 +17,7 @@ import type { ParsedItem } from './formats/format.ts'
 import { calendarOf, fingerprintOf, formatOf, looksPrivate, openSource } from './inspect.ts'
 import type { Intake } from './intake.ts'
 import { claimImportTurn, preparedChats, takeItems } from './intake-run.ts'
-import { findPlan, requireBatch } from './queries.ts'
+import { findHighestMessageId, findPlan, requireBatch } from './queries.ts'
 import { removeBatch } from './remove.ts'
 import { asKnown, findSame } from './same-import.ts'
 
@@ -106,10 +106,10 @@ async function* writeHidden(
   const intakes: Intake[] = []
   let isReady = false
   let toldAt = 0
-  const goesWithoutIndex = ctx.writeQuietly((db) => isBulk(db, run.expectedMessages))
+  const goesWithoutIndex = isBulk(run.expectedMessages, findHighestMessageId(ctx.read))
   try {
     ctx.relaxDurability(true)
-    if (goesWithoutIndex) ctx.writeQuietly(dropMemberIndex)
+    if (goesWithoutIndex) ctx.writeQuietly((db) => dropIndex(db, 'messages_by_member_time'))
     for await (const { messages } of takeItems(ctx, run, items, intakes)) {
       if (signal?.aborted) throw new AppError('IMPORT_CANCELLED', { name: run.sourceName })
       if (performance.now() - toldAt < PROGRESS_MS) continue
@@ -127,7 +127,7 @@ async function* writeHidden(
     isReady = true
     return { chats, leftOut }
   } finally {
-    if (goesWithoutIndex) ctx.writeQuietly(ensureMemberIndex)
+    ctx.buildIndexes()
     ctx.relaxDurability(false)
     if (!isReady) await forget(ctx, intakes)
   }

@@ -137,6 +137,11 @@ export function findStoredDay(
   return [first('daily_facts'), first('group_days')].filter((date) => date !== undefined).sort()[0]
 }
 
+/** Rows of daily_facts, counted up to `limit`. */
+export function countDayRows(db: ReadDb, limit: number): number {
+  return db.value<number>('SELECT count(*) FROM (SELECT 1 FROM daily_facts LIMIT ?)', limit) ?? 0
+}
+
 /** What members of a group did on a day, as stored. Leans on daily_facts_by_group_day. */
 export function findMemberDays(db: ReadDb, groupNo: number, on: CalendarDate): Map<number, MemberDay> {
   const rows = db.all<MemberDay & { who: number }>(

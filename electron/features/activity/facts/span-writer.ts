@@ -1,4 +1,5 @@
 import type { DataContext } from '#electron/backend/context.ts'
+import { dropIndex, isBulk } from '#electron/database/bulk-indexes.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
 import { addDays, type CalendarDate, dateOfDayNumber, dayNumberOf } from '#shared/kernel/calendar-date.ts'
 import type { Question } from './answer-tracker.ts'
@@ -16,7 +17,7 @@ import {
 } from './commands.ts'
 import type { DayResult, MemberDay } from './daybook.ts'
 import { REPLY_REACH_DAYS } from './fact-builder.ts'
-import { findMemberDays, findQuestions, findStoredDay, type QuestionRow } from './queries.ts'
+import { countDayRows, findMemberDays, findQuestions, findStoredDay, type QuestionRow } from './queries.ts'
 
 /** Days of one group to be derived in one go, and the rows of stale_days that ask for them. */
 export type StaleSpan = { groupNo: number; first: number; last: number; nos: number[] }
@@ -51,6 +52,7 @@ export class SpanWriter {
   private next: number
   /** First stored day that was not compared yet; null = there is none. */
   private stored: number | null
+  private goesWithoutIndex = false
 
   constructor(ctx: DataContext, span: StaleSpan) {
     this.ctx = ctx
@@ -71,6 +73,7 @@ export class SpanWriter {
     await this.clearBefore(this.span.last + 1)
     this.next = this.span.last + 1
     await this.flush()
+    if (this.goesWithoutIndex) this.ctx.buildIndexes()
   }
 
   private async clearBefore(day: number): Promise<void> {
@@ -142,6 +145,7 @@ export class SpanWriter {
     this.questions = []
     this.days = []
     await this.ctx.pause()
+    this.shedIndex(order.length)
     let done = 0
     do {
       done = this.ctx.writeQuietly((db) => {
@@ -155,6 +159,14 @@ export class SpanWriter {
       await this.ctx.pause()
     } while (done < count)
     this.changes.clear()
+  }
+
+  /** Goes without the index by day when much is to be written and little of it stands already. */
+  private shedIndex(rows: number): void {
+    if (this.goesWithoutIndex || this.stored !== null) return
+    if (!isBulk(rows, countDayRows(this.ctx.read, rows * 4 + 1))) return
+    this.goesWithoutIndex = true
+    this.ctx.writeQuietly((db) => dropIndex(db, 'daily_facts_by_group_day'))
   }
 
   /** Writes a few changes from `at` on, those of members first; returns where to go on. */
