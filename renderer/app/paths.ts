@@ -1,5 +1,6 @@
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
+import type { PersonaId } from '#shared/features/personas/model.ts'
 import type { ScriptId } from '#shared/features/scripts/model.ts'
 import type { SeedId } from '#shared/features/seed-users/model.ts'
 
@@ -31,6 +32,8 @@ export const paths = {
   followUps: (tab?: string) => withQuery('/follow-ups', { tab }),
   /** A script opened in the library. */
   script: (scriptId: ScriptId) => withQuery('/follow-ups', { tab: 'scripts', script: scriptId }),
+  /** The page of the persona: a tab, and which persona when all groups are looked at. */
+  persona: (query: { tab?: string; persona?: PersonaId } = {}) => withQuery('/persona', query),
   reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),
   /** A sequence on the page of follow-ups: its steps, who is on the way, or how earlier ones ended. */
   sequence: (sequence: string, part?: 'runs' | 'history') =>

@@ -1,6 +1,7 @@
 import {
   CalendarCheck,
   ChartColumn,
+  IdCard,
   Import,
   type LucideIcon,
   MessageCircle,
@@ -29,6 +30,7 @@ export type NavId =
   | 'members'
   | 'seedUsers'
   | 'followUps'
+  | 'persona'
   | 'reports'
   | 'import'
   | 'settings'
@@ -92,6 +94,11 @@ export const routes: readonly AppRoute[] = [
     pattern: '/follow-ups',
     nav: { id: 'followUps', place: 'main', Icon: MessageCircle, useBadge: useDueCount },
     View: FollowUpScreen,
+  },
+  {
+    pattern: '/persona',
+    nav: { id: 'persona', place: 'main', Icon: IdCard },
+    View: screen(async () => (await import('./persona-screen.tsx')).PersonaScreen),
   },
   {
     pattern: '/reports',

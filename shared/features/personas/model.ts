@@ -51,20 +51,26 @@ export const directionAnswers = z.object({
 })
 export type DirectionAnswers = z.infer<typeof directionAnswers>
 
-/** The parts of the outward face (人设四件套) with what to look at in each. */
-export const faceChecks = {
-  avatar: ['real_person', 'clear_small', 'same_everywhere'],
-  nickname: ['name_and_role', 'short', 'easy_to_type'],
-  signature: ['benefit', 'one_line', 'no_promise'],
-  background: ['shows_work', 'readable', 'up_to_date'],
-} as const
-export type FacePart = keyof typeof faceChecks
-export const faceParts = Object.keys(faceChecks) as readonly FacePart[]
+/** The parts of the outward face (人设四件套). */
+export const faceParts = ['avatar', 'nickname', 'signature', 'background'] as const
+export type FacePart = (typeof faceParts)[number]
 
-/** `avatar.real_person` and so on: a check that the operator ticked. */
-export const faceCheck = z.enum(
-  faceParts.flatMap((part) => faceChecks[part].map((check) => `${part}.${check}` as const)),
-)
+/** What to look at in each part. */
+export const faceCheckNames = [
+  'avatar.real_person',
+  'avatar.clear_small',
+  'avatar.same_everywhere',
+  'nickname.name_and_role',
+  'nickname.short',
+  'nickname.easy_to_type',
+  'signature.benefit',
+  'signature.one_line',
+  'signature.no_promise',
+  'background.shows_work',
+  'background.readable',
+  'background.up_to_date',
+] as const
+export const faceCheck = z.enum(faceCheckNames)
 export type FaceCheck = z.infer<typeof faceCheck>
 
 const toneWord = z.string().trim().min(1).max(30)

@@ -1,0 +1,104 @@
+import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { Page } from '#renderer/ui/page.tsx'
+import type { Persona } from '#shared/features/personas/model.ts'
+import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { ErrorNotice } from './error-notice.tsx'
+import { useWords } from './i18n.tsx'
+import { usePlace } from './navigation.tsx'
+import { PageBar } from './page-bar.tsx'
+import { NoPersona } from './persona/no-persona.tsx'
+import './persona/persona.css'
+import { PersonaBar } from './persona/persona-bar.tsx'
+import { SavingProvider } from './persona/saving.tsx'
+import { type PersonaPaneProps, type PersonaTab, personaTabs } from './persona/tabs.ts'
+import { usePersonaActions } from './persona/use-persona-actions.ts'
+import { usePersonas } from './persona/use-personas.ts'
+import { useScope } from './scope.tsx'
+
+type Pane = ComponentType<PersonaPaneProps>
+
+function pane(load: () => Promise<Pane>): Pane {
+  return lazy(async () => ({ default: await load() }))
+}
+
+/**
+ * The tabs of the page, which belong to different features and therefore meet here: a tab is a name in `personaTabs` and
+ * one line. It fills the page below the bar (`PageBody`). `Note` stands beside the name of the tab.
+ */
+const tabs: Readonly<Record<PersonaTab, { Pane: Pane; Note?: Pane }>> = {
+  direction: {
+    Pane: pane(async () => (await import('#renderer/features/personas/direction-view.tsx')).DirectionView),
+  },
+}
+
+const HistoryDrawer = lazy(async () => ({
+  default: (await import('#renderer/features/personas/history-drawer.tsx')).HistoryDrawer,
+}))
+
+/** IP 人设; `?tab=` chooses the pane, `?persona=` the persona while all groups are looked at. */
+export function PersonaScreen() {
+  const w = useWords(workspaceMessages)
+  const { personas, shown, choose, error, retry } = usePersonas()
+  const { group } = useScope()
+  const { setActive } = usePersonaActions()
+  const show = (persona: Persona) => {
+    if (group === null) choose(persona.id)
+    else if (!persona.groupIds.includes(group.id)) setActive.mutate({ group, persona })
+  }
+  const showNew = (persona: Persona) => {
+    if (group === null) choose(persona.id)
+  }
+  if (!personas || !shown)
+    return (
+      <Page bar={<PageBar title={w('nav.persona')} />}>
+        {error ? <ErrorNotice error={error} retry={retry} /> : null}
+        {personas ? <NoPersona personas={personas} made={showNew} /> : null}
+      </Page>
+    )
+  return (
+    <SavingProvider key={shown.id}>
+      <PersonaPage personas={personas} shown={shown} choose={show} made={showNew} />
+    </SavingProvider>
+  )
+}
+
+function PersonaPage(props: {
+  personas: readonly Persona[]
+  shown: Persona
+  choose: (persona: Persona) => void
+  made: (persona: Persona) => void
+}) {
+  const { shown } = props
+  const { query } = usePlace()
+  const [isHistoryOpen, setHistoryOpen] = useState(false)
+  const tab = personaTabs.find((one) => one === query.get('tab')) ?? personaTabs[0]
+  const { Pane } = tabs[tab]
+  const noteOf = (one: PersonaTab) => {
+    const { Note } = tabs[one]
+    return Note ? <Note persona={shown} /> : null
+  }
+  return (
+    <Page
+      bar={
+        <PersonaBar
+          personas={props.personas}
+          shown={shown}
+          tab={tab}
+          noteOf={noteOf}
+          choose={props.choose}
+          made={props.made}
+          openHistory={() => setHistoryOpen(true)}
+        />
+      }
+    >
+      <Suspense fallback={null}>
+        <Pane key={tab} persona={shown} />
+      </Suspense>
+      {isHistoryOpen ? (
+        <Suspense fallback={null}>
+          <HistoryDrawer persona={shown} close={() => setHistoryOpen(false)} />
+        </Suspense>
+      ) : null}
+    </Page>
+  )
+}

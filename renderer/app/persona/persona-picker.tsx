@@ -1,0 +1,96 @@
+import { Dropdown, type MenuProps } from 'antd'
+import { ChevronDown, MessagesSquare, Pencil, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { personaMessages } from '#shared/features/personas/messages.ts'
+import type { Persona } from '#shared/features/personas/model.ts'
+import { useFormat, useWords } from '../i18n.tsx'
+import { useScope } from '../scope.tsx'
+import { NewPersonaDialog, PersonaGroupsDialog, RenamePersonaDialog } from './persona-dialogs.tsx'
+import { usePersonaActions } from './use-persona-actions.ts'
+
+type Opened = 'new' | 'rename' | 'groups'
+type PickerProps = {
+  personas: readonly Persona[]
+  shown: Persona
+  /** Shows another one. With a group in scope it becomes the active one of that group. */
+  choose: (persona: Persona) => void
+  /** A persona was made here. */
+  made: (persona: Persona) => void
+}
+
+/** 人设：林夏 ⌄ — which persona is on screen, others with the groups that use them, and what can be done with it. */
+export function PersonaPicker({ personas, shown, choose, made }: PickerProps) {
+  const t = useWords(personaMessages)
+  const { remove } = usePersonaActions()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const close = () => setOpened(null)
+  const items = useItems(personas, shown)
+  const onClick: MenuProps['onClick'] = ({ key }) => {
+    if (key === 'remove') remove.mutate(shown)
+    else if (key === 'new' || key === 'rename' || key === 'groups') setOpened(key)
+    else {
+      const persona = personas.find(({ id }) => id === key)
+      if (persona && persona.id !== shown.id) choose(persona)
+    }
+  }
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{ items, onClick, selectable: true, selectedKeys: [shown.id], className: 'persona-menu' }}
+      >
+        <button
+          type="button"
+          className="plain persona-picker"
+          aria-label={t('picker.open', { name: shown.name, role: shown.roleLine })}
+        >
+          <span className="text2">{t('picker.label')}</span>
+          <span className="private ellipsis">
+            {shown.name} {shown.roleLine}
+          </span>
+          <ChevronDown size={14} aria-hidden="true" />
+        </button>
+      </Dropdown>
+      {opened === 'new' ? <NewPersonaDialog made={made} close={close} /> : null}
+      {opened === 'rename' ? <RenamePersonaDialog persona={shown} close={close} /> : null}
+      {opened === 'groups' ? <PersonaGroupsDialog persona={shown} close={close} /> : null}
+    </>
+  )
+}
+
+function useItems(personas: readonly Persona[], shown: Persona): MenuProps['items'] {
+  const t = useWords(personaMessages)
+  const format = useFormat()
+  const { groups, group } = useScope()
+  const usedIn = ({ groupIds }: Persona) => {
+    const names = groups.filter(({ id }) => groupIds.includes(id)).map(({ name }) => name)
+    return names.length === 0 ? t('picker.unused') : t('picker.usedIn', { groups: format.list(names) })
+  }
+  return [
+    {
+      type: 'group',
+      label: group ? t('picker.forGroup', { group: group.name }) : t('picker.all'),
+      children: personas.map((persona) => ({
+        key: persona.id,
+        label: (
+          <span className="persona-option">
+            <span className="private">
+              {persona.name} <span className="text2">{persona.roleLine}</span>
+            </span>
+            <span className="t12 text3">{usedIn(persona)}</span>
+          </span>
+        ),
+      })),
+    },
+    { type: 'divider' },
+    { key: 'new', label: t('picker.new'), icon: <Plus size={14} aria-hidden="true" /> },
+    { key: 'rename', label: t('picker.rename'), icon: <Pencil size={14} aria-hidden="true" /> },
+    { key: 'groups', label: t('picker.groups'), icon: <MessagesSquare size={14} aria-hidden="true" /> },
+    {
+      key: 'remove',
+      danger: true,
+      label: t('picker.remove', { name: shown.name }),
+      icon: <Trash2 size={14} aria-hidden="true" />,
+    },
+  ]
+}

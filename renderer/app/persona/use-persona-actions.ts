@@ -1,0 +1,35 @@
+import { useMutation } from '@tanstack/react-query'
+import { personaMessages } from '#shared/features/personas/messages.ts'
+import type { Persona, PersonaId } from '#shared/features/personas/model.ts'
+import { useWords } from '../i18n.tsx'
+import { api } from '../rpc.ts'
+import { useToasts } from '../toasts.tsx'
+
+/** What the picker can do with personas; each says so in a toast and can be undone. */
+export function usePersonaActions() {
+  const t = useWords(personaMessages)
+  const { show } = useToasts()
+  const remove = useMutation({
+    mutationFn: ({ id }: Persona) => api.personas.remove({ id }),
+    onSuccess: ({ undoId }, { name }) => show({ text: t('toast.removed', { name }), undoId }),
+  })
+  const rename = useMutation({
+    mutationFn: (input: { id: PersonaId; name: string; roleLine: string }) => api.personas.rename(input),
+    onSuccess: ({ undoId, persona }) => show({ text: t('toast.renamed', { name: persona.name }), undoId }),
+    meta: { ownError: true },
+  })
+  const setActive = useMutation({
+    mutationFn: ({ group, persona }: { group: Named; persona: Persona | null }) =>
+      api.personas.setActive({ groupId: group.id, personaId: persona?.id ?? null }),
+    onSuccess: ({ undoId }, { group, persona }) =>
+      show({ text: t('toast.active', { group: group.name, name: persona?.name ?? '' }), undoId }),
+  })
+  const setGroups = useMutation({
+    mutationFn: (input: Parameters<typeof api.personas.setGroups>[0]) => api.personas.setGroups(input),
+    onSuccess: ({ undoId }, { groupIds }) =>
+      show({ text: t('toast.groups', { count: groupIds.length }), undoId }),
+  })
+  return { remove, rename, setActive, setGroups }
+}
+
+type Named = { id: Persona['groupIds'][number]; name: string }
