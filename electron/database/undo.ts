@@ -27,6 +27,7 @@ const KEYS = {
   member_views: ['id'],
   scripts: ['id'],
   script_versions: ['script_id', 'version'],
+  script_uses: ['no'],
   sequences: ['no'],
   sequence_runs: ['no'],
   sequence_tasks: ['key'],

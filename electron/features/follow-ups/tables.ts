@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
  * One card each: somebody to talk to (domain.md §7). state: open · waiting (sent, no reply yet) · done · skipped ·
@@ -80,3 +80,17 @@ export const contactCadences = sqliteTable('contact_cadences', {
   setAt: integer('set_at').notNull(),
   isSample: integer('is_sample').notNull().default(0),
 })
+
+/**
+ * Tasks of sequences and of seeds that the operator was told of, once for each time they fell due. Apart from the tasks,
+ * so that being told changes nothing that an undo compares.
+ */
+export const toldTasks = sqliteTable(
+  'told_tasks',
+  {
+    taskId: text('task_id').notNull(),
+    dueAt: integer('due_at').notNull(),
+    toldAt: integer('told_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.taskId, table.dueAt] })],
+)

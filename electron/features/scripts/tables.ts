@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
  * Reusable texts with variables (话术). `category` ties a script to a rule or an occasion; a shipped one keeps its slug as
@@ -35,4 +35,21 @@ export const scriptVersions = sqliteTable(
     createdAt: integer('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.scriptId, table.version] })],
+)
+
+/**
+ * Uses of scripts beside cards: posts of sequences in groups (`post`, gone with the undo of the task), and texts copied
+ * in the library (`copy`). `target` is the id of the person or group it went to, '' where nobody was chosen.
+ */
+export const scriptUses = sqliteTable(
+  'script_uses',
+  {
+    no: integer('no').primaryKey({ autoIncrement: true }),
+    scriptId: text('script_id').notNull(),
+    version: integer('version').notNull(),
+    kind: text('kind').notNull(),
+    target: text('target').notNull().default(''),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('script_uses_by_script').on(table.scriptId, table.version)],
 )
