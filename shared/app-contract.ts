@@ -3,6 +3,7 @@ import { chatImportContract } from './features/chat-import/contract.ts'
 import { followUpsContract } from './features/follow-ups/contract.ts'
 import { groupsContract } from './features/groups/contract.ts'
 import { interactionsContract } from './features/interactions/contract.ts'
+import { introductionsContract } from './features/introductions/contract.ts'
 import { membersContract } from './features/members/contract.ts'
 import { personasContract } from './features/personas/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
@@ -35,4 +36,5 @@ export const appContract = {
   today: todayContract,
   activity: activityContract,
   personas: personasContract,
+  introductions: introductionsContract,
 }

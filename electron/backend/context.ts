@@ -18,6 +18,7 @@ export type FeatureName =
   | 'reports'
   | 'settings'
   | 'personas'
+  | 'introductions'
 
 /** What the host must do for the backend, as it knows neither Electron nor HTTP. */
 export type BackendNotice = {

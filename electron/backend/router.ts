@@ -4,6 +4,7 @@ import { chatImportProcedures } from '#electron/features/chat-import/procedures.
 import { followUpsProcedures } from '#electron/features/follow-ups/procedures.ts'
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
 import { interactionsProcedures } from '#electron/features/interactions/procedures.ts'
+import { introductionsProcedures } from '#electron/features/introductions/procedures.ts'
 import { membersProcedures } from '#electron/features/members/procedures.ts'
 import { personasProcedures } from '#electron/features/personas/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
@@ -49,6 +50,7 @@ export const router = implement(appContract)
     today: todayProcedures,
     activity: activityProcedures,
     personas: personasProcedures,
+    introductions: introductionsProcedures,
   })
 
 /** What answers while the workspace cannot be opened. */

@@ -44,6 +44,12 @@ const KEYS = {
   introduction_credentials: ['no'],
   introduction_versions: ['no'],
   introduction_revisions: ['version_no', 'revision'],
+  content_pillars: ['no'],
+  content_ideas: ['no'],
+  content_drafts: ['no'],
+  content_materials: ['no'],
+  content_posts: ['no'],
+  content_cadences: ['persona_no', 'from_week'],
 } as const
 
 export type UndoableTable = keyof typeof KEYS

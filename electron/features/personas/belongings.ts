@@ -13,6 +13,12 @@ export const belongings: readonly { table: UndoableTable; where: string }[] = [
   { table: 'introduction_credentials', where: 'persona_no = ?' },
   { table: 'introduction_revisions', where: 'persona_no = ?' },
   { table: 'introduction_versions', where: 'persona_no = ?' },
+  { table: 'content_posts', where: 'persona_no = ?' },
+  { table: 'content_materials', where: 'persona_no = ?' },
+  { table: 'content_drafts', where: 'persona_no = ?' },
+  { table: 'content_ideas', where: 'persona_no = ?' },
+  { table: 'content_pillars', where: 'persona_no = ?' },
+  { table: 'content_cadences', where: 'persona_no = ?' },
 ]
 
 /** Deletes a persona with all that belongs to it; with a recorder it can be taken back. */
