@@ -5,7 +5,6 @@ import { useAutosave } from '#renderer/app/persona/use-autosave.ts'
 import { Field } from '#renderer/ui/field.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
 import { Section } from '#renderer/ui/page.tsx'
-import type { PersonaChange } from '#shared/features/personas/contract.ts'
 import { personaMessages } from '#shared/features/personas/messages.ts'
 import { type Direction, directions, type Persona } from '#shared/features/personas/model.ts'
 import {
@@ -16,9 +15,9 @@ import {
 } from '#shared/features/personas/rules/direction.ts'
 import { AdviceComputed } from './advice-computed.tsx'
 import { useDirectionWords } from './use-direction-words.ts'
+import type { SavePersona } from './use-persona-edit.ts'
 
-type Save = (change: PersonaChange) => Promise<unknown>
-type SectionProps = { persona: Persona; save: Save }
+type SectionProps = { persona: Persona; save: SavePersona }
 
 /** 亲民 or 专业 with its reasons, the way to choose otherwise, and what the direction means from day to day. */
 export function AdviceSection({ persona, save }: SectionProps) {
@@ -45,7 +44,7 @@ export function AdviceSection({ persona, save }: SectionProps) {
   )
 }
 
-function NothingYet({ save }: { save: Save }) {
+function NothingYet({ save }: { save: SavePersona }) {
   const { d } = useDirectionWords()
   const t = useWords(personaMessages)
   return (

@@ -61,7 +61,7 @@ function VersionItem(props: {
   const format = useFormat()
   const { version, before, restore } = props
   return (
-    <li>
+    <li className="persona-version">
       <div className="persona-version-line">
         <span className="name">{t('history.version', { version: version.version })}</span>
         {restore === null ? <Tag tone="ok">{t('history.current')}</Tag> : null}

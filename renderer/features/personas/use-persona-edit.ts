@@ -6,8 +6,10 @@ import type { Persona } from '#shared/features/personas/model.ts'
 import { applyChange } from '#shared/features/personas/rules/change.ts'
 import { directionInForce } from '#shared/features/personas/rules/direction.ts'
 
+export type SavePersona = (change: PersonaChange) => Promise<unknown>
+
 /** Saves fields of a persona; they show at once, and the bar says when they were kept. */
-export function usePersonaEdit(persona: Persona) {
+export function usePersonaEdit(persona: Persona): SavePersona {
   const client = useQueryClient()
   const track = useTrackSaving()
   const queryKey = orpc.personas.list.queryKey({ input: {} })
