@@ -6,8 +6,11 @@ import { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import type { Clock } from '#shared/kernel/clock.ts'
 import type { BackendNotice, DataContext, FeatureName, Indexer } from './context.ts'
 
-/** Pages of 4 KiB between two checkpoints of a long work: pages written again and again are folded in once. */
+/** Pages of 4 KiB between two checkpoints, usually and during a long work. */
+const CHECKPOINT_PAGES = 1000
 const BULK_CHECKPOINT_PAGES = 4000
+/** The same while a thread folds the WAL: only where it does not keep pace. */
+const BACKLOG_PAGES = 40_000
 
 export const DEFAULT_ZONE = 'Asia/Shanghai'
 
@@ -56,9 +59,11 @@ export function createDataContext(parts: {
     },
     relaxDurability(isRelaxed) {
       if (!writing.open) return
+      const isFolded = parts.indexer.fold(isRelaxed)
+      const pages = isFolded ? BACKLOG_PAGES : BULK_CHECKPOINT_PAGES
       if (!isRelaxed) writing.pragma('wal_checkpoint(PASSIVE)')
       writing.pragma(`synchronous = ${isRelaxed ? 'NORMAL' : 'FULL'}`)
-      writing.pragma(`wal_autocheckpoint = ${isRelaxed ? BULK_CHECKPOINT_PAGES : 1000}`)
+      writing.pragma(`wal_autocheckpoint = ${isRelaxed ? pages : CHECKPOINT_PAGES}`)
     },
     buildIndexes: () => buildMissingIndexes(writing),
     onChange(listener) {

@@ -44,6 +44,13 @@ export class ThreadIndexer implements Indexer {
     return new Promise((resolve, reject) => this.waiters.push({ ask, resolve, reject }))
   }
 
+  fold(isOn: boolean): boolean {
+    if (this.local) return false
+    if (isOn) this.worker ??= this.start()
+    this.worker?.postMessage({ kind: 'fold', isOn } satisfies ToIndexer)
+    return true
+  }
+
   async close(): Promise<void> {
     clearTimeout(this.idle)
     const { worker } = this

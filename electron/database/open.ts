@@ -23,6 +23,15 @@ export function openForWriting(file: string): SqliteConnection {
   return connection
 }
 
+/** Opens a connection that does nothing but fold the WAL into the file. */
+export function openForFolding(file: string): SqliteConnection {
+  const connection = new Database(file, { fileMustExist: true })
+  connection.pragma('synchronous = NORMAL')
+  connection.pragma('wal_autocheckpoint = 0')
+  connection.pragma('cache_size = -64')
+  return connection
+}
+
 /** Opens a connection that cannot write, for everything that only reads. */
 export function openForReading(file: string): SqliteConnection {
   const connection = new Database(file, { readonly: true, fileMustExist: true })

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { ThreadIndexer } from '#electron/backend/thread-indexer.ts'
@@ -51,4 +51,18 @@ it('answers what was asked for when it is closed meanwhile', async () => {
   const asked = ctx.indexer.catchUp()
   await close()
   expect(await asked).toBeLessThanOrEqual(1)
+})
+
+it('folds what a long work writes into the file, while the work goes on', async () => {
+  const { ctx, say, close } = givenApp(BUILT)
+  const sizeOf = (ending: string) => statSync(ctx.paths.databaseFile + ending).size
+  const before = sizeOf('')
+  ctx.relaxDurability(true)
+  say('共读'.repeat(1_000_000))
+  expect(sizeOf('-wal')).toBeGreaterThan(5_000_000)
+  await expect.poll(() => sizeOf(''), { timeout: 10_000 }).toBeGreaterThan(before + 5_000_000)
+  ctx.relaxDurability(false)
+  await close()
+  const wal = `${ctx.paths.databaseFile}-wal`
+  expect(existsSync(wal) ? statSync(wal).size : 0).toBe(0)
 })

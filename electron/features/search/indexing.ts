@@ -50,6 +50,7 @@ export function createLocalIndexer(doors: Omit<IndexingDoors, 'sliceMs'>, close:
   const ending = new AbortController()
   return {
     wake: () => {},
+    fold: () => false,
     async catchUp(signal) {
       const either = signal ? AbortSignal.any([signal, ending.signal]) : ending.signal
       const total = await catchUpIndex(own, either)

@@ -48,6 +48,15 @@ export class AnswerTracker {
     return question
   }
 
+  /** Forgets what nobody can answer any more from `at` on. */
+  forgetBefore(at: number): void {
+    for (const [asker, open] of this.byAsker) {
+      const first = open.findIndex((question) => at - question.askedAt <= ANSWER_MS)
+      if (first === -1) this.byAsker.delete(asker)
+      else if (first > 0) open.splice(0, first)
+    }
+  }
+
   /** Tells who speaks at an instant; call after the questions of that instant were asked. */
   hear(speakers: readonly number[], at: number): void {
     if (this.recent.length === 0) return

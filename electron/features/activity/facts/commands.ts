@@ -61,21 +61,30 @@ export function deleteGroupDay(db: WriteDb, groupNo: number, on: CalendarDate): 
   db.run('DELETE FROM group_days WHERE group_no = ? AND on_date = ?', groupNo, on)
 }
 
-/** Writes a question and how it fared. */
-export function saveQuestion(db: WriteDb, groupNo: number, question: QuestionRow): void {
+const QUESTION_MARKS = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'
+
+/** Writes questions and how they fared with one statement; up to some dozens, as each count is a statement of its own. */
+export function saveQuestions(db: WriteDb, groupNo: number, questions: readonly QuestionRow[]): void {
+  if (questions.length === 0) return
+  const values: SqlValue[] = []
+  for (const question of questions)
+    values.push(
+      question.messageId,
+      groupNo,
+      question.membershipNo,
+      question.askedAt,
+      question.certainty,
+      question.answerKind,
+      question.answeredAt,
+      question.answererNo,
+      question.staffAnsweredAt,
+      question.staffAnswerKind,
+    )
   db.run(
     `INSERT OR REPLACE INTO questions (message_id, group_no, membership_no, asked_at, certainty, answer_kind,
-       answered_at, answerer_no, staff_answered_at, staff_answer_kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    question.messageId,
-    groupNo,
-    question.membershipNo,
-    question.askedAt,
-    question.certainty,
-    question.answerKind,
-    question.answeredAt,
-    question.answererNo,
-    question.staffAnsweredAt,
-    question.staffAnswerKind,
+       answered_at, answerer_no, staff_answered_at, staff_answer_kind)
+     VALUES ${Array(questions.length).fill(QUESTION_MARKS).join(', ')}`,
+    ...values,
   )
 }
 

@@ -101,14 +101,15 @@ export class FactBuilder {
     const at = rows[0]?.at
     if (at === undefined) return
     const day = this.calendar.dayNumberAt(at)
-    if (this.book?.day !== day) this.openDay(day)
+    if (this.book?.day !== day) this.openDay(day, at)
     if (this.book) this.countInstant(rows, at, this.book)
     else for (const row of rows) this.remember(row, row.who)
     rows.length = 0
   }
 
-  private openDay(day: number): void {
+  private openDay(day: number, at: number): void {
     this.finishBefore(day - 1)
+    this.answers.forgetBefore(at)
     this.replies.forgetBefore(day - REPLY_REACH_DAYS)
     this.replies.openDay(day)
     this.book = day < this.firstDay - 1 ? null : (this.books.get(day) ?? new Daybook(day))

@@ -13,7 +13,7 @@ import {
   type SavedDay,
   saveGroupDay,
   saveMemberDays,
-  saveQuestion,
+  saveQuestions,
 } from './commands.ts'
 import type { DayResult, MemberDay } from './daybook.ts'
 import { REPLY_REACH_DAYS } from './fact-builder.ts'
@@ -32,6 +32,8 @@ const SLICE_MS = 15
  * by day, each row would touch a page of its own and a million messages take three times as long (measured).
  */
 const BUFFERED_ROWS = 200_000
+/** Questions that are collected before they are written; they come in the order of the table. */
+const BUFFERED_QUESTIONS = 2000
 /** Rows between two looks at the clock, and of one statement. */
 const ROWS_AT_ONCE = 16
 
@@ -46,7 +48,8 @@ export class SpanWriter {
   private readonly span: StaleSpan
   private readonly changes = new ChangeBuffer()
   private readonly dates = new Map<number, CalendarDate>()
-  private questions: Write[] = []
+  private questions: QuestionRow[] = []
+  private goneQuestions: QuestionRow[] = []
   private days: Write[] = []
   /** First day that was not compared yet. */
   private next: number
@@ -65,7 +68,7 @@ export class SpanWriter {
   async add(day: DayResult): Promise<void> {
     await this.clearBefore(day.day)
     this.compare(day.day, day)
-    if (this.changes.size >= BUFFERED_ROWS) await this.flush()
+    await this.relieve()
   }
 
   /** Clears the days after the last message and writes the rest. */
@@ -79,7 +82,7 @@ export class SpanWriter {
   private async clearBefore(day: number): Promise<void> {
     while (this.stored !== null && this.stored < day) {
       this.compare(this.stored, null)
-      if (this.changes.size >= BUFFERED_ROWS) await this.flush()
+      await this.relieve()
       await this.ctx.pause()
     }
   }
@@ -132,33 +135,60 @@ export class SpanWriter {
       const row = rowOf(question)
       const before = known.get(row.messageId)
       known.delete(row.messageId)
-      if (!before || !isSameQuestion(before, row)) this.questions.push((db) => saveQuestion(db, groupNo, row))
+      if (!before || !isSameQuestion(before, row)) this.questions.push(row)
     }
-    for (const { messageId, askedAt } of known.values())
-      this.questions.push((db) => deleteQuestion(db, messageId, askedAt))
+    this.goneQuestions.push(...known.values())
+  }
+
+  /** Writes what has gathered. Questions that are written early are written again after a crash, which changes nothing. */
+  private async relieve(): Promise<void> {
+    if (this.changes.size >= BUFFERED_ROWS) await this.flush()
+    else if (this.questions.length + this.goneQuestions.length >= BUFFERED_QUESTIONS)
+      await this.flushQuestions()
+  }
+
+  private async flushQuestions(): Promise<void> {
+    const { groupNo } = this.span
+    const { questions, goneQuestions } = this
+    this.questions = []
+    this.goneQuestions = []
+    await this.inSlices(questions.length, (db, at) => {
+      saveQuestions(db, groupNo, questions.slice(at, at + ROWS_AT_ONCE))
+      return at + ROWS_AT_ONCE
+    })
+    await this.inSlices(goneQuestions.length, (db, at) => {
+      for (const { messageId, askedAt } of goneQuestions.slice(at, at + ROWS_AT_ONCE))
+        deleteQuestion(db, messageId, askedAt)
+      return at + ROWS_AT_ONCE
+    })
   }
 
   private async flush(): Promise<void> {
+    await this.flushQuestions()
     const order = this.changes.order()
-    const others = [...this.questions, ...this.days]
-    const count = order.length + others.length
-    this.questions = []
+    const { days } = this
     this.days = []
     await this.ctx.pause()
     this.shedIndex(order.length)
-    let done = 0
-    do {
+    await this.inSlices(order.length, (db, at) => this.writeSome(db, order, at))
+    this.ctx.writeQuietly((db) => {
+      for (const write of days) write(db)
+      this.finishSlice(db)
+    })
+    this.changes.clear()
+  }
+
+  /** Calls `write`, which returns where it got to, until `count` is reached; a few milliseconds at a time. */
+  private async inSlices(count: number, write: (db: WriteDb, at: number) => number): Promise<void> {
+    for (let done = 0; done < count; ) {
       done = this.ctx.writeQuietly((db) => {
         const until = performance.now() + SLICE_MS
-        let at = done
-        while (at < count && (at === done || performance.now() < until))
-          at = this.writeSome(db, order, others, at)
-        if (at >= count) this.finishSlice(db)
+        let at = write(db, done)
+        while (at < count && performance.now() < until) at = write(db, at)
         return at
       })
       await this.ctx.pause()
-    } while (done < count)
-    this.changes.clear()
+    }
   }
 
   /** Goes without the index by day when much is to be written and little of it stands already. */
@@ -169,13 +199,9 @@ export class SpanWriter {
     this.ctx.writeQuietly((db) => dropIndex(db, 'daily_facts_by_group_day'))
   }
 
-  /** Writes a few changes from `at` on, those of members first; returns where to go on. */
-  private writeSome(db: WriteDb, order: Uint32Array, others: readonly Write[], at: number): number {
+  /** Writes a few changes of members from `at` on; returns where to go on. */
+  private writeSome(db: WriteDb, order: Uint32Array, at: number): number {
     const until = at + ROWS_AT_ONCE
-    if (at >= order.length) {
-      for (const write of others.slice(at - order.length, until - order.length)) write(db)
-      return until
-    }
     const saved: SavedDay[] = []
     for (const position of order.subarray(at, until)) {
       const { membershipNo, day, facts } = this.changes.at(position)
@@ -184,7 +210,7 @@ export class SpanWriter {
       else deleteMemberDay(db, on, membershipNo)
     }
     saveMemberDays(db, this.span.groupNo, saved)
-    return Math.min(until, order.length)
+    return until
   }
 
   /** Each day comes up once for each of its members. */
