@@ -44,6 +44,7 @@ const KEYS = {
   introduction_credentials: ['no'],
   introduction_versions: ['no'],
   introduction_revisions: ['version_no', 'revision'],
+  introduction_posts: ['no'],
   content_pillars: ['no'],
   content_ideas: ['no'],
   content_drafts: ['no'],

@@ -13,6 +13,7 @@ export const belongings: readonly { table: UndoableTable; where: string }[] = [
   { table: 'introduction_credentials', where: 'persona_no = ?' },
   { table: 'introduction_revisions', where: 'persona_no = ?' },
   { table: 'introduction_versions', where: 'persona_no = ?' },
+  { table: 'introduction_posts', where: 'persona_no = ?' },
   { table: 'content_posts', where: 'persona_no = ?' },
   { table: 'content_materials', where: 'persona_no = ?' },
   { table: 'content_drafts', where: 'persona_no = ?' },
