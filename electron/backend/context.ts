@@ -19,6 +19,7 @@ export type FeatureName =
   | 'settings'
   | 'personas'
   | 'introductions'
+  | 'distribution'
   | 'content-output'
 
 /** What the host must do for the backend, as it knows neither Electron nor HTTP. */
