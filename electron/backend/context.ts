@@ -19,6 +19,7 @@ export type FeatureName =
   | 'settings'
   | 'personas'
   | 'introductions'
+  | 'persona-cards'
   | 'distribution'
   | 'content-output'
 

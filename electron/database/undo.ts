@@ -40,6 +40,7 @@ const KEYS = {
   group_personas: ['group_no'],
   persona_versions: ['persona_no', 'version'],
   persona_pictures: ['persona_no', 'slot'],
+  persona_cards: ['persona_no'],
   introduction_answers: ['persona_no', 'prompt'],
   introduction_credentials: ['no'],
   introduction_versions: ['no'],

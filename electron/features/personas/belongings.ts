@@ -9,6 +9,7 @@ export const belongings: readonly { table: UndoableTable; where: string }[] = [
   { table: 'group_personas', where: 'persona_no = ?' },
   { table: 'persona_versions', where: 'persona_no = ?' },
   { table: 'persona_pictures', where: 'persona_no = ?' },
+  { table: 'persona_cards', where: 'persona_no = ?' },
   { table: 'introduction_answers', where: 'persona_no = ?' },
   { table: 'introduction_credentials', where: 'persona_no = ?' },
   { table: 'introduction_revisions', where: 'persona_no = ?' },
