@@ -44,3 +44,18 @@ export function insertVersion(db: WriteDb, id: string, { texts, isShipped, at }:
 export function updateCategory(db: WriteDb, id: string, category: ScriptCategory): void {
   db.run('UPDATE scripts SET category = ? WHERE id = ?', category, id)
 }
+
+/** Writes down a use beside a card; returns its internal key. */
+export function insertUse(
+  db: WriteDb,
+  use: { scriptId: string; version: number; kind: 'post' | 'copy'; target: string; at: number },
+): number {
+  return db.run(
+    'INSERT INTO script_uses (script_id, version, kind, target, at) VALUES (?, ?, ?, ?, ?)',
+    use.scriptId,
+    use.version,
+    use.kind,
+    use.target,
+    use.at,
+  ).lastId
+}

@@ -13,6 +13,7 @@ import {
   updateScript,
 } from './edit-service.ts'
 import { fillFor, listScripts, scriptValuesOf, searchScripts, showScript } from './service.ts'
+import { recordCopy } from './use-service.ts'
 
 const os = implement(scriptsContract).$context<ProcedureContext>()
 
@@ -23,6 +24,7 @@ export const scriptsProcedures = {
   show: os.show.handler(({ context, input }) => showScript(context.data, input.id, input.language)),
   fill: os.fill.handler(({ context, input }) => fillFor(context.data, input)),
   values: os.values.handler(({ context, input }) => scriptValuesOf(context.data, input)),
+  markCopied: os.markCopied.handler(({ context, input }) => recordCopy(context.data, input)),
   create: os.create.handler(({ context, input }) => createScript(context.data, input)),
   update: os.update.handler(({ context, input }) => updateScript(context.data, input)),
   duplicate: os.duplicate.handler(({ context, input }) => duplicateScript(context.data, input.id)),

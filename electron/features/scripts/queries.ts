@@ -140,7 +140,7 @@ const USAGE = `count(*) AS uses,
   coalesce(sum(state = 'done' AND outcome IN ('replied', 'refused', 'won')), 0) AS replied`
 type UsageRow = { key: string; uses: number; settled: number; replied: number }
 
-const toUsage = ({ uses, settled, replied }: UsageRow): ScriptUsage => ({
+const toUsage = ({ uses, settled, replied }: Omit<UsageRow, 'key'>): ScriptUsage => ({
   uses,
   settled,
   replied,
@@ -150,29 +150,74 @@ const toUsage = ({ uses, settled, replied }: UsageRow): ScriptUsage => ({
 // The plus keeps SQLite from the index by state, whose rows it would have to look up one by one.
 const SENT = "+state IN ('done', 'waiting')"
 
+/** Uses by key, those beside cards added. */
+function usageOf<Key extends string | number>(
+  cards: readonly (Omit<UsageRow, 'key'> & { key: Key })[],
+  others: readonly { key: Key; uses: number }[],
+): ReadonlyMap<Key, ScriptUsage> {
+  const usage = new Map(cards.map(({ key, ...row }) => [key, toUsage(row)]))
+  for (const { key, uses } of others) {
+    const known = usage.get(key) ?? NO_USAGE
+    usage.set(key, { ...known, uses: known.uses + uses })
+  }
+  return usage
+}
+
 /**
- * How often scripts were sent and answered, counted from the cards so that an undo counts too; `ids` asks for some of
- * them. Leans on follow_ups_by_script, which holds all it reads.
+ * How often scripts were sent and answered, counted from the cards so that an undo counts too, with posts in groups and
+ * texts copied in the library, which nobody answers; `ids` asks for some of them. Leans on follow_ups_by_script and
+ * script_uses_by_script, which hold all it reads.
  */
 export function findUsage(db: ReadDb, ids?: readonly string[]): ReadonlyMap<string, ScriptUsage> {
-  const rows = ids
-    ? db.all<UsageRow>(
-        `SELECT f.script_id AS key, ${USAGE} FROM json_each(?) one CROSS JOIN follow_ups f ON f.script_id = one.value
-         WHERE ${SENT} GROUP BY f.script_id`,
-        JSON.stringify(ids),
-      )
-    : db.all<UsageRow>(
+  if (!ids)
+    return usageOf(
+      db.all<UsageRow>(
         `SELECT script_id AS key, ${USAGE} FROM follow_ups WHERE script_id IS NOT NULL AND ${SENT} GROUP BY script_id`,
-      )
-  return new Map(rows.map((row) => [row.key, toUsage(row)]))
+      ),
+      db.all('SELECT script_id AS key, count(*) AS uses FROM script_uses GROUP BY script_id'),
+    )
+  const some = JSON.stringify(ids)
+  return usageOf(
+    db.all<UsageRow>(
+      `SELECT f.script_id AS key, ${USAGE} FROM json_each(?) one CROSS JOIN follow_ups f ON f.script_id = one.value
+       WHERE ${SENT} GROUP BY f.script_id`,
+      some,
+    ),
+    db.all(
+      `SELECT u.script_id AS key, count(*) AS uses FROM json_each(?) one CROSS JOIN script_uses u
+         ON u.script_id = one.value GROUP BY u.script_id`,
+      some,
+    ),
+  )
 }
 
 /** The same for the versions of one script. */
 export function findVersionUsage(db: ReadDb, id: string): ReadonlyMap<number, ScriptUsage> {
-  const rows = db.all<UsageRow & { version: number }>(
-    `SELECT script_version AS version, ${USAGE} FROM follow_ups
-     WHERE script_id = ? AND script_version IS NOT NULL AND ${SENT} GROUP BY script_version`,
-    id,
+  return usageOf(
+    db.all<Omit<UsageRow, 'key'> & { key: number }>(
+      `SELECT script_version AS key, ${USAGE} FROM follow_ups
+       WHERE script_id = ? AND script_version IS NOT NULL AND ${SENT} GROUP BY script_version`,
+      id,
+    ),
+    db.all(
+      'SELECT version AS key, count(*) AS uses FROM script_uses WHERE script_id = ? GROUP BY version',
+      id,
+    ),
   )
-  return new Map(rows.map((row) => [row.version, toUsage(row)]))
+}
+
+/** Tells whether a text was copied for somebody from a moment on. Leans on script_uses_by_script. */
+export function isCopiedSince(
+  db: ReadDb,
+  { id, version, target, since }: { id: string; version: number; target: string; since: number },
+): boolean {
+  return (
+    db.value(
+      `SELECT 1 FROM script_uses WHERE script_id = ? AND version = ? AND kind = 'copy' AND target = ? AND at >= ?`,
+      id,
+      version,
+      target,
+      since,
+    ) !== undefined
+  )
 }

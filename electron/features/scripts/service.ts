@@ -34,6 +34,7 @@ import {
 import { ensureShippedScripts } from './shipping.ts'
 import { type FillTarget, valuesFor } from './values.ts'
 
+export { recordPost } from './use-service.ts'
 export type { FillTarget } from './values.ts'
 
 export { ensureShippedScripts }

@@ -2,6 +2,7 @@ import type { DataContext } from '#electron/backend/context.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import type { UndoRecorder } from '#electron/database/undo.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { recordPost } from '#electron/features/scripts/service.ts'
 import { snoozedUntil } from '#shared/features/follow-ups/rules/times.ts'
 import { lengthOf } from '#shared/features/scripts/rules/script-text.ts'
 import type { TaskSnooze } from '#shared/features/sequences/contract.ts'
@@ -84,8 +85,17 @@ function closeTask(
       ctx.clock.now(),
       task.key,
     )
+    const scriptId = state === 'done' ? scriptOfTask(db, task) : null
+    if (scriptId !== null) recordPost(db, recorder, { scriptId, groupId: task.groupId, at: ctx.clock.now() })
     endFinishedRun(db, recorder, task.runNo, stepClock(ctx))
   })
+}
+
+/** The script of the library whose words a task posts; null where the step has a text of its own. */
+function scriptOfTask(db: ReadDb, task: TaskRow): string | null {
+  const sequence = findSequenceRows(db).get(task.sequenceNo)
+  const step = sequence && contentOf(sequence, 'zh-CN').steps.find(({ id }) => id === task.stepId)
+  return step?.text === '' ? step.scriptId : null
 }
 
 /** It was posted. The last one ends the run. */

@@ -12,10 +12,11 @@ import {
   type ScriptLanguage,
   scriptId,
 } from '#shared/features/scripts/model.ts'
+import { audienceOf } from '#shared/features/scripts/rules/categories.ts'
 import { draftOf, type ScriptDraft } from './drafts.ts'
 import { PreviewSection } from './preview-section.tsx'
 import { type ScriptActions, useScriptActions } from './use-script-actions.ts'
-import type { Target } from './use-target.ts'
+import { type Target, targetIds } from './use-target.ts'
 import { VersionSection } from './version-section.tsx'
 
 type DetailProps = {
@@ -52,7 +53,7 @@ export function ScriptDetailPane({ id, target, edit, open }: DetailProps) {
         language={shown}
         setLanguage={setLanguage}
         target={target}
-        copy={(text) => void actions.copy(text)}
+        copy={(text) => void actions.copy(data, text, targetIds(target, audienceOf(data.category)))}
       />
       <VersionSection
         script={data}

@@ -2,6 +2,7 @@ import { useHost } from '#renderer/app/host-context.tsx'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { api } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
+import type { ScriptTarget } from '#shared/features/scripts/contract.ts'
 import { scriptMessages } from '#shared/features/scripts/messages.ts'
 import type { ScriptEntry, ScriptId } from '#shared/features/scripts/model.ts'
 import type { ScriptDraft } from './drafts.ts'
@@ -49,9 +50,10 @@ export function useScriptActions() {
         scripts.setHidden({ id, isHidden: !isHidden }),
       ),
     move: ({ id }: ScriptEntry, step: -1 | 1) => run('undo.scripts.move', () => scripts.move({ id, step })),
-    async copy(text: string) {
+    async copy({ id }: ScriptEntry, text: string, target: ScriptTarget) {
       try {
         await host.copyText(text)
+        await scripts.markCopied({ id, ...target })
         toasts.show({ text: t('toast.copied') })
       } catch (error) {
         toasts.showFailure(error)

@@ -4,6 +4,7 @@ import { orpc } from '#renderer/app/rpc.ts'
 import { useScope } from '#renderer/app/scope.tsx'
 import type { Group } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
+import type { ScriptTarget } from '#shared/features/scripts/contract.ts'
 import type { ScriptAudience, ScriptValues } from '#shared/features/scripts/model.ts'
 
 export type TargetPerson = { id: PersonId; name: string }
@@ -18,6 +19,13 @@ export function useTarget() {
 }
 
 export type Target = ReturnType<typeof useTarget>
+
+/** Whom a text that is copied goes to; nobody while none was chosen. */
+export function targetIds({ person, group }: Target, audience: ScriptAudience): ScriptTarget {
+  return audience === 'group'
+    ? { personId: null, groupId: group?.id ?? null }
+    : { personId: person?.id ?? null, groupId: null }
+}
 
 /** What the variables mean for the target; null while nobody is chosen or the answer is under way. */
 export function useTargetValues(target: Target, audience: ScriptAudience): ScriptValues | null {

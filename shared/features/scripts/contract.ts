@@ -55,6 +55,13 @@ export const scriptsContract = {
   fill: operation.input(scriptTarget.extend({ id: scriptId, language: scriptLanguage })).output(filledScript),
   /** What the variables mean for somebody, to fill in a text that is still being written. */
   values: operation.input(scriptTarget).output(scriptValues),
+  /**
+   * Notes that a text of the library went to the clipboard, which counts as a use of the present wording; the same for
+   * the same target again within ten minutes is one use. Refuses SCRIPT_NOT_FOUND.
+   */
+  markCopied: operation
+    .input(scriptTarget.extend({ id: scriptId }))
+    .output(z.object({ isCounted: z.boolean() })),
 
   create: operation.input(z.object({ category: scriptCategory, texts: scriptTexts })).output(changed),
   /** Writes a new version; the same texts again make none. Refuses SCRIPT_NOT_FOUND. */

@@ -93,7 +93,7 @@ export const replyRate = z.object({
   rate: z.number().nullable(),
 })
 
-/** How often a script was sent and answered. */
+/** How often a script was sent, posted in a group or copied in the library, and how private chats were answered. */
 export const scriptUsage = replyRate.extend({ uses: z.number().int() })
 export type ScriptUsage = z.infer<typeof scriptUsage>
 

@@ -6,7 +6,7 @@ import { givenGroup, givenMember } from '#tests/support/builders.ts'
 import { fullScans, plansOf } from '#tests/support/query-plans.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
 
-const COVERED = /USING COVERING INDEX follow_ups_by_script/
+const COVERED = /USING COVERING INDEX (follow_ups|script_uses)_by_script/
 
 describe('use and replies of scripts', () => {
   it('are counted from an index alone', () => {
@@ -16,7 +16,7 @@ describe('use and replies of scripts', () => {
       findUsage(db, ['welcome-ask', 'welcome-ease'])
       findVersionUsage(db, 'welcome-ask')
     })
-    expect(plans).toHaveLength(3)
+    expect(plans).toHaveLength(6)
     for (const { steps, sql } of plans)
       expect(
         steps.some((step) => COVERED.test(step)),
@@ -27,8 +27,10 @@ describe('use and replies of scripts', () => {
   it('looks only at the scripts that a card offers', () => {
     const { ctx } = createTestApp()
     const plans = plansOf(ctx.read, (db) => findUsage(db, ['welcome-ask']))
-    expect(fullScans(plans[0]!, ['f', 'follow_ups'])).toEqual([])
-    expect(plans[0]?.steps.some((step) => /SEARCH f .*script_id=\?/.test(step))).toBe(true)
+    for (const [at, table] of ['f', 'u'].entries()) {
+      expect(fullScans(plans[at]!, ['f', 'u', 'follow_ups', 'script_uses'])).toEqual([])
+      expect(plans[at]?.steps.some((step) => step.includes(`SEARCH ${table} `))).toBe(true)
+    }
   })
 })
 

@@ -89,6 +89,7 @@ describe('a script', () => {
     await user.click(within(pane).getByRole('button', { name: /复制话术/ }))
     await user.click(await within(pane).findByRole('button', { name: '照样复制' }))
     await waitFor(() => expect(desktop.copied[0]).toContain('【称呼】你好，我是【群名】的【我的名字】'))
+    await waitFor(() => expect(within(pane).getAllByText('用过 1 次')).toHaveLength(2))
   })
 
   it('is reworded into a new version, shows what changed, and goes back', async () => {

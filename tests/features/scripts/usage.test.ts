@@ -59,3 +59,43 @@ describe('use and replies of a script', () => {
     expect((await usageOf(app)).usage.uses).toBe(1)
   })
 })
+
+describe('uses beside cards', () => {
+  it('count texts copied in the library, once for each person, and say nothing of replies', async () => {
+    const app = createTestApp()
+    const group = givenGroup(app.ctx)
+    const copyFor = (name: string) => {
+      const { personId } = givenMember(app.ctx, group, { name })
+      return () => app.api.scripts.markCopied({ id: ASK, personId: personId as never })
+    }
+    const [first, second] = [copyFor('甲'), copyFor('乙')]
+    expect(await first()).toEqual({ isCounted: true })
+    expect(await first()).toEqual({ isCounted: false })
+    expect(await second()).toEqual({ isCounted: true })
+    app.clock.advance(11 * 60_000)
+    expect(await first()).toEqual({ isCounted: true })
+    expect(await usageOf(app)).toEqual({
+      usage: { uses: 3, settled: 0, replied: 0, rate: null },
+      versions: [[1, { uses: 3, settled: 0, replied: 0, rate: null }]],
+    })
+  })
+
+  it('join those of cards, each with the version that went out', async () => {
+    const app = createTestApp()
+    for (const at of [1, 2, 3, 4, 5]) await send(app, `甲${at}`, true)
+    await app.api.scripts.markCopied({ id: ASK })
+    const { texts } = await app.api.scripts.show({ id: ASK, language: 'zh-CN' })
+    const reworded = { ...texts, 'zh-CN': { title: '欢迎', body: '{称呼}好' } }
+    await app.api.scripts.update({ id: ASK, category: 'welcome', texts: reworded })
+    await app.api.scripts.markCopied({ id: ASK })
+    expect(await usageOf(app)).toEqual({
+      usage: { uses: 7, settled: 5, replied: 5, rate: 1 },
+      versions: [
+        [2, { uses: 1, settled: 0, replied: 0, rate: null }],
+        [1, { uses: 6, settled: 5, replied: 5, rate: 1 }],
+      ],
+    })
+    const [found] = await app.api.scripts.search({ language: 'zh-CN', text: '', category: 'welcome' })
+    expect(found).toMatchObject({ id: ASK, usage: { uses: 7, rate: 1 } })
+  })
+})

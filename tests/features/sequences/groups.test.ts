@@ -43,6 +43,38 @@ describe('The first week of a group', () => {
     expect(titles(await tasks())).toEqual(['立三条群规'])
   })
 
+  it('counts a post as a use of the script it came from, until the post is taken back', async () => {
+    const { api, startGroup, tasks } = await prepareSequences({ now: '2026-03-10T09:30:00+08:00' })
+    const { id: scriptId } = await api.scripts.create({
+      category: 'group_welcome',
+      texts: { 'zh-CN': { title: '开群', body: '欢迎来到{群名}' }, en: null },
+    })
+    const step = { id: null, day: 0, minute: 600, title: '开群', postKind: 'welcome' } as const
+    const { id } = await api.sequences.create({
+      draft: {
+        name: '开群',
+        subject: 'group',
+        startRule: 'hand',
+        startGroups: [],
+        steps: [
+          { ...step, text: '', scriptId },
+          { ...step, minute: 660, text: '自己写的', scriptId: null },
+        ],
+      },
+    })
+    await startGroup(id)
+    const uses = async () => (await api.scripts.show({ id: scriptId, ...zh })).usage
+    const [posted, own] = await tasks()
+    const done = await api.sequences.completeTask({ id: posted?.id ?? '', ...zh })
+    expect(await uses()).toEqual({ uses: 1, settled: 0, replied: 0, rate: null })
+    await api.sequences.completeTask({ id: own?.id ?? '', ...zh })
+    expect((await uses()).uses).toBe(1)
+    await api.workspace.undo({ undoId: done.undoId })
+    expect((await uses()).uses).toBe(0)
+    await api.sequences.skipTask({ id: posted?.id ?? '', ...zh })
+    expect((await uses()).uses).toBe(0)
+  })
+
   it('remembers that a text was copied', async () => {
     const { api, startGroup, tasks, clock } = await prepareSequences({ now: '2026-03-10T09:30:00+08:00' })
     await startGroup(FIRST_WEEK)
