@@ -28,7 +28,8 @@ export function startScheduler(ctx: DataContext, jobs: readonly Job[]) {
     try {
       await job.run(ctx, ending.signal)
     } catch (error) {
-      logFailure(ctx, job, error)
+      // Closing the workspace in the middle is no failure: what is left is taken up at the next start.
+      if (!isStopped) logFailure(ctx, job, error)
     } finally {
       longRuns.delete(job.name)
     }

@@ -64,15 +64,15 @@ function dayLog(): string {
   return [head, ...lines].map((line) => JSON.stringify(line)).join('\n')
 }
 
-/** The last run of the rules that the log tells of as one after an import. */
-function lastTold(dataDir: string): number {
+/** Milliseconds of the runs after an import that the log tells of, in order. */
+function toldRuns(dataDir: string): number[] {
   const lines = readFileSync(join(dataDir, 'logs', 'backend.log'), 'utf8')
     .trim()
     .split('\n')
-  const runs = lines
+  return lines
     .map((line) => JSON.parse(line) as { event: string; reach?: string; milliseconds?: number })
     .filter((line) => line.event === 'slow-rules' && line.reach === 'touched')
-  return runs.at(-1)?.milliseconds ?? TOLD_MS
+    .map((line) => line.milliseconds ?? TOLD_MS)
 }
 
 /** The log was imported by the real clock; to the shifted one its members came long ago. */
@@ -101,8 +101,10 @@ export async function rulesTask({ dataDir }: { dataDir: string }): Promise<Rules
   const { api } = backend
   const memberships = await addPeople(api)
   const full = percentile(await timesOf(5, () => api.followUps.generate()), 0.5) / 1000
+  // The list of 45,000 people was an import, too, and its run was told.
+  const before = toldRuns(dataDir).length
   await api.chatImport.importLog({ source: { text: dayLog(), name: 'day.jsonl' }, isComplete: true })
-  const afterImport = lastTold(dataDir)
+  const afterImport = Math.max(TOLD_MS, ...toldRuns(dataDir).slice(before))
   await backend.close()
   insertCards(dataDir)
   const again = await openBackend(dataDir, shift)
