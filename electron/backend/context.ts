@@ -17,6 +17,7 @@ export type FeatureName =
   | 'search'
   | 'reports'
   | 'settings'
+  | 'problems'
   | 'personas'
   | 'introductions'
   | 'persona-cards'

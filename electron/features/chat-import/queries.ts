@@ -65,6 +65,8 @@ export const PERSON_TOUCHED_BY_HAND = `(
   OR EXISTS (SELECT 1 FROM interactions i WHERE i.person_no = p.no AND i.batch_no IS NULL)
   OR EXISTS (SELECT 1 FROM seeds s WHERE s.person_no = p.no)
   OR EXISTS (SELECT 1 FROM contact_cadences k WHERE k.person_no = p.no)
+  OR EXISTS (SELECT 1 FROM problems o WHERE o.person_no = p.no)
+  OR EXISTS (SELECT 1 FROM question_verdicts v WHERE v.person_no = p.no)
   OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.person_no = p.no
     AND (f.state IN ('done', 'skipped', 'waiting') OR f.rule = 'manual')))`
 
