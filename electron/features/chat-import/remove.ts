@@ -258,6 +258,7 @@ function closeBatch(ctx: DataContext, db: WriteDb, batch: Batch): void {
     batch.no,
     batch.no,
   )
+  db.run('DELETE FROM group_personas WHERE group_no NOT IN (SELECT no FROM groups)')
   if (batch.firstMessageId !== null) noteRemovedMessages(db)
   db.run('DELETE FROM import_issues WHERE batch_no = ?', batch.no)
   db.run('DELETE FROM roster_rows WHERE batch_no = ?', batch.no)

@@ -11,6 +11,7 @@ import {
   type PersonaVersion,
   type PictureSlot,
   personaContent,
+  pictureSlots,
 } from '#shared/features/personas/model.ts'
 import { applyChange, joinsVersion } from '#shared/features/personas/rules/change.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
@@ -177,4 +178,36 @@ export function restoreVersion(ctx: DataContext, { id, version }: { id: string; 
     insertVersion(db, personaNo, { version: next, kind: 'restored', content: stored.content, at })
   })
   return { persona: requirePersona(ctx.read, id), undoId }
+}
+
+export type PlacedPersona = {
+  /** States from the first to the present one. */
+  states: readonly { content: PersonaContent; at: number }[]
+  pictures: Partial<PersonaPictures>
+  groupNo: number
+  isSample: boolean
+}
+
+/** Puts in a persona with its past, active in a group; returns its internal key. */
+export function placePersona(db: WriteDb, { states, pictures, groupNo, isSample }: PlacedPersona): number {
+  const [first, ...later] = states
+  if (!first) throw new Error('persona without a state')
+  const personaNo = insertPersona(db, first.content, { id: newId(), at: first.at, isSample })
+  for (const [at, state] of later.entries()) {
+    updateContent(db, personaNo, state.content, state.at)
+    insertVersion(db, personaNo, { version: at + 2, kind: 'edited', content: state.content, at: state.at })
+  }
+  const { at } = states.at(-1) ?? first
+  for (const slot of pictureSlots) {
+    const picture = pictures[slot] ?? null
+    if (picture !== null) setPicture(db, personaNo, { slot, picture, at })
+  }
+  setActivePersona(db, groupNo, personaNo, first.at)
+  return personaNo
+}
+
+/** Takes the personas of the sample away with all that belongs to them. */
+export function deleteSamplePersonas(db: WriteDb): void {
+  for (const { no } of db.all<{ no: number }>('SELECT no FROM personas WHERE is_sample = 1'))
+    deletePersona(db, no)
 }

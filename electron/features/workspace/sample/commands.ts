@@ -215,7 +215,7 @@ export function deleteSampleRests(db: WriteDb): number {
   return changes
 }
 
-/** Forgets what was derived of groups that are gone. */
+/** Forgets what was derived of groups that are gone, and which persona was active there. */
 export function deleteDerivedRests(db: WriteDb): void {
   for (const table of [
     'activity_states',
@@ -224,6 +224,7 @@ export function deleteDerivedRests(db: WriteDb): void {
     'daily_facts',
     'questions',
     'membership_figures',
+    'group_personas',
   ])
     db.run(`DELETE FROM ${table} WHERE group_no NOT IN (SELECT no FROM groups)`)
 }

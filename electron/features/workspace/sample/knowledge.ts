@@ -23,10 +23,11 @@ import type { GroupKey } from './groups.ts'
 import { type Member, shownNameOf } from './members.ts'
 import { identityIn } from './parsed-items.ts'
 import type { SamplePerson } from './people.ts'
+import { insertSamplePersonas } from './personas.ts'
 import { findPersonOf, findSampleGroups, type KnownGroup } from './queries.ts'
 import { insertCadence, insertEndingRule } from './rule-commands.ts'
 import type { Sample } from './sample.ts'
-import { attachSampleScripts, insertSampleScripts } from './script-commands.ts'
+import { attachSampleScripts, insertSamplePosts, insertSampleScripts } from './script-commands.ts'
 import { insertSampleSeed } from './seed-commands.ts'
 import type { SampleSeed } from './seeds.ts'
 import { writeSampleSequences } from './sequences.ts'
@@ -73,9 +74,11 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
   ensureShippedScripts(ctx)
   ensureShippedSequences(ctx)
   ctx.writeQuietly((db) => writeSampleSequences(db, book, ctx.calendar(), ctx.clock.now()))
+  ctx.writeQuietly((db) => insertSamplePersonas(db, book.groups, ctx.clock.now()))
   ctx.writeQuietly((db) => {
     insertSampleScripts(db, ctx.clock.now())
     attachSampleScripts(db)
+    insertSamplePosts(db, ctx.clock.now())
     for (const [key, value] of Object.entries(SAMPLE_SETTINGS)) insertSampleSetting(db, key, value)
   })
 }

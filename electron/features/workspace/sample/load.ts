@@ -38,7 +38,15 @@ export async function* loadSample(
   const logs = privateSource(ctx, sample, makePrivateLogs(contacts.cards), now)
   const copied = copiedSource(sample, exportMoment(now, calendar, sample.days))
   for await (const _ of importParsedChats(ctx, [logs, copied])) await ctx.pause()
-  for (const feature of ['settings', 'workspace', 'groups', 'members', 'follow-ups', 'seed-users'] as const)
+  for (const feature of [
+    'settings',
+    'workspace',
+    'groups',
+    'members',
+    'follow-ups',
+    'seed-users',
+    'personas',
+  ] as const)
     ctx.announce(feature)
   yield { kind: 'done' }
 }

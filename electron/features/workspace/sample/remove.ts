@@ -1,5 +1,6 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { bringUpToDate, claimImportTurn, removeBatch } from '#electron/features/chat-import/service.ts'
+import { deleteSamplePersonas } from '#electron/features/personas/service.ts'
 import type { SampleProgress } from '#shared/features/workspace/contract.ts'
 import {
   deleteDerivedRests,
@@ -28,6 +29,7 @@ export async function* removeSample(ctx: DataContext): AsyncGenerator<SampleProg
     while (ctx.writeQuietly(deleteSampleContacts) > 0) await ctx.pause()
     ctx.write('workspace', (db) => {
       forgetHandMarks(db)
+      deleteSamplePersonas(db)
       deleteSampleScripts(db)
       deleteSampleSequences(db)
       deleteSampleRules(db)
