@@ -55,6 +55,7 @@ export const screens: readonly Screen[] = [
   { name: 'today-empty', route: '/today', isEmpty: true },
   { name: 'members-empty', route: '/members', isEmpty: true },
   { name: 'reports-empty', route: '/reports', isEmpty: true },
+  { name: 'persona-empty', route: '/persona', isEmpty: true },
   { name: 'today', route: '/today' },
   { name: 'today-open', route: '/today', act: press('j', 'Enter') },
   {
@@ -275,4 +276,41 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'help', route: '/today', act: press('?') },
+  { name: 'persona', route: '/persona', act: inScope('晚读共读会') },
+  {
+    name: 'persona-face',
+    route: '/persona',
+    act: async (page) => {
+      await inScope('青禾小铺会员群')(page)
+      await page.locator('.face-parts').scrollIntoViewIfNeeded()
+      await page.locator('.face-parts').evaluate((part) => part.scrollIntoView())
+    },
+  },
+  {
+    name: 'persona-chosen',
+    route: '/persona',
+    act: async (page) => {
+      await inScope('滨江晨跑团')(page)
+      await page.locator('.question-head').nth(4).click()
+      await page.locator('.section-side .info-button').click()
+    },
+  },
+  {
+    name: 'persona-history',
+    route: '/persona',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.page-bar-actions .ant-btn-text').click()
+      await page.locator('.persona-version').first().waitFor()
+    },
+  },
+  {
+    name: 'persona-picker',
+    route: '/persona',
+    act: async (page) => {
+      await inAllGroups(page)
+      await page.locator('.persona-picker').click()
+      await page.locator('.persona-menu').waitFor()
+    },
+  },
 ]
