@@ -2,12 +2,31 @@ import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
+import { findSequencesWithScript } from '#electron/features/sequences/queries.ts'
+import { keepWordsOfScript } from '#electron/features/sequences/service.ts'
+import { findRulesWithScript } from '#electron/features/settings/queries.ts'
+import { releaseScript } from '#electron/features/settings/service.ts'
 import type { ChangedScript } from '#shared/features/scripts/contract.ts'
-import { type ScriptCategory, type ScriptTexts, scriptId } from '#shared/features/scripts/model.ts'
+import {
+  type ScriptCategory,
+  type ScriptLanguage,
+  type ScriptTexts,
+  type ScriptUses,
+  scriptId,
+  scriptUses,
+} from '#shared/features/scripts/model.ts'
 import { compareScripts } from '#shared/features/scripts/rules/search.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { insertScript, insertVersion, updateCategory } from './commands.ts'
-import { findPeers, findScripts, findVersions, requireScript, type Script, titleOf } from './queries.ts'
+import {
+  findPeers,
+  findScripts,
+  findVersions,
+  requireScript,
+  type Script,
+  titleOf,
+  wordingIn,
+} from './queries.ts'
 import { areSame, ensureShippedScripts, shippedTextsOf } from './shipping.ts'
 
 /** A script, also when the library was not looked at before in this run. Refuses SCRIPT_NOT_FOUND. */
@@ -92,8 +111,28 @@ export function duplicateScript(ctx: DataContext, from: string): ChangedScript {
   })
 }
 
-/** Removes an own script with its versions. Refuses SCRIPT_IS_SHIPPED. */
-export function removeScript(ctx: DataContext, id: string): ChangedScript {
+/** What a script is used by, and so would fall back on something else without it. Refuses SCRIPT_NOT_FOUND. */
+export function listUses(ctx: DataContext, id: string): ScriptUses {
+  requireKnown(ctx, id)
+  const cards = ctx.read.value<number>(
+    "SELECT count(*) FROM follow_ups WHERE script_id = ? AND state = 'open'",
+    id,
+  )
+  return scriptUses.parse({
+    rules: findRulesWithScript(ctx.read, id),
+    sequences: findSequencesWithScript(ctx.read, id),
+    cards,
+  })
+}
+
+/**
+ * Removes an own script with its versions: rules take theirs by turns, steps of sequences keep its words as their own,
+ * open cards offer what fits their occasion. One undo takes back all of it. Refuses SCRIPT_IS_SHIPPED.
+ */
+export function removeScript(
+  ctx: DataContext,
+  { id, language }: { id: string; language: ScriptLanguage },
+): ChangedScript {
   const script = requireKnown(ctx, id)
   const title = titleOf(script.texts)
   if (script.isShipped) throw new AppError('SCRIPT_IS_SHIPPED', { title })
@@ -102,6 +141,8 @@ export function removeScript(ctx: DataContext, id: string): ChangedScript {
     for (const { version } of findVersions(db, id)) recorder.touch('script_versions', [id, version])
     db.run('DELETE FROM script_versions WHERE script_id = ?', id)
     db.run('DELETE FROM scripts WHERE id = ?', id)
+    releaseScript(db, recorder, id)
+    keepWordsOfScript(db, recorder, { id, text: wordingIn(script.texts, language).body })
   })
 }
 

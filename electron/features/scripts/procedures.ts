@@ -4,6 +4,7 @@ import { scriptsContract } from '#shared/features/scripts/contract.ts'
 import {
   createScript,
   duplicateScript,
+  listUses,
   moveScript,
   removeScript,
   restoreShippedWording,
@@ -28,7 +29,8 @@ export const scriptsProcedures = {
   create: os.create.handler(({ context, input }) => createScript(context.data, input)),
   update: os.update.handler(({ context, input }) => updateScript(context.data, input)),
   duplicate: os.duplicate.handler(({ context, input }) => duplicateScript(context.data, input.id)),
-  remove: os.remove.handler(({ context, input }) => removeScript(context.data, input.id)),
+  uses: os.uses.handler(({ context, input }) => listUses(context.data, input.id)),
+  remove: os.remove.handler(({ context, input }) => removeScript(context.data, input)),
   restore: os.restore.handler(({ context, input }) => restoreVersion(context.data, input.id, input.version)),
   restoreShipped: os.restoreShipped.handler(({ context, input }) =>
     restoreShippedWording(context.data, input.id),

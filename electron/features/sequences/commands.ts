@@ -74,6 +74,19 @@ export function updateSequence(db: WriteDb, no: number, content: SequenceContent
   )
 }
 
+/** Steps of a sequence that used a script say its words themselves. */
+export function updateStepsOfScript(db: WriteDb, no: number, scriptId: string, text: string): void {
+  db.run(
+    `UPDATE sequences SET steps = (SELECT json_group_array(json(CASE WHEN s.value ->> 'scriptId' = ?
+         THEN json_set(s.value, '$.scriptId', NULL, '$.text', CASE s.value ->> 'text' WHEN '' THEN ? ELSE s.value ->> 'text' END)
+         ELSE s.value END)) FROM json_each(sequences.steps) s)
+     WHERE no = ?`,
+    scriptId,
+    text,
+    no,
+  )
+}
+
 /** Lets the rule start it from now on, or no longer. */
 export function updateIsOn(db: WriteDb, no: number, isOn: boolean, at: number): void {
   db.run(

@@ -54,6 +54,18 @@ export function findSequenceRows(db: ReadDb): Map<number, SequenceRow> {
   return new Map(db.all<SequenceRow>(`SELECT ${SEQUENCE} FROM sequences`).map((row) => [row.no, row]))
 }
 
+/** Sequences with steps that post or offer a script, and how many of their steps do. */
+export function findSequencesWithScript(
+  db: ReadDb,
+  scriptId: string,
+): { no: number; id: string; name: string; steps: number }[] {
+  return db.all(
+    `SELECT q.no, q.id, q.name, count(*) AS steps FROM sequences q JOIN json_each(q.steps) s
+     WHERE q.deleted_at IS NULL AND s.value ->> 'scriptId' = ? AND s.value ->> 'text' = '' GROUP BY q.no ORDER BY q.no`,
+    scriptId,
+  )
+}
+
 /** A sequence by its id. Throws SEQUENCE_NOT_FOUND. */
 export function requireSequence(db: ReadDb, id: string): SequenceRow {
   const row = db.get<SequenceRow>(`SELECT ${SEQUENCE} FROM sequences WHERE id = ? AND deleted_at IS NULL`, id)

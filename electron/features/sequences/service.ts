@@ -152,7 +152,7 @@ function writeTasks(db: WriteDb, plan: Plan, at: number, language: 'zh-CN' | 'en
 }
 
 export { shippedOf } from './content.ts'
-export { fillStepsOfCard } from './step-text.ts'
+export { fillStepsOfCard, keepWordsOfScript } from './step-text.ts'
 
 /** Ends a run within a command when nothing is left to come, so that an undo opens it again. */
 export function endFinishedRun(db: WriteDb, recorder: UndoRecorder, runNo: number, clock: StepClock): void {

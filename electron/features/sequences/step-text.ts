@@ -1,12 +1,15 @@
 import type { DataContext } from '#electron/backend/context.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
+import type { UndoRecorder } from '#electron/database/undo.ts'
 import { findScript, findUsage, NO_USAGE, wordingIn } from '#electron/features/scripts/queries.ts'
 import { type FillTarget, fillScript, fillText } from '#electron/features/scripts/service.ts'
 import { type FilledScript, filledScript, type ScriptSegment } from '#shared/features/scripts/model.ts'
 import { lengthOf } from '#shared/features/scripts/rules/script-text.ts'
 import type { Step } from '#shared/features/sequences/model.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
+import { updateStepsOfScript } from './commands.ts'
 import { contentOf } from './content.ts'
-import { findSequenceRows } from './queries.ts'
+import { findSequenceRows, findSequencesWithScript } from './queries.ts'
 
 /** What a step says in a group: its own text, else its script as it reads now. */
 export function fillPost(
@@ -62,4 +65,16 @@ function fillStep(
     characters: lengthOf(segments),
     usage: findUsage(ctx.read).get(id) ?? NO_USAGE,
   })
+}
+
+/** Steps keep the words of a script that is removed, as their own; within that command and its undo. */
+export function keepWordsOfScript(
+  db: WriteDb,
+  recorder: UndoRecorder,
+  script: { id: string; text: string },
+): void {
+  for (const { no } of findSequencesWithScript(db, script.id)) {
+    recorder.touch('sequences', no)
+    updateStepsOfScript(db, no, script.id, script.text)
+  }
 }

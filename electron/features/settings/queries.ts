@@ -70,6 +70,21 @@ export function findGroupRules(db: ReadDb): Map<number, GroupRules> {
   return new Map(rows.map((row) => [row.groupNo, groupRules.parse(JSON.parse(row.value))]))
 }
 
+/** Rules whose cards begin with a script: in all groups (null), or in one that has it otherwise. */
+export function findRulesWithScript(
+  db: ReadDb,
+  scriptId: string,
+): { key: string; rule: string; groupName: string | null }[] {
+  return db.all(
+    `SELECT w.key, r.key AS rule, g.name AS groupName
+     FROM workspace_settings w LEFT JOIN groups g ON w.key = ? || g.id
+       JOIN json_each(w.value, CASE w.key WHEN 'rules' THEN '$.rules' ELSE '$' END) r
+     WHERE (w.key = 'rules' OR g.no IS NOT NULL) AND r.value ->> 'scriptId' = ? ORDER BY w.key, r.key`,
+    GROUP_RULES,
+    scriptId,
+  )
+}
+
 /** Groups and days whose facts a change of zone derives again. */
 export function countDerivedDays(db: ReadDb): { groups: number; days: number } {
   return (

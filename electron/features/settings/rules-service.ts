@@ -1,6 +1,7 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
-import { undoable } from '#electron/database/undo.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
+import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
 import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import {
@@ -17,7 +18,7 @@ import type { GroupRulesRow } from '#shared/features/settings/contract.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { deleteSetting, updateSetting } from './commands.ts'
-import { findGroupRulesRows, findRuleSettings, groupRulesKey } from './queries.ts'
+import { findGroupRulesRows, findRuleSettings, findRulesWithScript, groupRulesKey } from './queries.ts'
 
 /** Thresholds of follow-up rules that hold for all groups. */
 export function getRules(ctx: DataContext): RuleSettings {
@@ -93,4 +94,13 @@ function keptRules(before: RuleSettingsMap, after: RuleSettingsMap, today: Calen
 function refuseContradiction(rules: RuleSettingsMap): void {
   const contradiction = findContradiction(rules)
   if (contradiction) throw new AppError(contradiction.code, { rule: contradiction.rule })
+}
+
+/** Rules that begin with a script take theirs by turns from now on; within the command that removes it, and its undo. */
+export function releaseScript(db: WriteDb, recorder: UndoRecorder, scriptId: string): void {
+  for (const { key, rule } of findRulesWithScript(db, scriptId)) {
+    recorder.touch('workspace_settings', key)
+    const path = `$${key === 'rules' ? '.rules' : ''}.${rule}.scriptId`
+    db.run('UPDATE workspace_settings SET value = json_set(value, ?, NULL) WHERE key = ?', path, key)
+  }
 }

@@ -8,6 +8,7 @@ import { insertAllDaysAsStale, redateEvents, updateSetting } from './commands.ts
 import { countDerivedDays, findSettings } from './queries.ts'
 
 export { afterSettingsUndo } from './activity-service.ts'
+export { releaseScript } from './rules-service.ts'
 
 /** Settings of the workspace for screens and for whoever fills scripts. */
 export function getSettings(ctx: DataContext): WorkspaceSettings {

@@ -10,11 +10,13 @@ import {
   type ScriptDetail,
   type ScriptId,
   type ScriptLanguage,
+  type ScriptUses,
   scriptId,
 } from '#shared/features/scripts/model.ts'
 import { audienceOf } from '#shared/features/scripts/rules/categories.ts'
 import { draftOf, type ScriptDraft } from './drafts.ts'
 import { PreviewSection } from './preview-section.tsx'
+import { RemoveDialog } from './remove-dialog.tsx'
 import { type ScriptActions, useScriptActions } from './use-script-actions.ts'
 import { type Target, targetIds } from './use-target.ts'
 import { VersionSection } from './version-section.tsx'
@@ -125,9 +127,7 @@ function MoreMenu(props: {
     const opened = await id
     if (opened) open(opened)
   }
-  const removed = async () => {
-    if (await actions.remove(script)) open(null)
-  }
+  const removal = useRemoval(props)
   const items: NonNullable<MenuProps['items']> = [
     { key: 'duplicate', label: t('menu.duplicate'), onClick: () => void follow(actions.duplicate(script)) },
     {
@@ -158,11 +158,52 @@ function MoreMenu(props: {
       : []),
     ...(script.isShipped
       ? []
-      : [{ key: 'remove', label: t('menu.remove'), danger: true, onClick: () => void removed() }]),
+      : [{ key: 'remove', label: t('menu.remove'), danger: true, onClick: () => void removal.ask() }]),
   ]
   return (
-    <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight">
-      <Button type="text" size="small" aria-label={t('menu.label')} icon={<Ellipsis aria-hidden="true" />} />
-    </Dropdown>
+    <>
+      <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight">
+        <Button
+          type="text"
+          size="small"
+          aria-label={t('menu.label')}
+          icon={<Ellipsis aria-hidden="true" />}
+        />
+      </Dropdown>
+      {removal.uses ? (
+        <RemoveDialog
+          title={script.title}
+          uses={removal.uses}
+          isSaving={removal.isRemoving}
+          submit={() => void removal.remove()}
+          close={removal.close}
+        />
+      ) : null}
+    </>
   )
+}
+
+/** A script that nothing begins with goes at once; else it is asked first. */
+function useRemoval(props: {
+  script: ScriptDetail
+  actions: ScriptActions
+  open: (id: string | null) => void
+}) {
+  const { script, actions, open } = props
+  const [uses, setUses] = useState<ScriptUses | null>(null)
+  const [isRemoving, setRemoving] = useState(false)
+  const remove = async () => {
+    setRemoving(true)
+    const removed = await actions.remove(script)
+    setRemoving(false)
+    setUses(null)
+    if (removed) open(null)
+  }
+  const ask = async () => {
+    const found = await actions.usesOf(script)
+    if (!found) return
+    if (found.rules.length + found.sequences.length + found.cards > 0) setUses(found)
+    else await remove()
+  }
+  return { uses, isRemoving, ask, remove, close: () => setUses(null) }
 }

@@ -36,7 +36,17 @@ export function useScriptActions() {
         : run('undo.scripts.update', () => scripts.update({ id, category, texts }))
     },
     duplicate: ({ id }: ScriptEntry) => run('undo.scripts.duplicate', () => scripts.duplicate({ id })),
-    remove: ({ id }: ScriptEntry) => run('undo.scripts.remove', () => scripts.remove({ id })),
+    remove: ({ id, language }: ScriptEntry) =>
+      run('undo.scripts.remove', () => scripts.remove({ id, language })),
+    /** What begins with a script; null when it could not be told. */
+    async usesOf({ id }: ScriptEntry) {
+      try {
+        return await scripts.uses({ id })
+      } catch (error) {
+        toasts.showFailure(error)
+        return null
+      }
+    },
     restore: ({ id }: ScriptEntry, version: number) =>
       run('undo.scripts.restore', () => scripts.restore({ id, version })),
     restoreShipped: ({ id }: ScriptEntry) =>

@@ -10,6 +10,7 @@ import {
   scriptId,
   scriptLanguage,
   scriptTexts,
+  scriptUses,
   scriptValues,
 } from './model.ts'
 
@@ -70,8 +71,13 @@ export const scriptsContract = {
     .output(changed.extend({ undoId: z.string().nullable() })),
   /** An own script with the same texts, right after it. */
   duplicate: operation.input(one).output(changed),
-  /** Removes an own script with its versions. Refuses SCRIPT_IS_SHIPPED: those can be hidden. */
-  remove: operation.input(one).output(changed),
+  /** What would fall back on something else without the script. Refuses SCRIPT_NOT_FOUND. */
+  uses: operation.input(one).output(scriptUses),
+  /**
+   * Removes an own script with its versions. Rules that begin with it go by turns, steps of sequences keep its words in
+   * `language` as their own. Refuses SCRIPT_IS_SHIPPED: those can be hidden.
+   */
+  remove: operation.input(one.extend({ language: scriptLanguage.default('zh-CN') })).output(changed),
   /** Makes an earlier wording the newest one. Refuses SCRIPT_VERSION_NOT_FOUND. */
   restore: operation.input(one.extend({ version: z.number().int() })).output(changed),
   /** Brings back the wording of the app as the newest version. Refuses SCRIPT_NOT_SHIPPED. */

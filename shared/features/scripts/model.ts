@@ -93,6 +93,14 @@ export const replyRate = z.object({
   rate: z.number().nullable(),
 })
 
+/** What begins with a script: rules (of all groups or of one), steps of sequences, open cards. */
+export const scriptUses = z.object({
+  rules: z.array(z.object({ rule: z.string(), groupName: z.string().nullable() })),
+  sequences: z.array(z.object({ id: z.string(), name: z.string(), steps: z.number().int() })),
+  cards: z.number().int(),
+})
+export type ScriptUses = z.infer<typeof scriptUses>
+
 /** How often a script was sent, posted in a group or copied in the library, and how private chats were answered. */
 export const scriptUsage = replyRate.extend({ uses: z.number().int() })
 export type ScriptUsage = z.infer<typeof scriptUsage>

@@ -146,6 +146,29 @@ describe('a script of one’s own', () => {
     await screen.findByText('约咖啡', { selector: '.name' })
   })
 
+  it('names what begins with it before it goes', async () => {
+    const { user, pane, app } = await openLibrary()
+    await user.click(within(pane).getByRole('button', { name: '更多操作' }))
+    await user.click(await screen.findByRole('menuitem', { name: '复制成自己的' }))
+    await within(pane).findByText('自己写的')
+    const [copy] = await app.api.scripts.list({ language: 'zh-CN', show: 'own' })
+    const settings = await app.api.settings.getRules()
+    const welcome = { ...settings.rules.welcome, scriptId: copy?.id ?? null }
+    await app.api.settings.updateRules({ ...settings, rules: { ...settings.rules, welcome } })
+    const remove = async () => {
+      await user.click(within(pane).getByRole('button', { name: '更多操作' }))
+      await user.click(await screen.findByRole('menuitem', { name: '删除' }))
+      return await screen.findByRole('dialog')
+    }
+    const dialog = await remove()
+    within(dialog).getByText('1 条跟进规则：入群欢迎。删除后改为轮换推荐。')
+    await user.click(within(dialog).getByRole('button', { name: /取\s?消/ }))
+    expect(await app.api.scripts.list({ language: 'zh-CN', show: 'own' })).toHaveLength(1)
+    await user.click(within(await remove()).getByRole('button', { name: /删\s?除/ }))
+    await screen.findByText('已删除话术“欢迎，问来意”')
+    expect((await app.api.settings.getRules()).rules.welcome.scriptId).toBeNull()
+  })
+
   it('is written in English too', async () => {
     const { pane } = await openLibrary('birthday-plain', { language: 'en' })
     within(pane).getByRole('heading', { level: 2, name: 'Birthday, plain wishes' })

@@ -269,3 +269,79 @@ describe('filling in', () => {
     expect(offered('thanks-order', 0)[0]).toBe('thanks-order')
   })
 })
+
+describe('removing a script that is in use', () => {
+  const zh = { language: 'zh-CN' } as const
+
+  /** An own welcome that begins the welcome rule everywhere and in one group, a step, and an open card. */
+  async function givenUsed() {
+    const app = createTestApp()
+    const { api, ctx } = app
+    const group = givenGroup(ctx, { name: '晚读共读会' })
+    const { personId } = givenMember(ctx, group, { name: '周敏' })
+    const { id } = await api.scripts.duplicate({ id: ASK })
+    const rules = await api.settings.getRules()
+    const welcome = { ...rules.rules.welcome, scriptId: id }
+    await api.settings.updateRules({ ...rules, rules: { ...rules.rules, welcome } })
+    await api.settings.updateGroupRules({ groupId: group.id as never, rules: { welcome: { scriptId: id } } })
+    const step = { id: null, day: 0, minute: 600, title: '第一步', text: '', scriptId: id, postKind: null }
+    const own = { ...step, day: 3, text: '自己的话', scriptId: null }
+    const draft = { name: '新人', subject: 'people' as const, startRule: 'hand' as const, startGroups: [] }
+    const sequence = await api.sequences.create({
+      draft: { ...draft, steps: [step, { ...step, day: 1 }, own] },
+    })
+    const { card } = await api.followUps.schedule({
+      personId: personId as never,
+      title: '打招呼',
+      due: { at: app.clock.now() },
+    })
+    await api.followUps.markCopied({ id: card.id, scriptId: id })
+    return { ...app, id, group, card, sequenceId: sequence.id }
+  }
+
+  it('names rules, sequences and open cards that begin with it', async () => {
+    const { api, id, sequenceId } = await givenUsed()
+    expect(await api.scripts.uses({ id })).toEqual({
+      rules: [
+        { rule: 'welcome', groupName: null },
+        { rule: 'welcome', groupName: '晚读共读会' },
+      ],
+      sequences: [{ id: sequenceId, name: '新人', steps: 2 }],
+      cards: 1,
+    })
+    expect(await api.scripts.uses({ id: ASK })).toEqual({ rules: [], sequences: [], cards: 0 })
+  })
+
+  it('lets rules go by turns and steps keep its words, and one undo brings all of it back', async () => {
+    const { api, id, group, card, sequenceId } = await givenUsed()
+    const before = {
+      rules: await api.settings.getRules(),
+      groups: await api.settings.listGroupRules(),
+      sequence: await api.sequences.show({ id: sequenceId, ...zh }),
+      uses: await api.scripts.uses({ id }),
+    }
+    const { texts } = await api.scripts.show({ id, ...zh })
+    const { undoId } = await api.scripts.remove({ id, ...zh })
+    expect((await api.settings.getRules()).rules).toEqual({
+      ...before.rules.rules,
+      welcome: { ...before.rules.rules.welcome, scriptId: null },
+    })
+    expect(await api.settings.listGroupRules()).toMatchObject([
+      { groupId: group.id, rules: { welcome: { scriptId: null } } },
+    ])
+    const { steps } = (await api.sequences.show({ id: sequenceId, ...zh })).sequence
+    expect(steps.map(({ text, scriptId }) => [text, scriptId])).toEqual([
+      [texts['zh-CN']?.body, null],
+      [texts['zh-CN']?.body, null],
+      ['自己的话', null],
+    ])
+    expect((await api.followUps.show({ id: card.id, ...zh })).scripts.length).toBeGreaterThan(0)
+    await api.workspace.undo({ undoId })
+    expect({
+      rules: await api.settings.getRules(),
+      groups: await api.settings.listGroupRules(),
+      sequence: await api.sequences.show({ id: sequenceId, ...zh }),
+      uses: await api.scripts.uses({ id }),
+    }).toEqual(before)
+  })
+})
