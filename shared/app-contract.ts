@@ -1,5 +1,6 @@
 import { activityContract } from './features/activity/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'
+import { faqContract } from './features/faq/contract.ts'
 import { followUpsContract } from './features/follow-ups/contract.ts'
 import { groupsContract } from './features/groups/contract.ts'
 import { interactionsContract } from './features/interactions/contract.ts'
@@ -35,6 +36,7 @@ export const appContract = {
   seedUsers: seedUsersContract,
   today: todayContract,
   activity: activityContract,
+  faq: faqContract,
   personas: personasContract,
   introductions: introductionsContract,
 }

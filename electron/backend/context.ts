@@ -22,6 +22,7 @@ export type FeatureName =
   | 'introductions'
   | 'persona-cards'
   | 'distribution'
+  | 'faq'
   | 'content-output'
 
 /** What the host must do for the backend, as it knows neither Electron nor HTTP. */

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { activityProcedures } from '#electron/features/activity/procedures.ts'
 import { chatImportProcedures } from '#electron/features/chat-import/procedures.ts'
+import { faqProcedures } from '#electron/features/faq/procedures.ts'
 import { followUpsProcedures } from '#electron/features/follow-ups/procedures.ts'
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
 import { interactionsProcedures } from '#electron/features/interactions/procedures.ts'
@@ -49,6 +50,7 @@ export const router = implement(appContract)
     seedUsers: seedUsersProcedures,
     today: todayProcedures,
     activity: activityProcedures,
+    faq: faqProcedures,
     personas: personasProcedures,
     introductions: introductionsProcedures,
   })

@@ -38,6 +38,8 @@ const KEYS = {
   problems: ['no'],
   problem_steps: ['no'],
   question_verdicts: ['no'],
+  faq_entries: ['no'],
+  faq_uses: ['no'],
   workspace_settings: ['key'],
   personas: ['no'],
   group_personas: ['group_no'],

@@ -14,7 +14,7 @@ import { gatherCandidates, type Reach } from './gathering.ts'
 import { decide, situationOf, writeAdmission } from './generation.ts'
 import { findCardsOfPerson, requirePersonNo } from './queries.ts'
 
-export { insertManualCard } from './card-service.ts'
+export { asOneChange, completeFollowUp, insertManualCard } from './card-service.ts'
 export { settleLoggedReplies } from './log-replies.ts'
 export { findTouchedGroups } from './touched.ts'
 export { withdrawReasonsByKey } from './withdrawal.ts'
