@@ -55,7 +55,6 @@ export const screens: readonly Screen[] = [
   { name: 'today-empty', route: '/today', isEmpty: true },
   { name: 'members-empty', route: '/members', isEmpty: true },
   { name: 'reports-empty', route: '/reports', isEmpty: true },
-  { name: 'persona-empty', route: '/persona', isEmpty: true },
   { name: 'today', route: '/today' },
   { name: 'today-open', route: '/today', act: press('j', 'Enter') },
   {

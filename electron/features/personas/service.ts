@@ -3,7 +3,7 @@ import { newId } from '#electron/backend/new-id.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
-import type { PersonaChange } from '#shared/features/personas/contract.ts'
+import type { PersonaChange, PersonaNaming } from '#shared/features/personas/contract.ts'
 import {
   type Persona,
   type PersonaContent,
@@ -46,10 +46,12 @@ export function listVersions(ctx: DataContext, id: string): PersonaVersion[] {
   return findVersions(ctx.read, requirePersonaNo(ctx.read, id))
 }
 
-type Naming = Pick<PersonaContent, 'name' | 'roleLine'>
-
 /** The picker must tell personas apart. Throws PERSONA_TAKEN. */
-function requireFree(db: ReadDb, { name, roleLine }: Naming, exceptId: string | null): void {
+function requireFree(
+  db: ReadDb,
+  { name, roleLine }: Pick<PersonaContent, 'name' | 'roleLine'>,
+  exceptId: string | null,
+): void {
   const isTaken = findPersonas(db).some(
     (other) => other.id !== exceptId && other.name === name && other.roleLine === roleLine,
   )
@@ -59,7 +61,7 @@ function requireFree(db: ReadDb, { name, roleLine }: Naming, exceptId: string | 
 /** Makes a persona, and the active one of some groups. Refuses PERSONA_TAKEN and GROUP_NOT_FOUND. */
 export function createPersona(
   ctx: DataContext,
-  { groupIds, ...given }: Naming & Pick<PersonaContent, 'brand' | 'trade'> & { groupIds: readonly string[] },
+  { groupIds, ...given }: PersonaNaming & { groupIds: readonly string[] },
 ): Persona {
   const id = newId()
   const at = ctx.clock.now()
@@ -122,8 +124,8 @@ function undoableChange(ctx: DataContext, { id, code }: { id: string; code: stri
 
 type Changed = { persona: Persona; undoId: string }
 
-/** Renames a persona. Refuses PERSONA_TAKEN. */
-export function renamePersona(ctx: DataContext, { id, ...naming }: Naming & { id: string }): Changed {
+/** Changes what a persona is known by. Refuses PERSONA_TAKEN. */
+export function renamePersona(ctx: DataContext, { id, ...naming }: PersonaNaming & { id: string }): Changed {
   const undoId = undoableChange(
     ctx,
     { id, code: 'rename' },

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { Field } from '#renderer/ui/field.tsx'
 import { FormDialog } from '#renderer/ui/form-dialog.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
+import type { PersonaNaming } from '#shared/features/personas/contract.ts'
 import { personaMessages } from '#shared/features/personas/messages.ts'
-import { type Persona, type Trade, trades } from '#shared/features/personas/model.ts'
+import { type Persona, trades } from '#shared/features/personas/model.ts'
 import { wordFailure } from '../errors.ts'
 import { useLocale, useWords } from '../i18n.tsx'
 import { api } from '../rpc.ts'
@@ -13,21 +14,22 @@ import { useScope } from '../scope.tsx'
 import { useToasts } from '../toasts.tsx'
 import { usePersonaActions } from './use-persona-actions.ts'
 
-type Naming = { name: string; roleLine: string }
-
 /** Makes a persona; with a group in scope it goes to work there. */
 export function NewPersonaDialog(props: { made: (persona: Persona) => void; close: () => void }) {
   const t = useWords(personaMessages)
   const locale = useLocale()
   const { groupId, group } = useScope()
-  const [naming, setNaming] = useState<Naming>({ name: '', roleLine: '' })
-  const [brand, setBrand] = useState(group?.name ?? '')
-  const [trade, setTrade] = useState<Trade>('paid_knowledge')
+  const [naming, setNaming] = useState<PersonaNaming>({
+    name: '',
+    roleLine: '',
+    brand: group?.name ?? '',
+    trade: 'paid_knowledge',
+  })
   const [groupIds, setGroupIds] = useState<GroupId[]>(groupId === null ? [] : [groupId])
   const [isTried, setTried] = useState(false)
   const { show } = useToasts()
   const create = useMutation({
-    mutationFn: () => api.personas.create({ ...naming, brand, trade, groupIds }),
+    mutationFn: () => api.personas.create({ ...naming, groupIds }),
     onSuccess: (persona) => {
       show({ text: t('toast.created', { name: persona.name }) })
       props.made(persona)
@@ -50,30 +52,14 @@ export function NewPersonaDialog(props: { made: (persona: Persona) => void; clos
       close={props.close}
     >
       <NamingFields naming={naming} change={setNaming} isTried={isTried} failure={failure} />
-      <Field label={t('field.brand')} hint={t('field.brandHint')}>
-        {(ties) => (
-          <Input {...ties} maxLength={60} value={brand} onChange={(event) => setBrand(event.target.value)} />
-        )}
-      </Field>
-      <Field label={t('field.trade')} hint={t('field.tradeHint')}>
-        {(ties) => (
-          <Select
-            {...ties}
-            style={{ width: '100%' }}
-            value={trade}
-            onChange={setTrade}
-            options={trades.map((value) => ({ value, label: t(`trade.${value}`) }))}
-          />
-        )}
-      </Field>
       <GroupsField groupIds={groupIds} change={setGroupIds} />
     </FormDialog>
   )
 }
 
 function NamingFields(props: {
-  naming: Naming
-  change: (naming: Naming) => void
+  naming: PersonaNaming
+  change: (naming: PersonaNaming) => void
   isTried: boolean
   failure: string | undefined
 }) {
@@ -105,6 +91,27 @@ function NamingFields(props: {
           />
         )}
       </Field>
+      <Field label={t('field.brand')} hint={t('field.brandHint')}>
+        {(ties) => (
+          <Input
+            {...ties}
+            maxLength={60}
+            value={naming.brand}
+            onChange={(event) => change({ ...naming, brand: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('field.trade')} hint={t('field.tradeHint')}>
+        {(ties) => (
+          <Select
+            {...ties}
+            style={{ width: '100%' }}
+            value={naming.trade}
+            onChange={(trade) => change({ ...naming, trade })}
+            options={trades.map((value) => ({ value, label: t(`trade.${value}`) }))}
+          />
+        )}
+      </Field>
     </>
   )
 }
@@ -131,12 +138,17 @@ function GroupsField(props: { groupIds: GroupId[]; change: (groupIds: GroupId[])
   )
 }
 
-/** Changes the name and the role of a persona. */
+/** Changes what a persona is known by. */
 export function RenamePersonaDialog({ persona, close }: { persona: Persona; close: () => void }) {
   const t = useWords(personaMessages)
   const locale = useLocale()
   const { rename } = usePersonaActions()
-  const [naming, setNaming] = useState<Naming>({ name: persona.name, roleLine: persona.roleLine })
+  const [naming, setNaming] = useState<PersonaNaming>({
+    name: persona.name,
+    roleLine: persona.roleLine,
+    brand: persona.brand,
+    trade: persona.trade,
+  })
   const [isTried, setTried] = useState(false)
   const submit = () => {
     setTried(true)

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import type { PersonaNaming } from '#shared/features/personas/contract.ts'
 import { personaMessages } from '#shared/features/personas/messages.ts'
 import type { Persona, PersonaId } from '#shared/features/personas/model.ts'
 import { useWords } from '../i18n.tsx'
@@ -14,8 +15,9 @@ export function usePersonaActions() {
     onSuccess: ({ undoId }, { name }) => show({ text: t('toast.removed', { name }), undoId }),
   })
   const rename = useMutation({
-    mutationFn: (input: { id: PersonaId; name: string; roleLine: string }) => api.personas.rename(input),
-    onSuccess: ({ undoId, persona }) => show({ text: t('toast.renamed', { name: persona.name }), undoId }),
+    mutationFn: (input: PersonaNaming & { id: PersonaId }) => api.personas.rename(input),
+    onSuccess: ({ undoId, persona }) =>
+      show({ text: t('toast.renamed', { name: persona.name, role: persona.roleLine }), undoId }),
     meta: { ownError: true },
   })
   const setActive = useMutation({

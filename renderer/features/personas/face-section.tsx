@@ -45,7 +45,9 @@ export function FaceSection(props: {
       title={f('section.title')}
       note={f('section.hint')}
       side={
-        <span className="t12 text2">{f('section.progress', { done: face.done, count: face.count })}</span>
+        <span className="t12 text2 nowrap">
+          {f('section.progress', { done: face.done, count: face.count })}
+        </span>
       }
     >
       <div className="face-parts">

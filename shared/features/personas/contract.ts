@@ -12,12 +12,13 @@ import {
 } from './model.ts'
 
 const one = z.object({ id: personaId })
+/** What a persona is known by; no two have the same name and role. */
+export const naming = personaContent.pick({ name: true, roleLine: true, brand: true, trade: true })
+export type PersonaNaming = z.infer<typeof naming>
 const changed = z.object({ persona, undoId: z.string() })
 
-/** Some fields of a persona; those that are not named stay. Name and role are changed by `rename`. */
+/** Some fields of a persona; those that are not named stay. What it is known by is changed by `rename`. */
 export const personaChange = z.object({
-  brand: personaContent.shape.brand.unwrap().optional(),
-  trade: personaContent.shape.trade.unwrap().optional(),
   answers: personaContent.shape.answers.unwrap().optional(),
   chosenDirection: personaContent.shape.chosenDirection.unwrap().optional(),
   chosenReason: personaContent.shape.chosenReason.unwrap().optional(),
@@ -36,22 +37,19 @@ export const personasContract = {
   show: operation.input(one).output(persona),
   pictures: operation.input(one).output(personaPictures),
   /** Makes a persona, and puts it to work in the groups named. Two may not carry the same name and role: PERSONA_TAKEN. */
-  create: operation
-    .input(
-      z.object({
-        name: personaContent.shape.name,
-        roleLine: personaContent.shape.roleLine,
-        brand: personaContent.shape.brand,
-        trade: personaContent.shape.trade,
-        groupIds: z.array(groupId).default([]),
-      }),
-    )
-    .output(persona),
+  create: operation.input(naming.extend({ groupIds: z.array(groupId).default([]) })).output(persona),
   /** Saves fields as they are typed. Changes within ten minutes of each other are one version. */
   edit: operation.input(one.extend({ change: personaChange })).output(persona),
-  /** Renames a persona. Refuses PERSONA_TAKEN. */
+  /** Changes what a persona is known by. Refuses PERSONA_TAKEN. */
   rename: operation
-    .input(one.extend({ name: personaContent.shape.name, roleLine: personaContent.shape.roleLine }))
+    .input(
+      one.extend({
+        name: naming.shape.name,
+        roleLine: naming.shape.roleLine.unwrap(),
+        brand: naming.shape.brand.unwrap(),
+        trade: naming.shape.trade.unwrap(),
+      }),
+    )
     .output(changed),
   /** Deletes a persona with everything that belongs to it. */
   remove: operation.input(one).output(z.object({ name: z.string(), undoId: z.string() })),

@@ -17,7 +17,7 @@ export const personaMessages = defineMessages(
     'picker.usedIn': '用于 {groups}',
     'picker.unused': '还没有社群在用',
     'picker.new': '新建人设',
-    'picker.rename': '改姓名和身份',
+    'picker.rename': '改名字、身份和行业',
     'picker.groups': '用于哪些社群',
     'picker.remove': '删除“{name}”',
 
@@ -29,7 +29,7 @@ export const personaMessages = defineMessages(
 
     'new.title': '新建人设',
     'new.save': '新建',
-    'rename.title': '改姓名和身份',
+    'rename.title': '名字、身份和行业',
     'groups.title': '“{name}”用于哪些社群',
     'dialog.save': '保存',
     'dialog.cancel': '取消',
@@ -76,7 +76,7 @@ export const personaMessages = defineMessages(
 
     'toast.created': '已新建人设“{name}”',
     'toast.removed': '已删除人设“{name}”',
-    'toast.renamed': '已改为“{name}”',
+    'toast.renamed': '已改为“{name} {role}”',
     'toast.active': '“{group}”改用“{name}”',
     'toast.groups': '{count, plural, =0 {现在没有社群用这个人设} other {已用于 # 个社群}}',
     'toast.restored': '已恢复第 {version} 版',
@@ -84,7 +84,7 @@ export const personaMessages = defineMessages(
     'error.PERSONA_NOT_FOUND': '这个人设已经不在了',
     'error.PERSONA_TAKEN': '已有同名同身份的人设“{name}”，请改一下名字或身份',
     'error.PERSONA_VERSION_NOT_FOUND': '“{name}”没有第 {version} 版',
-    'undo.personas.rename': '已改名：{name}',
+    'undo.personas.rename': '已改“{name}”的名字、身份或行业',
     'undo.personas.remove': '已删除人设“{name}”',
     'undo.personas.keepPicture': '已换“{name}”的图片',
     'undo.personas.forgetPicture': '已移除“{name}”的图片',
@@ -107,7 +107,7 @@ export const personaMessages = defineMessages(
     'picker.usedIn': 'Used in {groups}',
     'picker.unused': 'No group uses it yet',
     'picker.new': 'New persona',
-    'picker.rename': 'Change name and role',
+    'picker.rename': 'Change name, role and trade',
     'picker.groups': 'Groups that use it',
     'picker.remove': 'Delete “{name}”',
 
@@ -120,7 +120,7 @@ export const personaMessages = defineMessages(
 
     'new.title': 'New persona',
     'new.save': 'Create',
-    'rename.title': 'Change name and role',
+    'rename.title': 'Name, role and trade',
     'groups.title': 'Groups that use “{name}”',
     'dialog.save': 'Save',
     'dialog.cancel': 'Cancel',
@@ -167,7 +167,7 @@ export const personaMessages = defineMessages(
 
     'toast.created': 'Persona “{name}” created',
     'toast.removed': 'Persona “{name}” deleted',
-    'toast.renamed': 'Now called “{name}”',
+    'toast.renamed': 'Now “{name} {role}”',
     'toast.active': '“{group}” now uses “{name}”',
     'toast.groups':
       '{count, plural, =0 {No group uses this persona now} one {Used in # group} other {Used in # groups}}',
@@ -176,7 +176,7 @@ export const personaMessages = defineMessages(
     'error.PERSONA_NOT_FOUND': 'This persona is gone',
     'error.PERSONA_TAKEN': 'There is a persona “{name}” already. Change the name or the role',
     'error.PERSONA_VERSION_NOT_FOUND': '“{name}” has no version {version}',
-    'undo.personas.rename': '{name} renamed',
+    'undo.personas.rename': 'Name, role or trade of “{name}” changed',
     'undo.personas.remove': 'Persona “{name}” deleted',
     'undo.personas.keepPicture': 'Picture of “{name}” changed',
     'undo.personas.forgetPicture': 'Picture of “{name}” removed',

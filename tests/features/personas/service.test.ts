@@ -41,17 +41,17 @@ describe('a persona', () => {
       data: { code: 'PERSONA_TAKEN', facts: { name: '林夏 晚读共读会 领读人' } },
     })
     const other = await app.api.personas.create({ ...linXia, roleLine: '童书馆 店主' })
-    await expect(
-      app.api.personas.rename({ id: other.id, name: '林夏', roleLine: linXia.roleLine }),
-    ).rejects.toMatchObject({ data: { code: 'PERSONA_TAKEN' } })
-    await app.api.personas.rename({ id: other.id, name: '林夏', roleLine: '童书馆 店主' })
+    await expect(app.api.personas.rename({ ...linXia, id: other.id })).rejects.toMatchObject({
+      data: { code: 'PERSONA_TAKEN' },
+    })
+    await app.api.personas.rename({ ...linXia, id: other.id, roleLine: '童书馆 店主' })
   })
 
   it('gets its old name back', async () => {
     const app = createTestApp()
     const { id } = await givenPersona(app)
     app.clock.advance(30 * MINUTE)
-    const { undoId } = await app.api.personas.rename({ id, name: '夏夏', roleLine: '' })
+    const { undoId } = await app.api.personas.rename({ ...linXia, id, name: '夏夏', trade: 'education' })
     expect(await app.api.personas.versions({ id })).toHaveLength(2)
     await app.api.workspace.undo({ undoId })
     expect(await app.api.personas.show({ id })).toMatchObject(linXia)
@@ -77,7 +77,7 @@ describe('a persona', () => {
   it('that is gone is named as such', async () => {
     const { api } = createTestApp()
     await expect(
-      api.personas.edit({ id: 'gone' as PersonaId, change: { brand: 'x' } }),
+      api.personas.edit({ id: 'gone' as PersonaId, change: { signature: 'x' } }),
     ).rejects.toMatchObject({
       data: { code: 'PERSONA_NOT_FOUND' },
     })
@@ -132,16 +132,16 @@ describe('versions', () => {
     const app = createTestApp()
     const { id } = await givenPersona(app)
     app.clock.advance(30 * MINUTE)
-    await app.api.personas.edit({ id, change: { brand: '童书馆' } })
+    await app.api.personas.edit({ id, change: { signature: '童书馆' } })
     const { persona, undoId } = await app.api.personas.restore({ id, version: 1 })
-    expect(persona.brand).toBe('晚读共读会')
+    expect(persona.signature).toBe('')
     expect((await app.api.personas.versions({ id })).map(({ kind }) => kind)).toEqual([
       'restored',
       'edited',
       'created',
     ])
     await app.api.workspace.undo({ undoId })
-    expect((await app.api.personas.show({ id })).brand).toBe('童书馆')
+    expect((await app.api.personas.show({ id })).signature).toBe('童书馆')
     await expect(app.api.personas.restore({ id, version: 7 })).rejects.toMatchObject({
       data: { code: 'PERSONA_VERSION_NOT_FOUND', facts: { name: '林夏', version: 7 } },
     })

@@ -116,7 +116,7 @@ export const directionMessages = defineMessages(
   {
     'wizard.label': 'Direction questions',
     'wizard.progress': '{done} of {count} answered',
-    'wizard.answered': 'Answered',
+    'wizard.answered': 'Done',
     'wizard.open': 'Open',
     'wizard.several': 'Several possible',
     'wizard.rest':
