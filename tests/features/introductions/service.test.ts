@@ -66,9 +66,16 @@ describe('answering the four questions', () => {
     const app = createTestApp()
     const personaId = await givenIntroduction(app)
     await app.api.personas.edit({ id: personaId, change: { chosenDirection: 'approachable' } })
-    await app.api.personas.rename({ id: personaId, name: '夏夏', roleLine: '' })
+    await app.api.personas.rename({
+      id: personaId,
+      name: '夏夏',
+      roleLine: '',
+      brand: '晨读会',
+      trade: 'other',
+    })
     const [, post] = await app.api.introductions.list({ personaId })
     expect(post?.text).toContain('夏夏')
+    expect(post?.text).toContain('晨读会')
     expect(post?.text).toContain('陪你')
   })
 
