@@ -25,7 +25,7 @@ module.exports = {
       from: { path: '^shared/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional'],
-        pathNot: 'node_modules/(zod|@orpc/contract|temporal-polyfill|intl-messageformat|tyme4ts)/',
+        pathNot: 'node_modules/(zod|@orpc/contract|temporal-polyfill|intl-messageformat|tyme4ts|diff)/',
       },
     },
     {
