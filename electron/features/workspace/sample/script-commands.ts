@@ -1,5 +1,6 @@
 import type { WriteDb } from '#electron/database/handles.ts'
 import { findScripts } from '#electron/features/scripts/queries.ts'
+import { groupCategories } from '#shared/features/scripts/model.ts'
 import { categoryOfSource } from '#shared/features/scripts/rules/categories.ts'
 import { Random } from './random.ts'
 
@@ -121,8 +122,28 @@ export function attachSampleScripts(db: WriteDb): void {
   }
 }
 
-/** Takes the scripts of the sample away again, with their versions. */
+/** Posts that went into the groups of the sample in the weeks before, so that posts have uses too. */
+export function insertSamplePosts(db: WriteDb, now: number): void {
+  const random = Random.of('posts')
+  const groups = db.all<{ id: string }>('SELECT id FROM groups WHERE is_sample = 1 ORDER BY no')
+  const scripts = groupCategories.flatMap((category) => findScripts(db, category).slice(0, 2))
+  for (const { id: groupId } of groups)
+    for (const { id, version } of scripts) {
+      if (!random.chance(0.4)) continue
+      const at = now - random.int(2, 40) * DAY_MS
+      db.run(
+        "INSERT INTO script_uses (script_id, version, kind, target, at) VALUES (?, ?, 'post', ?, ?)",
+        id,
+        version,
+        groupId,
+        at,
+      )
+    }
+}
+
+/** Takes the scripts of the sample away again, with their versions and uses. */
 export function deleteSampleScripts(db: WriteDb): void {
+  db.run('DELETE FROM script_uses WHERE target IN (SELECT id FROM groups WHERE is_sample = 1)')
   db.run('DELETE FROM script_versions WHERE script_id IN (SELECT id FROM scripts WHERE is_sample = 1)')
   db.run('DELETE FROM scripts WHERE is_sample = 1')
 }
