@@ -25,13 +25,16 @@ export type FeatureName =
   | 'faq'
   | 'content-output'
 
+/** Something a notice names: a follow-up, a post of a sequence in a group, or (by the id of the seed) a task of a seed. */
+export type NoticeItem = { kind: 'follow-up' | 'group-task' | 'seed-task'; id: string }
+
 /** What the host must do for the backend, as it knows neither Electron nor HTTP. */
 export type BackendNotice = {
   kind: 'notify'
   id: string
   title: string
   body: string
-  followUpIds: string[]
+  items: readonly NoticeItem[]
 }
 
 /** Keeps the search index beside the workspace up to date. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BackendNotice } from '#electron/backend/context.ts'
+import type { BackendNotice, NoticeItem } from '#electron/backend/context.ts'
 import { type DesktopNotice, preferences } from '#shared/host.ts'
 
 /** Inputs of the Host interface as both hosts check them at their door. */
@@ -26,9 +26,14 @@ export const preferencesChange = z.object({
   screens: preferences.shape.screens.unwrap().optional(),
 })
 
-/** What the desktop shows for a notice of the backend: a click leads to the card, or to Today when it names several. */
-export function toDesktopNotice({ id, title, body, followUpIds }: BackendNotice): DesktopNotice {
-  const [only, ...others] = followUpIds
-  const route = only && others.length === 0 ? `/today?followUp=${encodeURIComponent(only)}` : '/today'
-  return { id, title, body, route }
+const routeOf = ({ kind, id }: NoticeItem): string => {
+  const key = encodeURIComponent(id)
+  if (kind === 'follow-up') return `/today?followUp=${key}`
+  return kind === 'group-task' ? `/today?task=${key}` : `/seed-users?seed=${key}`
+}
+
+/** What the desktop shows for a notice of the backend: a click leads to what it names, or to Today when that is several. */
+export function toDesktopNotice({ id, title, body, items }: BackendNotice): DesktopNotice {
+  const [only, ...others] = items
+  return { id, title, body, route: only && others.length === 0 ? routeOf(only) : '/today' }
 }

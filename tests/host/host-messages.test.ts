@@ -4,14 +4,22 @@ import { desktopNotice, pngSize, preferencesChange, toDesktopNotice } from '#ele
 const notice = { kind: 'notify', id: 'due-1', title: '该跟进了', body: '林夏' } as const
 
 it('leads a notice of one card to that card, and of several to Today', () => {
-  expect(toDesktopNotice({ ...notice, followUpIds: ['a/b'] })).toEqual({
+  expect(toDesktopNotice({ ...notice, items: [{ kind: 'follow-up', id: 'a/b' }] })).toEqual({
     id: 'due-1',
     title: '该跟进了',
     body: '林夏',
     route: '/today?followUp=a%2Fb',
   })
-  expect(toDesktopNotice({ ...notice, followUpIds: ['a', 'b'] }).route).toBe('/today')
-  expect(toDesktopNotice({ ...notice, followUpIds: [] }).route).toBe('/today')
+  const items = (['follow-up', 'group-task'] as const).map((kind) => ({ kind, id: 'a' }))
+  expect(toDesktopNotice({ ...notice, items }).route).toBe('/today')
+  expect(toDesktopNotice({ ...notice, items: [] }).route).toBe('/today')
+})
+
+it('leads a notice of one task to that task', () => {
+  const routeTo = (kind: 'group-task' | 'seed-task') =>
+    toDesktopNotice({ ...notice, items: [{ kind, id: 'a b' }] }).route
+  expect(routeTo('group-task')).toBe('/today?task=a%20b')
+  expect(routeTo('seed-task')).toBe('/seed-users?seed=a%20b')
 })
 
 it('takes a change of preferences with some of the fields, and refuses an odd value', () => {

@@ -1,5 +1,5 @@
 import type { Job } from '#electron/backend/scheduler.ts'
-import { noticeLanguage, tellDueFollowUps } from './notices.ts'
+import { noticeLanguage, tellDue } from './notices.ts'
 import { generateFollowUps } from './service.ts'
 
 const MINUTE_MS = 60_000
@@ -28,6 +28,6 @@ export const noticeJob: Job = {
   run(ctx) {
     const isFirst = !hasTold.has(ctx)
     hasTold.add(ctx)
-    tellDueFollowUps(ctx, noticeLanguage(ctx), isFirst ? 'missed' : 'due')
+    tellDue(ctx, noticeLanguage(ctx), isFirst ? 'missed' : 'due')
   },
 }

@@ -1,8 +1,12 @@
-import type { DataContext } from '#electron/backend/context.ts'
+import type { DataContext, NoticeItem } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
+import { findDueTasks } from '#electron/features/seed-users/queries.ts'
+import { findTasks } from '#electron/features/sequences/queries.ts'
 import { findSetting } from '#electron/features/settings/queries.ts'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
-import { isQuiet } from '#shared/features/follow-ups/rules/times.ts'
+import { isQuiet, morningOf } from '#shared/features/follow-ups/rules/times.ts'
+import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
 import { formatMessage } from '#shared/kernel/messages.ts'
 import { updateStoredValue } from './commands.ts'
@@ -21,40 +25,88 @@ export function setNoticeLanguage(ctx: DataContext, language: Locale): void {
   if (noticeLanguage(ctx) !== language) ctx.writeQuietly((db) => updateStoredValue(db, LANGUAGE, language))
 }
 
+type Due = { item: NoticeItem; name: string; told: (db: WriteDb) => void }
+
 /**
- * Tells once of every open card that is due: one notification for all of them. The first one after a start is the summary
- * of what was missed while the app was closed. In quiet hours nothing is told, and nothing is lost. Returns the ids of the
- * cards it told of.
+ * Tells once of everything that is due: open cards, posts in groups and tasks of seeds, all in one notification. The first
+ * one after a start is the summary of what was missed while the app was closed. In quiet hours nothing is told, and
+ * nothing is lost. What is put off is told again when it falls due.
  */
-export function tellDueFollowUps(
-  ctx: DataContext,
-  locale: Locale,
-  occasion: 'due' | 'missed' = 'due',
-): string[] {
+export function tellDue(ctx: DataContext, locale: Locale, occasion: 'due' | 'missed' = 'due'): void {
   const { calendar, now, quietHours } = situationOf(ctx)
-  if (isQuiet(now, calendar, quietHours)) return []
-  const due = ctx.read.all<{ no: number; id: string; name: string }>(
+  if (isQuiet(now, calendar, quietHours)) return
+  const cards = dueCards(ctx, now)
+  const tasks = [...dueGroupTasks(ctx, now), ...dueSeedTasks(ctx, now, calendar)].map(
+    asTask(ctx, now, locale),
+  )
+  const due = [...cards, ...tasks.flatMap((task) => task ?? [])]
+  if (due.length === 0) return
+  ctx.writeQuietly((db) => {
+    for (const { told } of due) told(db)
+  })
+  const counts = { people: cards.length, tasks: due.length - cards.length, count: due.length }
+  const what = counts.tasks === 0 ? 'people' : counts.people === 0 ? 'tasks' : 'both'
+  ctx.notify({
+    kind: 'notify',
+    id: newId(),
+    title: formatMessage(followUpMessages, locale, `notice.${what}.${occasion}`, counts),
+    body: formatMessage(followUpMessages, locale, 'notice.body', {
+      names: due
+        .slice(0, NAMED)
+        .map(({ name }) => name)
+        .join(locale === 'en' ? ', ' : '、'),
+      more: Math.max(0, due.length - NAMED),
+    }),
+    items: due.map(({ item }) => item),
+  })
+}
+
+function dueCards(ctx: DataContext, now: number): Due[] {
+  const rows = ctx.read.all<{ no: number; id: string; name: string }>(
     `SELECT f.no, f.id, p.display_name AS name FROM follow_ups f JOIN people p ON p.no = f.person_no
      WHERE f.state = 'open' AND f.due_at <= ? AND f.notified_at IS NULL AND p.do_not_contact = 0
        AND +p.pending_batch_no IS NULL ORDER BY f.priority, f.due_at, f.no`,
     now,
   )
-  if (due.length === 0) return []
-  ctx.writeQuietly((db) => {
-    for (const { no } of due) db.run('UPDATE follow_ups SET notified_at = ? WHERE no = ?', now, no)
+  return rows.map(({ no, id, name }) => ({
+    item: { kind: 'follow-up', id },
+    name,
+    told: (db) => void db.run('UPDATE follow_ups SET notified_at = ? WHERE no = ?', now, no),
+  }))
+}
+
+type DueTask = { item: NoticeItem; taskId: string; dueAt: number; of: string; title: string }
+
+function dueGroupTasks(ctx: DataContext, now: number): DueTask[] {
+  return findTasks(ctx.read, now + 1, null).map(({ id, dueAt, groupName, title }) => ({
+    item: { kind: 'group-task', id },
+    taskId: id,
+    dueAt,
+    of: groupName,
+    title,
+  }))
+}
+
+/** A task of a seed falls due in the morning of its day, as follow-ups do that are set for a day. */
+function dueSeedTasks(ctx: DataContext, now: number, calendar: ZoneCalendar): DueTask[] {
+  return findDueTasks(ctx.read, calendar.dateAt(now), null).flatMap(({ id, seedId, dueOn, name, title }) => {
+    const dueAt = morningOf(dueOn, calendar)
+    return dueAt > now
+      ? []
+      : [{ item: { kind: 'seed-task' as const, id: seedId }, taskId: id, dueAt, of: name, title }]
   })
-  const followUpIds = due.map((card) => card.id)
-  const names = due.slice(0, NAMED).map((card) => card.name)
-  const more = Math.max(0, due.length - NAMED)
-  ctx.notify({
-    kind: 'notify',
-    id: newId(),
-    title: formatMessage(followUpMessages, locale, `notice.${occasion}`, { count: due.length }),
-    body: formatMessage(followUpMessages, locale, 'notice.body', {
-      names: names.join(locale === 'en' ? ', ' : '、'),
-      more,
-    }),
-    followUpIds,
-  })
-  return followUpIds
+}
+
+/** Null for a task that was told of already, for the time at which it is due. */
+function asTask(ctx: DataContext, now: number, locale: Locale): (task: DueTask) => Due | null {
+  return ({ item, taskId, dueAt, of, title }) => {
+    const isTold = ctx.read.value('SELECT 1 FROM told_tasks WHERE task_id = ? AND due_at = ?', taskId, dueAt)
+    if (isTold !== undefined) return null
+    return {
+      item,
+      name: formatMessage(followUpMessages, locale, 'notice.task', { of, title }),
+      told: (db) =>
+        void db.run('INSERT INTO told_tasks (task_id, due_at, told_at) VALUES (?, ?, ?)', taskId, dueAt, now),
+    }
+  }
 }

@@ -4,6 +4,8 @@ import { undoable } from '#electron/database/undo.ts'
 import { findPeople } from '#electron/features/follow-ups/queries.ts'
 import { countFollowUps } from '#electron/features/follow-ups/service.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { findDueTasks } from '#electron/features/seed-users/queries.ts'
+import { findTasks } from '#electron/features/sequences/queries.ts'
 import { findRuleSettings, findSetting } from '#electron/features/settings/queries.ts'
 import { defaultThresholds } from '#shared/features/activity/model.ts'
 import { isObserved } from '#shared/features/activity/rules.ts'
@@ -41,6 +43,18 @@ const HOUR_MS = 3_600_000
 
 function scopeNo(ctx: DataContext, scope: Scope): number | null {
   return scope.groupId === undefined ? null : requireGroupNo(ctx.read, scope.groupId)
+}
+
+/** Everything that is overdue or due today, in all groups. */
+export function countDue(ctx: DataContext): { followUps: number; groupTasks: number; seedTasks: number } {
+  const { overdue, today } = countFollowUps(ctx, {})
+  const calendar = ctx.calendar()
+  const on = calendar.dateAt(ctx.clock.now())
+  return {
+    followUps: overdue + today,
+    groupTasks: findTasks(ctx.read, calendar.startOf(addDays(on, 1)), null).length,
+    seedTasks: findDueTasks(ctx.read, on, null).length,
+  }
 }
 
 /** The figures of the strip, honest about what the logs tell (domain.md §4.2). */

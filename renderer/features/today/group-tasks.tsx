@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Checkbox, Dropdown } from 'antd'
 import { Copy, Ellipsis } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useHost } from '#renderer/app/host-context.tsx'
 import { useFormat, useLocale, useWords } from '#renderer/app/i18n.tsx'
+import { useQueryValue } from '#renderer/app/navigation.tsx'
 import { api, orpc } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import { Section } from '#renderer/ui/page.tsx'
@@ -15,18 +16,19 @@ import { todayMessages } from '#shared/features/today/messages.ts'
 import { snoozeKinds } from './action-rows.tsx'
 import { useScopeInput } from './use-today.ts'
 
-/** 今天要办: what sequences want posted in groups; nothing when there is nothing. */
+/** 今天要办: what sequences want posted in groups; nothing when there is nothing. `?task=` opens one. */
 export function GroupTasks() {
   const t = useWords(todayMessages)
   const language = useLocale()
   const input = { ...useScopeInput(), language }
   const { data } = useQuery(orpc.sequences.listDueTasks.queryOptions({ input }))
+  const [wanted] = useQueryValue('task')
   if (!data || data.length === 0) return null
   return (
     <Section title={t('tasks.title')} note={t('tasks.note', { count: data.length })}>
       <ul>
         {data.map((task) => (
-          <TaskRow key={task.id} task={task} />
+          <TaskRow key={task.id} task={task} isWanted={task.id === wanted} />
         ))}
       </ul>
     </Section>
@@ -34,12 +36,18 @@ export function GroupTasks() {
 }
 
 /** A tick posts it; the words to post unfold below. */
-function TaskRow({ task }: { task: GroupTask }) {
+function TaskRow({ task, isWanted }: { task: GroupTask; isWanted: boolean }) {
   const t = useWords(todayMessages)
   const words = useWords(followUpMessages)
   const format = useFormat()
   const actions = useTaskActions(task)
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(isWanted)
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (!isWanted) return
+    setOpen(true)
+    row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isWanted])
   const text = textOfSegments(task.segments)
   const due = format.due(task.dueAt)
   const items = [
@@ -52,7 +60,7 @@ function TaskRow({ task }: { task: GroupTask }) {
     { key: 'skip', label: words('detail.skip'), onClick: () => void actions.skip() },
   ]
   return (
-    <li className="task-row">
+    <li ref={row} className="task-row">
       <div className="task-line">
         <Checkbox
           checked={false}

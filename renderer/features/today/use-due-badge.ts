@@ -4,17 +4,18 @@ import { useHost } from '#renderer/app/host-context.tsx'
 import { useLocale } from '#renderer/app/i18n.tsx'
 import { api, orpc } from '#renderer/app/rpc.ts'
 
-/** What is due in all groups. */
+/** Private chats that are due in all groups. */
 export function useDueCount(): number {
   const { data } = useQuery(orpc.followUps.counts.queryOptions({ input: {} }))
   return data ? data.overdue + data.today : 0
 }
 
-/** Number beside 今日 in the sidebar and on the app's icon. */
+/** Number beside 今日 in the sidebar and on the app's icon: everything that is due, tasks of groups and seeds too. */
 export function useDueBadge(): number {
   const host = useHost()
   const locale = useLocale()
-  const due = useDueCount()
+  const { data } = useQuery(orpc.today.countDue.queryOptions())
+  const due = data ? data.followUps + data.groupTasks + data.seedTasks : 0
   useEffect(() => {
     // An icon without a badge loses nothing: some desktops have none.
     host.setBadge(due).catch(() => undefined)

@@ -136,8 +136,13 @@ export const followUpMessages = defineMessages(
     'calendar.title': '私聊 {name}',
     'calendar.file': '私聊跟进 {day}',
 
-    'notice.due': '{count} 位该私聊了',
-    'notice.missed': '你不在时有 {count} 位该私聊了',
+    'notice.people.due': '{people} 位该私聊了',
+    'notice.people.missed': '你不在时有 {people} 位该私聊了',
+    'notice.tasks.due': '{tasks} 项任务该办了',
+    'notice.tasks.missed': '你不在时有 {tasks} 项任务到期',
+    'notice.both.due': '{people} 位该私聊，{tasks} 项任务该办',
+    'notice.both.missed': '你不在时有 {people} 位该私聊，{tasks} 项任务到期',
+    'notice.task': '{of}：{title}',
     'notice.body': '{names}{more, plural, =0 {} other {等}}',
   },
   {
@@ -279,8 +284,16 @@ export const followUpMessages = defineMessages(
     'calendar.title': 'Talk to {name}',
     'calendar.file': 'Follow-ups {day}',
 
-    'notice.due': '{count, plural, one {# person} other {# people}} to talk to',
-    'notice.missed': 'While Qunpu was closed: {count, plural, one {# person} other {# people}} to talk to',
+    'notice.people.due': '{people, plural, one {# person} other {# people}} to talk to',
+    'notice.people.missed':
+      'While Qunpu was closed: {people, plural, one {# person} other {# people}} to talk to',
+    'notice.tasks.due': '{tasks, plural, one {# task is} other {# tasks are}} due',
+    'notice.tasks.missed': 'While Qunpu was closed: {tasks, plural, one {# task} other {# tasks}} due',
+    'notice.both.due':
+      '{people, plural, one {# person} other {# people}} to talk to, {tasks, plural, one {# task} other {# tasks}} due',
+    'notice.both.missed':
+      'While Qunpu was closed: {people, plural, one {# person} other {# people}} to talk to, {tasks, plural, one {# task} other {# tasks}} due',
+    'notice.task': '{of}: {title}',
     'notice.body': '{names}{more, plural, =0 {} other { and others}}',
   },
 )

@@ -126,6 +126,8 @@ export type Mentioned = z.infer<typeof mentioned>
 /** All that the screen of the day asks beside follow-ups. */
 export const todayContract = {
   numbers: operation.input(scope).output(todayNumbers),
+  /** What is overdue or due today in all groups, for the badge. */
+  countDue: operation.output(z.object({ followUps: count, groupTasks: count, seedTasks: count })),
   alerts: operation.input(scope).output(z.array(alert)),
   /** Joined and left: the last seven days, newest first. Speakers: of the last day that a log tells of. */
   listPeople: operation.input(scope.extend({ figure: peopleFigure })).output(z.array(figurePerson)),

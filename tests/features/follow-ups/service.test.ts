@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DataContext } from '#electron/backend/context.ts'
 import { noticeJob } from '#electron/features/follow-ups/jobs.ts'
-import { noticeLanguage, tellDueFollowUps } from '#electron/features/follow-ups/notices.ts'
+import { noticeLanguage, tellDue } from '#electron/features/follow-ups/notices.ts'
 import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
 import { givenGroup, givenMember, givenQuestion } from '#tests/support/builders.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
@@ -19,7 +19,7 @@ async function givenWelcome() {
 }
 
 /** What the scheduler does every minute. */
-const tell = (ctx: DataContext) => tellDueFollowUps(ctx, noticeLanguage(ctx))
+const tell = (ctx: DataContext) => tellDue(ctx, noticeLanguage(ctx))
 
 const refusal = (code: string) => ({ code: 'REFUSED', data: { code } })
 
@@ -325,7 +325,9 @@ describe('desktop notifications', () => {
     clock.set('2026-03-10T21:05:00+08:00')
     tell(ctx)
     tell(ctx)
-    expect(notices).toMatchObject([{ title: '1 位该私聊了', body: '宋捷', followUpIds: [card.id] }])
+    expect(notices).toMatchObject([
+      { title: '1 位该私聊了', body: '宋捷', items: [{ kind: 'follow-up', id: card.id }] },
+    ])
     await api.followUps.speak({ language: 'en' })
     await api.followUps.snooze({ id: card.id, until: { kind: 'tomorrow' } })
     clock.set('2026-03-11T10:00:00+08:00')
@@ -359,6 +361,6 @@ describe('desktop notifications', () => {
     clock.set('2026-03-11T09:00:00+08:00')
     tell(ctx)
     expect(notices).toHaveLength(1)
-    expect(notices[0]?.followUpIds).toHaveLength(3)
+    expect(notices[0]?.items).toHaveLength(3)
   })
 })
