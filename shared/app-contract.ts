@@ -1,5 +1,7 @@
 import { activityContract } from './features/activity/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'
+import { contentOutputContract } from './features/content-output/contract.ts'
+import { distributionContract } from './features/distribution/contract.ts'
 import { faqContract } from './features/faq/contract.ts'
 import { followUpsContract } from './features/follow-ups/contract.ts'
 import { groupsContract } from './features/groups/contract.ts'
@@ -7,6 +9,7 @@ import { interactionsContract } from './features/interactions/contract.ts'
 import { introductionsContract } from './features/introductions/contract.ts'
 import { membersContract } from './features/members/contract.ts'
 import { personasContract } from './features/personas/contract.ts'
+import { problemsContract } from './features/problems/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
 import { reportsContract } from './features/reports/contract.ts'
 import { rostersContract } from './features/rosters/contract.ts'
@@ -37,6 +40,9 @@ export const appContract = {
   today: todayContract,
   activity: activityContract,
   faq: faqContract,
+  problems: problemsContract,
   personas: personasContract,
+  contentOutput: contentOutputContract,
   introductions: introductionsContract,
+  distribution: distributionContract,
 }

@@ -1,6 +1,8 @@
 import { implement } from '@orpc/server'
 import { activityProcedures } from '#electron/features/activity/procedures.ts'
 import { chatImportProcedures } from '#electron/features/chat-import/procedures.ts'
+import { contentOutputProcedures } from '#electron/features/content-output/procedures.ts'
+import { distributionProcedures } from '#electron/features/distribution/procedures.ts'
 import { faqProcedures } from '#electron/features/faq/procedures.ts'
 import { followUpsProcedures } from '#electron/features/follow-ups/procedures.ts'
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
@@ -8,6 +10,7 @@ import { interactionsProcedures } from '#electron/features/interactions/procedur
 import { introductionsProcedures } from '#electron/features/introductions/procedures.ts'
 import { membersProcedures } from '#electron/features/members/procedures.ts'
 import { personasProcedures } from '#electron/features/personas/procedures.ts'
+import { problemsProcedures } from '#electron/features/problems/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { reportsProcedures } from '#electron/features/reports/procedures.ts'
 import { rostersProcedures } from '#electron/features/rosters/procedures.ts'
@@ -50,9 +53,12 @@ export const router = implement(appContract)
     seedUsers: seedUsersProcedures,
     today: todayProcedures,
     activity: activityProcedures,
+    problems: problemsProcedures,
     faq: faqProcedures,
     personas: personasProcedures,
+    contentOutput: contentOutputProcedures,
     introductions: introductionsProcedures,
+    distribution: distributionProcedures,
   })
 
 /** What answers while the workspace cannot be opened. */

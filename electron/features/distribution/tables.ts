@@ -19,12 +19,7 @@ export const introductionPosts = sqliteTable(
     createdAt: integer('created_at').notNull(),
   },
   (table) => [
-    uniqueIndex('introduction_posts_by_day').on(
-      table.personaNo,
-      table.groupNo,
-      table.kind,
-      table.postedOn,
-    ),
+    uniqueIndex('introduction_posts_by_day').on(table.personaNo, table.groupNo, table.kind, table.postedOn),
     index('introduction_posts_by_group').on(table.groupNo),
   ],
 )
