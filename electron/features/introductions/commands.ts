@@ -33,14 +33,13 @@ export function insertCredential(
   credential: CredentialDraft & { id: string; at: number },
 ): number {
   return db.run(
-    `INSERT INTO introduction_credentials (id, persona_no, kind, text, proof_note, proof_path, created_at, saved_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO introduction_credentials (id, persona_no, kind, text, proof_note, created_at, saved_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     credential.id,
     personaNo,
     credential.kind,
     credential.text,
     credential.proofNote,
-    credential.proofPath,
     credential.at,
     credential.at,
   ).lastId
@@ -49,14 +48,18 @@ export function insertCredential(
 /** Rewrites a credential. */
 export function updateCredential(db: WriteDb, no: number, credential: CredentialDraft, at: number): void {
   db.run(
-    'UPDATE introduction_credentials SET kind = ?, text = ?, proof_note = ?, proof_path = ?, saved_at = ? WHERE no = ?',
+    'UPDATE introduction_credentials SET kind = ?, text = ?, proof_note = ?, saved_at = ? WHERE no = ?',
     credential.kind,
     credential.text,
     credential.proofNote,
-    credential.proofPath,
     at,
     no,
   )
+}
+
+/** Names the file that proves a credential; '' = none. */
+export function setProofPath(db: WriteDb, no: number, path: string, at: number): void {
+  db.run('UPDATE introduction_credentials SET proof_path = ?, saved_at = ? WHERE no = ?', path, at, no)
 }
 
 type Wording = { turn: number; baseText: string; text: string }

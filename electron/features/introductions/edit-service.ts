@@ -23,6 +23,7 @@ import {
   insertIntroduction,
   rewriteIntroduction,
   setAnswer,
+  setProofPath,
   setWording,
   updateCredential,
 } from './commands.ts'
@@ -62,9 +63,8 @@ function refreshed(
   return sheetOf(db, founded)
 }
 
-function stored(draft: CredentialDraft): CredentialDraft {
-  const { kind, text, proofNote, proofPath } = draft
-  return { kind, text: toStoredText(text), proofNote: toStoredText(proofNote), proofPath }
+function stored({ kind, text, proofNote }: CredentialDraft): CredentialDraft {
+  return { kind, text: toStoredText(text), proofNote: toStoredText(proofNote) }
 }
 
 /** Adds a credential behind the others. */
@@ -88,6 +88,19 @@ export function saveCredential(
   return ctx.write('introductions', (db) => {
     const { no, personaNo } = requireCredential(db, id)
     updateCredential(db, no, stored(credential), ctx.clock.now())
+    return refreshed(ctx, db, personaIdOf(db, personaNo))
+  })
+}
+
+/** Names the file that proves a credential, or forgets it. Refuses CREDENTIAL_NOT_FOUND and FILE_NOT_FOUND. */
+export function setProofFile(
+  ctx: DataContext,
+  { id, file }: { id: string; file: { token: string } | { path: string } | null },
+): IntroductionSheet {
+  const path = file === null ? '' : ctx.resolveFile(file).path
+  return ctx.write('introductions', (db) => {
+    const { no, personaNo } = requireCredential(db, id)
+    setProofPath(db, no, path, ctx.clock.now())
     return refreshed(ctx, db, personaIdOf(db, personaNo))
   })
 }

@@ -12,6 +12,7 @@ import {
   saveAnswers,
   saveCredential,
   saveWording,
+  setProofFile,
   showHistory,
   takeComposed,
 } from './edit-service.ts'
@@ -27,6 +28,7 @@ export const introductionsProcedures = {
   saveAnswers: os.saveAnswers.handler(({ context, input }) => saveAnswers(context.data, input)),
   addCredential: os.addCredential.handler(({ context, input }) => addCredential(context.data, input)),
   saveCredential: os.saveCredential.handler(({ context, input }) => saveCredential(context.data, input)),
+  setProofFile: os.setProofFile.handler(({ context, input }) => setProofFile(context.data, input)),
   removeCredential: os.removeCredential.handler(({ context, input }) =>
     removeCredential(context.data, input.id),
   ),

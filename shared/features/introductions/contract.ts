@@ -18,6 +18,7 @@ import {
 const persona = z.object({ personaId })
 const one = z.object({ id: versionId })
 const undone = z.object({ undoId: z.string() })
+const fileRef = z.union([z.object({ token: z.string() }), z.object({ path: z.string() })])
 const versionText = z.string().max(VERSION_LENGTH)
 
 /** A version with how it stands to the answers. */
@@ -53,6 +54,10 @@ export const introductionsContract = {
     .output(z.object({ id: credentialId, sheet: introductionSheet })),
   saveCredential: operation
     .input(z.object({ id: credentialId, credential: credentialDraft }))
+    .output(introductionSheet),
+  /** Names a file of this device that proves a credential, or (null) forgets it. */
+  setProofFile: operation
+    .input(z.object({ id: credentialId, file: fileRef.nullable() }))
     .output(introductionSheet),
   removeCredential: operation.input(z.object({ id: credentialId })).output(undone),
 

@@ -44,18 +44,22 @@ export const askedKinds = ['years', 'number', 'case', 'third_party'] as const sa
 export const credentialId = z.string().min(1).max(100).brand<'CredentialId'>()
 export type CredentialId = z.infer<typeof credentialId>
 
-/** A credential as it is written; without note and path nothing proves it. */
+/** A credential as it is written. */
 export const credentialDraft = z.object({
   kind: credentialKind,
   text: z.string().trim().min(1).max(ANSWER_LENGTH),
   /** What proves it and where it is: a link, a page, a person who can be asked. */
   proofNote: z.string().trim().max(500).default(''),
-  /** A file of this device; it is named, never copied. */
-  proofPath: z.string().trim().max(1000).default(''),
 })
 export type CredentialDraft = z.infer<typeof credentialDraft>
 
-export const credential = credentialDraft.extend({ id: credentialId, hasProof: z.boolean() })
+export const credential = credentialDraft.extend({
+  id: credentialId,
+  /** A file of this device that proves it, named and never copied; '' = none. */
+  proofPath: z.string(),
+  /** Note or file is there. */
+  hasProof: z.boolean(),
+})
 export type Credential = z.infer<typeof credential>
 
 /** Places for which an introduction is written: three lengths, then platforms with limits of their own. */

@@ -19,9 +19,9 @@ export const readingAnswers: Answers = {
 }
 
 export const readingCredentials: readonly CredentialDraft[] = [
-  { kind: 'years', text: '做了 9 年图书编辑，责编 60 余本', proofNote: '版权页可查', proofPath: '' },
-  { kind: 'number', text: '3 年带 1,860 人读完 42 本书', proofNote: '群成员与打卡记录', proofPath: '' },
-  { kind: 'case', text: '学员方圆从零到出版第一本书', proofNote: '', proofPath: '' },
+  { kind: 'years', text: '做了 9 年图书编辑，责编 60 余本', proofNote: '版权页可查' },
+  { kind: 'number', text: '3 年带 1,860 人读完 42 本书', proofNote: '群成员与打卡记录' },
+  { kind: 'case', text: '学员方圆从零到出版第一本书', proofNote: '' },
 ]
 
 /** A persona without a word of introduction. */

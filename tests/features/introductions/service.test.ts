@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { VersionKind } from '#shared/features/introductions/model.ts'
 import { countSigns, lengthRanges } from '#shared/features/introductions/rules/length.ts'
@@ -109,13 +111,19 @@ describe('credentials', () => {
     const app = createTestApp()
     const personaId = await givenIntroduction(app)
     const { credentials } = await app.api.introductions.show({ personaId })
-    const { id, hasProof, ...draft } = credentials[2]!
+    const { id, hasProof, kind, text } = credentials[2]!
     expect(hasProof).toBe(false)
-    const sheet = await app.api.introductions.saveCredential({
-      id,
-      credential: { ...draft, proofPath: '/home/me/封面.jpg' },
-    })
-    expect(sheet.credentials[2]).toMatchObject({ hasProof: true, proofPath: '/home/me/封面.jpg' })
+    const { setProofFile, saveCredential } = app.api.introductions
+    const path = join(app.dataDir, '封面.jpg')
+    await expect(setProofFile({ id, file: { path } })).rejects.toMatchObject(refusal('FILE_NOT_FOUND'))
+    writeFileSync(path, 'x')
+    const withFile = await setProofFile({ id, file: { path } })
+    expect(withFile.credentials[2]).toMatchObject({ hasProof: true, proofPath: path })
+    const edited = await saveCredential({ id, credential: { kind, text: `${text}，2025 年`, proofNote: '' } })
+    expect(edited.credentials[2]).toMatchObject({ hasProof: true, proofPath: path })
+    expect((await setProofFile({ id, file: null })).credentials[2]).toMatchObject({ hasProof: false })
+    const noted = await saveCredential({ id, credential: { kind, text, proofNote: '版权页' } })
+    expect(noted.credentials[2]).toMatchObject({ hasProof: true })
   })
 
   it('refuses one that is gone', async () => {

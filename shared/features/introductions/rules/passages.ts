@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff'
+
 /**
  * A stretch of a text beside what it was founded on and what was composed anew. `mine` = changed by hand alone, `fresh` =
  * by the answers alone, `both` = by both, so that only the operator can tell.
@@ -13,24 +15,15 @@ export type Side = 'mine' | 'fresh'
 const CLAUSE = /[^，。！？；、：,!?;:\n]*(?:[，。！？；、：,!?;:\n]+|$)/gu
 const clausesOf = (text: string) => (text.match(CLAUSE) ?? []).filter((clause) => clause !== '')
 
-/** Pairs of places at which two lists hold the same (longest common subsequence), as a map from the first to the second. */
+/** Places of the first list whose clause stands unchanged in the second, with the place there. */
 function matchesOf(a: readonly string[], b: readonly string[]): ReadonlyMap<number, number> {
-  const width = b.length + 1
-  const lengths = new Uint16Array((a.length + 1) * width)
-  const at = (i: number, j: number) => lengths[i * width + j] ?? 0
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      lengths[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   const pairs = new Map<number, number>()
   let i = 0
   let j = 0
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      pairs.set(i, j)
-      i += 1
-      j += 1
-    } else if (at(i + 1, j) >= at(i, j + 1)) i += 1
-    else j += 1
+  for (const { value, added, removed } of diffArrays([...a], [...b])) {
+    if (removed) i += value.length
+    else if (added) j += value.length
+    else for (const _ of value) pairs.set(i++, j++)
   }
   return pairs
 }
