@@ -48,6 +48,7 @@ export function PersonaScreen() {
   const showNew = (persona: Persona) => {
     if (group === null) choose(persona.id)
   }
+  if (!personas && !error) return null
   if (!personas || !shown)
     return (
       <Page bar={<PageBar title={w('nav.persona')} />}>
