@@ -1,5 +1,5 @@
 import type { WeightOf } from '#shared/features/faq/rules/similarity.ts'
-import { diceOf, pairsOf, weightOfRarity } from '#shared/features/faq/rules/similarity.ts'
+import { cosineOf, pairsOf, weightOfRarity } from '#shared/features/faq/rules/similarity.ts'
 
 /** An entry as the index sees it: `revision` differs whenever its questions may differ. */
 export type IndexedEntry = {
@@ -71,7 +71,7 @@ export class SimilarIndex {
     for (const [slot, shared] of this.sharedWeights(pairs)) {
       const no = this.wordings[slot]?.entryNo
       if (no === undefined || no === exceptNo) continue
-      const value = diceOf(shared, askedWeight, weights[slot] ?? 0)
+      const value = cosineOf(shared, askedWeight, weights[slot] ?? 0)
       if (value > (best.get(no)?.value ?? 0)) best.set(no, { slot, value })
     }
     return [...best]
