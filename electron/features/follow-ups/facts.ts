@@ -21,6 +21,7 @@ import { newcomers } from './facts/first-month.ts'
 import { firstVoices } from './facts/first-voices.ts'
 import { joins } from './facts/joins.ts'
 import { leaves } from './facts/leaves.ts'
+import { openProblems } from './facts/open-problems.ts'
 import { questions } from './facts/questions.ts'
 import type { FactReader, FactRun, FactWindow } from './facts/reader.ts'
 import { seeds } from './facts/seeds.ts'
@@ -34,6 +35,7 @@ const readers: { readonly [Id in RuleId]: FactReader<Id> } = {
   first_month: newcomers,
   answered_someone: answers,
   unanswered_question: questions,
+  problem_open: openProblems,
   gone_quiet: silences,
   seed_cadence: seeds,
   sequence: sequenceSteps,

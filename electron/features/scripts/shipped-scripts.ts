@@ -1,5 +1,6 @@
 import { businessScripts } from './shipped/business.ts'
 import { groupPosts } from './shipped/group-posts.ts'
+import { groupReplies } from './shipped/group-replies.ts'
 import { memberScripts } from './shipped/members.ts'
 import { relationScripts } from './shipped/relations.ts'
 import type { ShippedScript } from './shipped/shipped-script.ts'
@@ -10,4 +11,5 @@ export const shippedScripts: readonly ShippedScript[] = [
   ...relationScripts,
   ...businessScripts,
   ...groupPosts,
+  ...groupReplies,
 ]

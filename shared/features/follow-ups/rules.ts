@@ -10,6 +10,7 @@ import { firstMonth } from './rules/first-month.ts'
 import { firstVoice } from './rules/first-voice.ts'
 import { goneQuiet } from './rules/gone-quiet.ts'
 import { leftGroup } from './rules/left-group.ts'
+import { problemOpen } from './rules/problem-open.ts'
 import {
   type Candidate,
   type CommonSettings,
@@ -35,6 +36,7 @@ export const followUpRules = [
   firstMonth,
   answeredSomeone,
   unansweredQuestion,
+  problemOpen,
   goneQuiet,
   seedCadence,
   sequenceStep,

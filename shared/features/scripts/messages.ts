@@ -124,6 +124,7 @@ export const scriptMessages = defineMessages(
     'category.group_share': '群发：分享',
     'category.group_event': '群发：活动',
     'category.group_review': '群发：回顾',
+    'category.group_reply': '群发：公开回复',
 
     'variable.call_name': '备注，其次群昵称、昵称',
     'variable.nickname': '群里的昵称',
@@ -278,6 +279,7 @@ export const scriptMessages = defineMessages(
     'category.group_share': 'Group: share',
     'category.group_event': 'Group: event',
     'category.group_review': 'Group: review',
+    'category.group_reply': 'Group: public reply',
 
     'variable.call_name': 'Your remark, else card or nickname',
     'variable.nickname': 'Nickname in the group',

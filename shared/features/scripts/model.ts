@@ -42,6 +42,7 @@ export const groupCategories = [
   'group_share',
   'group_event',
   'group_review',
+  'group_reply',
 ] as const
 
 /** `add_friend` is the verification line of a friend request. */

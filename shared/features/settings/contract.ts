@@ -4,6 +4,7 @@ import { activityThresholds } from '../activity/model.ts'
 import { groupRules, ruleSettings } from '../follow-ups/rules.ts'
 import { groupId } from '../groups/model.ts'
 import { memberRole, salesStage } from '../members/model.ts'
+import { problemTargets } from '../problems/model.ts'
 import { seedSettings } from '../seed-users/model.ts'
 import { settingsChange, stageSettings, workspaceSettings } from './model.ts'
 
@@ -58,4 +59,10 @@ export const settingsContract = {
   getSeeds: operation.output(seedSettings),
   /** Replaces them; what screens judge by them follows at once. */
   updateSeeds: operation.input(seedSettings).output(z.object({ settings: seedSettings, undoId: z.string() })),
+  /** Targets of problems. */
+  getProblems: operation.output(problemTargets),
+  /** Replaces them; clocks and figures follow at once, those of the past too. */
+  updateProblems: operation
+    .input(problemTargets)
+    .output(z.object({ settings: problemTargets, undoId: z.string() })),
 }

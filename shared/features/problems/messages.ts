@@ -1,0 +1,131 @@
+import { defineMessages } from '#shared/kernel/messages.ts'
+
+/** Words of problems that several screens share: kinds, severities, states, clocks, refusals and undo. */
+export const problemMessages = defineMessages(
+  {
+    'tab.problems': '直面问题',
+
+    'kind.question': '提问',
+    'kind.complaint': '投诉',
+    'kind.quarrel': '争吵',
+    'kind.rumour': '谣言',
+    'kind.refund': '退款',
+    'kind.rule_breach': '违规',
+
+    'severity.1': '轻微',
+    'severity.2': '较重',
+    'severity.3': '严重',
+
+    'state.open': '待回应',
+    'state.responded': '已回应',
+    'state.closed': '已关闭',
+
+    'span.minutes': '{minutes} 分钟',
+    'span.hours': '{hours} 小时{minutes, plural, =0 {} other { # 分}}',
+    'span.days': '{days} 天{hours, plural, =0 {} other { # 小时}}',
+    'clock.response.running': '还剩 {span} 要回应',
+    'clock.response.late': '回应超时 {span}',
+    'clock.response.kept': '{span}内回应',
+    'clock.response.missed': '回应晚了 {span}',
+    'clock.closing.running': '还剩 {span} 要关闭',
+    'clock.closing.late': '关闭超时 {span}',
+    'clock.closing.kept': '{span}内关闭',
+    'clock.closing.missed': '关闭晚了 {span}',
+    'clock.none': '没有单独回应',
+
+    'group.title': '直面问题',
+    'group.count': '{open} 个没关闭{late, plural, =0 {} other {，# 个超时}}',
+    'group.all': '看全部',
+    'person.title': '问题',
+    'person.line': '{kind}，{state}',
+    'person.add': '记一个问题',
+
+    'error.PROBLEM_NOT_FOUND': '这个问题已经不在了',
+    'error.PROBLEM_STEP_NOT_FOUND': '这一步已经不在了，或者是自动记下的，改不了',
+    'error.QUESTION_NOT_FOUND': '这条提问已经不在了，可能它的聊天记录已撤回',
+    'error.PROBLEM_IN_FUTURE': '时间不能晚于现在',
+    'error.PROBLEM_BEFORE_START': '这个时间早于问题发生的时间',
+    'error.PROBLEM_FROM_QUESTION': '“{title}”来自一条提问，社群和成员跟着那条提问，不能改',
+    'error.NO_LOGGED_RESPONSE': '“{title}”之后的两天里，聊天记录中没有管理员的回应',
+
+    'undo.problems.create': '已记下“{title}”',
+    'undo.problems.edit': '已修改“{title}”',
+    'undo.problems.respond': '已记下“{title}”的回应时间',
+    'undo.problems.withdrawResponse': '已清除“{title}”的回应时间',
+    'undo.problems.addStep': '已给“{title}”加一步',
+    'undo.problems.editStep': '已修改“{title}”的一步',
+    'undo.problems.removeStep': '已删除“{title}”的一步',
+    'undo.problems.close': '已关闭“{title}”',
+    'undo.problems.reopen': '已重新打开“{title}”',
+    'undo.problems.remove': '{count, plural, =1 {已删除“{title}”} other {已删除 # 个问题}}',
+    'undo.problems.replied': '已记下对“{title}”的公开回复',
+    'undo.problems.fromQuestion': '已把提问“{title}”转为问题',
+    'undo.problems.decide':
+      '{verdict, select, answered {{count, plural, =1 {{name}的提问已标为答过} other {# 条提问已标为答过}}} other {{count, plural, =1 {已忽略{name}的提问} other {已忽略 # 条提问}}}}',
+    'undo.problems.reconsider': '{name}的提问已放回',
+  },
+  {
+    'tab.problems': 'Problems',
+
+    'kind.question': 'Question',
+    'kind.complaint': 'Complaint',
+    'kind.quarrel': 'Quarrel',
+    'kind.rumour': 'Rumour',
+    'kind.refund': 'Refund',
+    'kind.rule_breach': 'Rule breach',
+
+    'severity.1': 'Light',
+    'severity.2': 'Serious',
+    'severity.3': 'Crisis',
+
+    'state.open': 'No response',
+    'state.responded': 'Responded',
+    'state.closed': 'Closed',
+
+    'span.minutes': '{minutes} min',
+    'span.hours': '{hours} h{minutes, plural, =0 {} other { # min}}',
+    'span.days': '{days} d{hours, plural, =0 {} other { # h}}',
+    'clock.response.running': '{span} left to respond',
+    'clock.response.late': 'Response {span} overdue',
+    'clock.response.kept': 'Responded in {span}',
+    'clock.response.missed': 'Responded {span} late',
+    'clock.closing.running': '{span} left to close',
+    'clock.closing.late': 'Closing {span} overdue',
+    'clock.closing.kept': 'Closed in {span}',
+    'clock.closing.missed': 'Closed {span} late',
+    'clock.none': 'No separate response',
+
+    'group.title': 'Problems',
+    'group.count': '{open} open{late, plural, =0 {} other {, # overdue}}',
+    'group.all': 'See all',
+    'person.title': 'Problems',
+    'person.line': '{kind}, {state}',
+    'person.add': 'Log a problem',
+
+    'error.PROBLEM_NOT_FOUND': 'This problem is no longer there',
+    'error.PROBLEM_STEP_NOT_FOUND':
+      'This step is no longer there, or was recorded by the app and cannot be changed',
+    'error.QUESTION_NOT_FOUND': 'This question is no longer there; perhaps its log was withdrawn',
+    'error.PROBLEM_IN_FUTURE': 'The time cannot be later than now',
+    'error.PROBLEM_BEFORE_START': 'This time is before the problem happened',
+    'error.PROBLEM_FROM_QUESTION':
+      '“{title}” began with a question: its group and person go with that and cannot be changed',
+    'error.NO_LOGGED_RESPONSE': 'No answer of staff is in the log for two days after “{title}”',
+
+    'undo.problems.create': '“{title}” logged',
+    'undo.problems.edit': '“{title}” changed',
+    'undo.problems.respond': 'Response to “{title}” recorded',
+    'undo.problems.withdrawResponse': 'Response to “{title}” cleared',
+    'undo.problems.addStep': 'Step added to “{title}”',
+    'undo.problems.editStep': 'Step of “{title}” changed',
+    'undo.problems.removeStep': 'Step of “{title}” removed',
+    'undo.problems.close': '“{title}” closed',
+    'undo.problems.reopen': '“{title}” opened again',
+    'undo.problems.remove': '{count, plural, =1 {“{title}” deleted} other {# problems deleted}}',
+    'undo.problems.replied': 'Public reply to “{title}” recorded',
+    'undo.problems.fromQuestion': 'Question “{title}” made a problem',
+    'undo.problems.decide':
+      '{verdict, select, answered {{count, plural, =1 {Question of {name} marked as answered} other {# questions marked as answered}}} other {{count, plural, =1 {Question of {name} ignored} other {# questions ignored}}}}',
+    'undo.problems.reconsider': 'Question of {name} is back in the inbox',
+  },
+)
