@@ -95,3 +95,12 @@ export const sequenceTasks = sqliteTable(
     index('sequence_tasks_by_state_due').on(table.state, table.dueAt),
   ],
 )
+
+/**
+ * Runs that a reply in an imported private log ended, and when: they go on when that log is withdrawn, unless somebody
+ * touched them since.
+ */
+export const runsEndedByLog = sqliteTable('runs_ended_by_log', {
+  runNo: integer('run_no').primaryKey(),
+  endedAt: integer('ended_at').notNull(),
+})
