@@ -22,6 +22,8 @@ export function usePersonaEdit(persona: Persona): SavePersona {
     scope: { id: `persona ${persona.id}` },
     mutationFn: (change: PersonaChange) => track(api.personas.edit({ id: persona.id, change })),
     onMutate: (change) => {
+      // A list that is just being fetched does not know of this change.
+      void client.cancelQueries({ queryKey })
       put((one) => {
         const content = applyChange(one, change)
         return { ...one, ...content, direction: directionInForce(content) }
