@@ -58,7 +58,7 @@ export type FaqDetail = z.infer<typeof faqDetail>
 
 /** Percent from which an entry is offered; 经验值. */
 export const faqThreshold = z.number().int().min(5).max(95)
-export const DEFAULT_THRESHOLD = 22
+export const DEFAULT_THRESHOLD = 23
 
 /** A pair of characters (or a word of letters) that both sides share, with its weight. */
 export const sharedPair = z.object({ pair: z.string(), weight: z.number() })
