@@ -171,3 +171,9 @@ export function saveNotice(
 export function updateSeedStaffRole(db: WriteDb, membershipNo: number, role: string): void {
   db.run('UPDATE memberships SET staff_role = ? WHERE no = ?', role, membershipNo)
 }
+
+/** Forgets a join that was recorded from a log, so that it is seen anew when the log comes again. */
+export function deleteSeenJoin(db: WriteDb, { seedNo, moveNo }: { seedNo: number; moveNo: number }): void {
+  db.run('DELETE FROM seed_moves WHERE no = ?', moveNo)
+  db.run("DELETE FROM seed_notices WHERE seed_no = ? AND kind = 'joined'", seedNo)
+}

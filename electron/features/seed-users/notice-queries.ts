@@ -25,6 +25,40 @@ export function findInvitedMembers(db: ReadDb): InvitedRow[] {
   )
 }
 
+/** A seed that stands as joined because a log told so, with their stay in the target group as it is told now. */
+export type SeenJoin = {
+  no: number
+  moveNo: number
+  at: number
+  acceptedOn: CalendarDate | null
+  invitedAt: number
+  membership: Pick<InvitedRow, 'joinedKind' | 'joinedBy' | 'joinedAt' | 'knownAt'> | null
+}
+
+type SeenJoinRow = Omit<SeenJoin, 'membership'> & {
+  joinedKind: InvitedRow['joinedKind'] | null
+  joinedBy: CalendarDate | null
+  joinedAt: number | null
+  knownAt: number | null
+}
+
+/** Seeds whose last step is a join seen in a log, as it was left. */
+export function findSeenJoins(db: ReadDb): SeenJoin[] {
+  const rows = db.all<SeenJoinRow>(
+    `SELECT s.no, v.no AS moveNo, v.at, s.accepted_on AS acceptedOn,
+       coalesce((SELECT i.at FROM seed_moves i WHERE i.seed_no = s.no AND i.to_stage = 'invited' AND i.no < v.no
+         ORDER BY i.no DESC LIMIT 1), s.created_at) AS invitedAt,
+       m.joined_kind AS joinedKind, m.joined_by AS joinedBy, m.joined_at AS joinedAt, m.created_at AS knownAt
+     FROM seeds s JOIN seed_moves v ON v.no = (SELECT max(no) FROM seed_moves WHERE seed_no = s.no)
+       LEFT JOIN memberships m ON m.group_no = s.group_no AND m.person_no = s.person_no AND m.pending_batch_no IS NULL
+     WHERE s.stage = 'joined' AND v.kind = 'seen' AND v.from_stage = 'invited' AND s.stage_since = v.at ORDER BY s.no`,
+  )
+  return rows.map(({ joinedKind, joinedBy, joinedAt, knownAt, ...row }) => ({
+    ...row,
+    membership: joinedKind === null ? null : { joinedKind, joinedBy, joinedAt, knownAt: knownAt ?? 0 },
+  }))
+}
+
 /** Tells whether something that a log told was recorded or waved away before. */
 export function hasNotice(db: ReadDb, seedNo: number, kind: string, on: CalendarDate): boolean {
   const found = db.value<number>(

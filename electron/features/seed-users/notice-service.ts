@@ -4,12 +4,13 @@ import { type SeedNotice, seedNotice } from '#shared/features/seed-users/model.t
 import { isEngaged, joinSeenOn } from '#shared/features/seed-users/rules.ts'
 import { type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
 import { takeStep, undoableChange } from './change.ts'
-import { saveNotice } from './commands.ts'
+import { deleteSeenJoin, saveNotice, updateStage } from './commands.ts'
 import {
   findActiveSeeds,
   findInvitedMembers,
   findJoinNotices,
   findLeftSeeds,
+  findSeenJoins,
   hasNotice,
   type InvitedRow,
 } from './notice-queries.ts'
@@ -18,10 +19,12 @@ import { findSeedSettings, requireSeed } from './queries.ts'
 const DAY_MS = 86_400_000
 
 /**
- * Moves invited people who came into the target group by the log to joined, dated as the log tells. Each is a command of
- * its own that can be taken back and is then not done again for the same day. Returns how many were moved.
+ * Brings joins in line with the logs: takes back those whose log was withdrawn, then moves invited people who came into
+ * the target group by the log to joined, dated as the log tells. Each is a command of its own that can be taken back and
+ * is then not done again for the same day. Returns how many were moved.
  */
 export function recordSeenJoins(ctx: DataContext): number {
+  takeBackUnseenJoins(ctx)
   const seen = findInvitedMembers(ctx.read).flatMap((row) => {
     const invited = { on: ctx.calendar().dateAt(row.stageSince), at: row.stageSince }
     const on = joinSeenOn(invited, { ...row, isPresent: true })
@@ -29,6 +32,26 @@ export function recordSeenJoins(ctx: DataContext): number {
   })
   for (const { row, on } of seen) recordJoin(ctx, row, on)
   return seen.length
+}
+
+/**
+ * Puts seeds back to invited whose join was recorded from a log that was withdrawn since; who was moved on, or whose day
+ * was set by hand, stays.
+ */
+function takeBackUnseenJoins(ctx: DataContext): void {
+  const calendar = ctx.calendar()
+  const unseen = findSeenJoins(ctx.read).filter(({ at, acceptedOn, invitedAt, membership }) => {
+    if (acceptedOn !== calendar.dateAt(at)) return false
+    const invited = { on: calendar.dateAt(invitedAt), at: invitedAt }
+    return membership === null || joinSeenOn(invited, { ...membership, isPresent: true }) === null
+  })
+  if (unseen.length === 0) return
+  ctx.write('seed-users', (db) => {
+    for (const { no, moveNo, invitedAt } of unseen) {
+      deleteSeenJoin(db, { seedNo: no, moveNo })
+      updateStage(db, no, { stage: 'invited', since: invitedAt, acceptedOn: null, graduatedTo: null })
+    }
+  })
 }
 
 function recordJoin(ctx: DataContext, row: InvitedRow, on: CalendarDate): void {

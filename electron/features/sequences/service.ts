@@ -13,6 +13,7 @@ import {
   reopenRun,
   withdrawTasks,
 } from './commands.ts'
+import { REPLIED_IN_LOG, rememberLogStop, resumeUnproven } from './log-stops.ts'
 import { type Plan, planRuns, stepClock, stepClockAt } from './planning.ts'
 import { findRuns, findSequenceRows, type RunRow, type TracedStep } from './queries.ts'
 import { REACHABLE, startByRules } from './starts.ts'
@@ -45,6 +46,7 @@ export function advanceSequences(ctx: DataContext): AdvanceReport {
     const added = lacksShipped(db) ? insertShipped(db, clock.now) : 0
     const removed = deleteOrphans(db)
     const started = startByRules(db, [...findSequenceRows(db).values()], clock)
+    const resumed = resumeUnproven(db)
     const stopped = stopByFacts(db, clock)
     const { tasks, finished, reopened } = moveOn(db, clock, taskLanguage(ctx))
     return {
@@ -52,7 +54,7 @@ export function advanceSequences(ctx: DataContext): AdvanceReport {
       stopped,
       finished,
       tasks,
-      changes: added + removed + started + stopped + tasks + finished + reopened,
+      changes: added + removed + started + resumed + stopped + tasks + finished + reopened,
     }
   })
   if (report.changes > 0) ctx.announce('sequences')
@@ -81,9 +83,7 @@ const STOP_FACTS = `SELECT r.no, s.subject,
     CASE WHEN r.person_no IS NULL THEN g.archived_at IS NOT NULL OR g.lifecycle = 'ended'
       ELSE NOT EXISTS (SELECT 1 FROM memberships m JOIN groups g ON g.no = m.group_no
         WHERE m.group_no = r.group_no AND m.person_no = r.person_no AND ${REACHABLE}) END AS isGone,
-    EXISTS (SELECT 1 FROM private_chats c JOIN import_batches b ON b.no = c.batch_no AND b.state = 'done'
-      JOIN private_messages l ON l.batch_no = c.batch_no AND l.sent_at >= r.started_at
-      WHERE c.person_no = r.person_no AND l.is_own = 0) AS hasReplied
+    ${REPLIED_IN_LOG} AS hasReplied
   FROM sequence_runs r JOIN sequences s ON s.no = r.sequence_no JOIN groups g ON g.no = r.group_no
     LEFT JOIN people p ON p.no = r.person_no
   WHERE r.state IN ('running', 'paused')`
@@ -100,6 +100,7 @@ function stopByFacts(db: WriteDb, { now }: StepClock): number {
     })
     if (reason === null) continue
     endRun(db, row.no, { state: 'stopped', reason, at: now })
+    if (reason === 'replied') rememberLogStop(db, row.no, now)
     withdrawTasks(db, row.no, now)
     stopped += 1
   }

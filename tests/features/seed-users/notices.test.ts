@@ -26,6 +26,56 @@ async function givenJoined() {
   return { ...given, joined }
 }
 
+/** The log of the runners in which 大鹏 brings 顾言 in, imported on the 15th. */
+async function givenImportedJoin() {
+  const given = await givenInvited()
+  const { api, ctx, clock } = given
+  clock.set('2026-03-15T09:00:00+08:00')
+  const line = (at: string, type: number, name: string, content: string) => ({
+    _type: 'message',
+    sender: type === 80 ? 'system' : `wxid_${name}`,
+    accountName: name,
+    timestamp: Date.parse(at) / 1000,
+    type,
+    content,
+  })
+  const rows = [
+    {
+      _type: 'header',
+      chatlab: { version: '0.0.2', exportedAt: Date.parse('2026-03-15T08:00:00+08:00') / 1000 },
+      meta: { name: '滨江晨跑团', platform: 'wechat', type: 'group', groupId: 'run@chatroom' },
+    },
+    line('2026-03-13T08:00:00+08:00', 0, '大鹏', '明早六点半老地方'),
+    line('2026-03-13T20:00:00+08:00', 80, '系统消息', '"大鹏"邀请"顾言"加入了群聊'),
+  ]
+  const [target] = await api.seedUsers.targets({})
+  expect(target).toBeDefined()
+  // The person in the pipeline is recognised by the id that the log gives.
+  ctx.writeQuietly((db) => {
+    const no = db.value<number>("SELECT no FROM people WHERE display_name = '顾言'") ?? 0
+    db.run(
+      "INSERT INTO memberships (id, group_no, person_no, nickname, left_kind, left_by, created_at) SELECT 'known', no, ?, '顾言', 'day', '2026-01-02', 0 FROM groups WHERE name = '滨江晨跑团'",
+      no,
+    )
+    const member = db.value<number>("SELECT no FROM memberships WHERE id = 'known'") ?? 0
+    db.run(
+      "INSERT INTO member_names (membership_no, kind, name, batch_no, first_at, last_at) VALUES (?, 'nick', '顾言', 0, 0, 0)",
+      member,
+    )
+  })
+  const importLog = () =>
+    api.chatImport.importLog({
+      source: { text: rows.map((row) => JSON.stringify(row)).join('\n'), name: '滨江晨跑团.jsonl' },
+      target: { kind: 'auto' },
+      isComplete: true,
+    })
+  const { chats } = await importLog()
+  const undoImport = async (batchId: string) => {
+    for await (const _ of await api.chatImport.undoBatch({ batchId: batchId as never })) void _
+  }
+  return { ...given, importLog, undoImport, batchId: chats[0]?.batchId ?? '' }
+}
+
 describe('a join that the log shows', () => {
   it('moves the invited person to joined with the date of the log, says so, and can be taken back for good', async () => {
     const { api, ctx, seed, cardOf } = await givenJoined()
@@ -66,47 +116,31 @@ describe('a join that the log shows', () => {
     expect(await cardOf(seed.id)).toMatchObject({ acceptedOn: '2026-03-14' })
   })
 
-  it('comes with an import', async () => {
-    const { api, ctx, clock, seed, cardOf } = await givenInvited()
-    clock.set('2026-03-15T09:00:00+08:00')
-    const line = (at: string, type: number, name: string, content: string) => ({
-      _type: 'message',
-      sender: type === 80 ? 'system' : `wxid_${name}`,
-      accountName: name,
-      timestamp: Date.parse(at) / 1000,
-      type,
-      content,
-    })
-    const rows = [
-      {
-        _type: 'header',
-        chatlab: { version: '0.0.2', exportedAt: Date.parse('2026-03-15T08:00:00+08:00') / 1000 },
-        meta: { name: '滨江晨跑团', platform: 'wechat', type: 'group', groupId: 'run@chatroom' },
-      },
-      line('2026-03-13T08:00:00+08:00', 0, '大鹏', '明早六点半老地方'),
-      line('2026-03-13T20:00:00+08:00', 80, '系统消息', '"大鹏"邀请"顾言"加入了群聊'),
-    ]
-    const [target] = await api.seedUsers.targets({})
-    expect(target).toBeDefined()
-    // The person in the pipeline is recognised by the id that the log gives.
-    ctx.writeQuietly((db) => {
-      const no = db.value<number>("SELECT no FROM people WHERE display_name = '顾言'") ?? 0
-      db.run(
-        "INSERT INTO memberships (id, group_no, person_no, nickname, left_kind, left_by, created_at) SELECT 'known', no, ?, '顾言', 'day', '2026-01-02', 0 FROM groups WHERE name = '滨江晨跑团'",
-        no,
-      )
-      const member = db.value<number>("SELECT no FROM memberships WHERE id = 'known'") ?? 0
-      db.run(
-        "INSERT INTO member_names (membership_no, kind, name, batch_no, first_at, last_at) VALUES (?, 'nick', '顾言', 0, 0, 0)",
-        member,
-      )
-    })
-    await api.chatImport.importLog({
-      source: { text: rows.map((row) => JSON.stringify(row)).join('\n'), name: '滨江晨跑团.jsonl' },
-      target: { kind: 'auto' },
-      isComplete: true,
-    })
-    expect(await cardOf(seed.id)).toMatchObject({ stage: 'joined', stageOn: '2026-03-13' })
+  it('comes with an import, goes with its undo, and comes again with it', async () => {
+    const { api, seed, cardOf, batchId, undoImport, importLog } = await givenImportedJoin()
+    const joined = { stage: 'joined', stageOn: '2026-03-13', acceptedOn: '2026-03-13' }
+    expect(await cardOf(seed.id)).toMatchObject(joined)
+    await undoImport(batchId)
+    expect(await cardOf(seed.id)).toMatchObject({ stage: 'invited', stageOn: '2026-03-10', acceptedOn: null })
+    expect((await api.seedUsers.detail({ id: seed.id })).moves.map(({ kind }) => kind)).toEqual([
+      'moved',
+      'added',
+    ])
+    expect(await api.seedUsers.notices({})).toEqual([])
+    await importLog()
+    expect(await cardOf(seed.id)).toMatchObject(joined)
+    expect(await api.seedUsers.notices({})).toMatchObject([{ kind: 'joined', on: '2026-03-13' }])
+  })
+
+  it.each([
+    ['moved on', { stage: 'engaged' }],
+    ['given another day', { stage: 'joined', acceptedOn: '2026-03-14' }],
+  ] as const)('stays without its import when somebody %s by hand', async (_, after) => {
+    const { api, seed, cardOf, batchId, undoImport } = await givenImportedJoin()
+    if (after.stage === 'engaged') await api.seedUsers.move({ ids: [seed.id], to: 'engaged' })
+    else await api.seedUsers.edit({ id: seed.id, acceptedOn: day(after.acceptedOn) })
+    await undoImport(batchId)
+    expect(await cardOf(seed.id)).toMatchObject(after)
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { WriteDb } from '#electron/database/handles.ts'
 import { givenActiveDays, givenLine, givenMember, givenQuestion } from '#tests/support/builders.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
 import { AFTER_TALK, NEW_MEMBER, prepareSequences, stepTitles, zh } from './given-sequences.ts'
@@ -10,6 +11,39 @@ async function withNewcomer() {
   const member = givenMember(app.ctx, app.group, { name: '周小禾', joinedAt: '2026-03-10T11:40:00+08:00' })
   await app.run()
   return { ...app, member }
+}
+
+/** A private log in which the newcomer answers at 12:20, to be imported and withdrawn. */
+async function withLog() {
+  const app = await withNewcomer()
+  const { ctx, member } = app
+  const line = (batchNo: number, isOwn: 0 | 1, at: string) => (db: WriteDb) =>
+    db.run(
+      `INSERT INTO private_messages (batch_no, speaker, is_own, sent_at, precision, kind, text, text_hash)
+       VALUES (?, ?, ?, ?, 0, 0, '谢谢', 1)`,
+      batchNo,
+      isOwn,
+      isOwn,
+      Date.parse(at),
+    )
+  return {
+    ...app,
+    writeLog: () =>
+      ctx.writeQuietly((db) => {
+        const { lastId: batchNo } = db.run(
+          `INSERT INTO import_batches (id, kind, state, format, source_name, fingerprint, zone, is_complete, created_at)
+           VALUES ('b', 'private', 'done', 'x', 'x', 'x', 'Asia/Shanghai', 1, 0)`,
+        )
+        db.run('INSERT INTO private_chats (batch_no, person_no) VALUES (?, ?)', batchNo, member.personNo)
+        line(batchNo, 1, '2026-03-10T12:05:00+08:00')(db)
+        line(batchNo, 0, '2026-03-10T12:20:00+08:00')(db)
+      }),
+    withdrawLog: () =>
+      ctx.writeQuietly((db) => {
+        for (const table of ['private_messages', 'private_chats', 'import_batches'])
+          db.run(`DELETE FROM ${table}`)
+      }),
+  }
 }
 
 describe('The new-member sequence', () => {
@@ -168,29 +202,44 @@ describe('A run ends', () => {
   })
 
   it('when an imported private log holds a line of theirs since the start', async () => {
-    const { ctx, member, run, runs } = await withNewcomer()
-    ctx.writeQuietly((db) => {
-      const { lastId: batchNo } = db.run(
-        `INSERT INTO import_batches (id, kind, state, format, source_name, fingerprint, zone, is_complete, created_at)
-         VALUES ('b', 'private', 'done', 'x', 'x', 'x', 'Asia/Shanghai', 1, 0)`,
-      )
-      db.run('INSERT INTO private_chats (batch_no, person_no) VALUES (?, ?)', batchNo, member.personNo)
-      for (const [isOwn, at] of [
-        [1, '2026-03-10T12:05:00+08:00'],
-        [0, '2026-03-10T12:20:00+08:00'],
-      ] as const)
-        db.run(
-          `INSERT INTO private_messages (batch_no, speaker, is_own, sent_at, precision, kind, text, text_hash)
-           VALUES (?, ?, ?, ?, 0, 0, '谢谢', 1)`,
-          batchNo,
-          isOwn,
-          isOwn,
-          Date.parse(at),
-        )
-    })
+    const { run, runs, writeLog } = await withLog()
+    writeLog()
     await run('2026-03-10T13:00:00+08:00')
     expect(await runs()).toMatchObject([{ state: 'stopped', endReason: 'replied' }])
   })
+
+  it('and goes on with its open step when that log is withdrawn', async () => {
+    const { run, runs, due, writeLog, withdrawLog } = await withLog()
+    const steps = async () => (await due()).filter(({ source }) => source === 'sequence').length
+    await run('2026-03-10T12:10:00+08:00')
+    const before = { steps: await steps(), run: (await runs())[0] }
+    expect(before.steps).toBe(1)
+    writeLog()
+    await run('2026-03-10T13:00:00+08:00')
+    expect(await steps()).toBe(0)
+    await run('2026-03-10T14:00:00+08:00')
+    withdrawLog()
+    await run('2026-03-10T15:00:00+08:00')
+    expect(await steps()).toBe(1)
+    expect((await runs())[0]).toMatchObject({ state: 'running', endReason: null, steps: before.run?.steps })
+  })
+
+  it.each(['resumed', 'stopped again'])(
+    'and stays as the operator has it when it was %s since',
+    async (what) => {
+      const { api, run, runs, writeLog, withdrawLog } = await withLog()
+      writeLog()
+      await run('2026-03-10T13:00:00+08:00')
+      const [ended] = await runs()
+      withdrawLog()
+      await api.sequences.resume({ runId: ended?.id ?? '' })
+      if (what === 'stopped again') await api.sequences.stop({ runId: ended?.id ?? '', note: '不跟了' })
+      await run('2026-03-10T15:00:00+08:00')
+      expect(await runs()).toMatchObject([
+        what === 'resumed' ? { state: 'running' } : { state: 'stopped', endReason: 'by_hand' },
+      ])
+    },
+  )
 
   it('and is forgotten with a person whom the undo of an import took away', async () => {
     const { ctx, member, run, runs } = await withNewcomer()
