@@ -8,6 +8,7 @@ import { groupsContract } from './features/groups/contract.ts'
 import { interactionsContract } from './features/interactions/contract.ts'
 import { introductionsContract } from './features/introductions/contract.ts'
 import { membersContract } from './features/members/contract.ts'
+import { personaCardsContract } from './features/persona-cards/contract.ts'
 import { personasContract } from './features/personas/contract.ts'
 import { problemsContract } from './features/problems/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
@@ -42,6 +43,7 @@ export const appContract = {
   faq: faqContract,
   problems: problemsContract,
   personas: personasContract,
+  personaCards: personaCardsContract,
   contentOutput: contentOutputContract,
   introductions: introductionsContract,
   distribution: distributionContract,

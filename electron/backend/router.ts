@@ -9,6 +9,7 @@ import { groupsProcedures } from '#electron/features/groups/procedures.ts'
 import { interactionsProcedures } from '#electron/features/interactions/procedures.ts'
 import { introductionsProcedures } from '#electron/features/introductions/procedures.ts'
 import { membersProcedures } from '#electron/features/members/procedures.ts'
+import { personaCardsProcedures } from '#electron/features/persona-cards/procedures.ts'
 import { personasProcedures } from '#electron/features/personas/procedures.ts'
 import { problemsProcedures } from '#electron/features/problems/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
@@ -56,6 +57,7 @@ export const router = implement(appContract)
     problems: problemsProcedures,
     faq: faqProcedures,
     personas: personasProcedures,
+    personaCards: personaCardsProcedures,
     contentOutput: contentOutputProcedures,
     introductions: introductionsProcedures,
     distribution: distributionProcedures,

@@ -152,6 +152,16 @@ export function removePersona(ctx: DataContext, id: string): { name: string; und
   return { name, undoId }
 }
 
+/** Puts another picture (null: none) in the place of one, within a change that can be taken back. */
+export function replacePicture(
+  db: WriteDb,
+  recorder: UndoRecorder,
+  { personaNo, ...next }: { personaNo: number; slot: PictureSlot; picture: string | null; at: number },
+): void {
+  recorder.touch('persona_pictures', [personaNo, next.slot])
+  setPicture(db, personaNo, next)
+}
+
 /** Keeps a picture, or (null) forgets it. */
 export function keepPicture(
   ctx: DataContext,
@@ -159,8 +169,7 @@ export function keepPicture(
 ): { undoId: string } {
   const code = picture === null ? 'forgetPicture' : 'keepPicture'
   const undoId = undoableChange(ctx, { id, code }, (db, recorder, { personaNo }) => {
-    recorder.touch('persona_pictures', [personaNo, slot])
-    setPicture(db, personaNo, { slot, picture, at: ctx.clock.now() })
+    replacePicture(db, recorder, { personaNo, slot, picture, at: ctx.clock.now() })
   })
   return { undoId }
 }
