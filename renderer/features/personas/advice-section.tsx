@@ -35,7 +35,7 @@ export function AdviceSection({ persona, save }: SectionProps) {
         ) : (
           <>
             <Verdict persona={persona} direction={direction} advice={advice} save={save} />
-            {advice ? <Reasons advice={advice} /> : null}
+            {advice ? <Reasons advice={advice} direction={direction} /> : null}
           </>
         )}
       </Section>
@@ -120,12 +120,14 @@ function OwnReason({ persona, direction, save }: SectionProps & { direction: Dir
   )
 }
 
-function Reasons({ advice }: { advice: DirectionAdvice }) {
+/** What speaks for the direction in force, also where the operator chose the one that was not advised. */
+function Reasons({ advice, direction }: { advice: DirectionAdvice; direction: Direction }) {
   const { d } = useDirectionWords()
+  const isAdvised = advice.direction === direction
   return (
     <div className="advice-reasons">
-      <ReasonList title={d('advice.reasons')} reasons={advice.reasons} />
-      <ReasonList title={d('advice.against')} reasons={advice.against} />
+      <ReasonList title={d('advice.reasons')} reasons={isAdvised ? advice.reasons : advice.against} />
+      <ReasonList title={d('advice.against')} reasons={isAdvised ? advice.against : advice.reasons} />
     </div>
   )
 }

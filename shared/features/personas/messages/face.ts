@@ -26,7 +26,7 @@ export const faceMessages = defineMessages(
     'check.background.shows_work': '看得到你在做的事',
     'check.background.readable': '文字避开头像和昵称',
     'check.background.up_to_date': '没有过期的活动和日期',
-    'check.automatic': '自动判断',
+    'check.automatic': '自动',
 
     'example.good': '好',
     'example.bad': '避免',
@@ -104,7 +104,7 @@ export const faceMessages = defineMessages(
     'check.background.shows_work': 'Shows what you do',
     'check.background.readable': 'Its text keeps clear of avatar and name',
     'check.background.up_to_date': 'No outdated event or date',
-    'check.automatic': 'Checked for you',
+    'check.automatic': 'auto',
 
     'example.good': 'Good',
     'example.bad': 'Avoid',
