@@ -34,6 +34,13 @@ export const paths = {
   script: (scriptId: ScriptId) => withQuery('/follow-ups', { tab: 'scripts', script: scriptId }),
   /** The page of the persona: a tab, and which persona when all groups are looked at. */
   persona: (query: { tab?: string; persona?: PersonaId } = {}) => withQuery('/persona', query),
+  /** 内容输出 of the persona: one of its pages, a draft, a post or the week of a Monday. */
+  output: (
+    query: { persona?: PersonaId; view?: string; draft?: string; post?: string; week?: string } = {},
+  ) => withQuery('/persona', { tab: 'output', ...query }),
+  /** The FAQ among the problems: an entry (`new` = one that is written for a question), or a question that is tried. */
+  faq: (query: { entry?: string; question?: string } = {}) =>
+    withQuery('/persona', { tab: 'problems', view: 'faq', ...query }),
   reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),
   /** A sequence on the page of follow-ups: its steps, who is on the way, or how earlier ones ended. */
   sequence: (sequence: string, part?: 'runs' | 'history') =>
