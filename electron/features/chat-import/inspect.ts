@@ -85,7 +85,7 @@ async function readHead(
   const head: Head = { chat: null, lines: [], senders: [] }
   const options = {
     calendar: calendarOf(ctx, input.zone),
-    startDate: input.startDate ?? ctx.calendar().dateAt(source.modifiedAt),
+    startDate: input.startDate === undefined ? ctx.calendar().dateAt(source.modifiedAt) : input.startDate,
     signal: stop.signal,
   }
   for await (const items of readerOf(sniffed.format).parse(source, options)) {

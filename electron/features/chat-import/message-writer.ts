@@ -1,21 +1,8 @@
 import type { SqlValue, WriteDb } from '#electron/database/handles.ts'
 import { FIRST_EVENT_KIND, messageKinds } from '#shared/features/chat-import/model.ts'
 import { isSameTime } from '#shared/features/chat-import/rules.ts'
-
-/** A message ready to be stored; numbers as in shared chat-import/model.ts. */
-export type IncomingMessage = {
-  membershipNo: number | null
-  sentAt: number | null
-  precision: number
-  kind: number
-  flags: number
-  characters: number
-  text: string
-  textHash: number
-  platformId: string | null
-  replyTo: string | null
-  timeText: string | null
-}
+import { type IncomingMessage, insertSource } from './incoming.ts'
+import { alignToGroup, dateTimelessLines, HeldLines } from './timeless-lines.ts'
 
 type StoredMessage = {
   id: number
@@ -73,6 +60,8 @@ export class MessageWriter {
   private readonly otherSpans: { from: number; until: number }[]
   private readonly hasDayPrecision: boolean
   private highestOwn = Number.NEGATIVE_INFINITY
+  private readonly held = new HeldLines()
+  private lastMessageId = 0
   /** Messages that were not there before. */
   added = 0
   /** Messages that another batch had brought already. */
@@ -96,7 +85,8 @@ export class MessageWriter {
   }
 
   /** Writes rows in source order. Call inside a transaction. */
-  write(db: WriteDb, rows: readonly IncomingMessage[]): void {
+  write(db: WriteDb, incoming: readonly IncomingMessage[]): void {
+    const rows = this.held.take(incoming)
     const window = this.loadWindow(db, rows)
     const ownIds = new Set<string>()
     const fresh: IncomingMessage[] = []
@@ -114,6 +104,36 @@ export class MessageWriter {
     this.insertAll(db, fresh)
   }
 
+  /**
+   * Ends the source: lines without any time find their place, in this source or in earlier ones. Each step wants a
+   * transaction.
+   */
+  *settle(): Generator<undefined, void, WriteDb> {
+    const { groupNo, batchNo } = this.scope
+    const timeless = this.held.release()
+    if (timeless.length > 0) {
+      const found = yield* alignToGroup(groupNo, timeless)
+      const db: WriteDb = yield
+      for (const [row, line] of found) {
+        this.known += 1
+        insertSource(db, batchNo, line.id, {
+          sentAt: null,
+          precision: row.precision,
+          platformId: row.platformId,
+        })
+      }
+      this.insertAll(
+        db,
+        timeless.filter((row) => !found.has(row)),
+      )
+    } else if (this.firstMessageId !== null) {
+      const ids = { first: this.firstMessageId, last: this.lastMessageId }
+      const dated = yield* dateTimelessLines(this.scope, ids)
+      this.added -= dated
+      this.known += dated
+    }
+  }
+
   /** Writes new rows, many with one statement. */
   private insertAll(db: WriteDb, rows: readonly IncomingMessage[]): void {
     let at = 0
@@ -121,12 +141,13 @@ export class MessageWriter {
       const values: SqlValue[] = []
       for (let next = at; next < at + ROWS_AT_ONCE; next += 1) this.bind(values, rows[next])
       const { lastId } = db.run(INSERT_MANY, ...values)
-      this.noteFirst(db, lastId - ROWS_AT_ONCE + 1)
+      this.noteIds(db, lastId - ROWS_AT_ONCE + 1, lastId)
     }
     for (; at < rows.length; at += 1) {
       const values: SqlValue[] = []
       this.bind(values, rows[at])
-      this.noteFirst(db, db.run(INSERT_ONE, ...values).lastId)
+      const { lastId } = db.run(INSERT_ONE, ...values)
+      this.noteIds(db, lastId, lastId)
     }
   }
 
@@ -153,10 +174,11 @@ export class MessageWriter {
     this.touch(row.sentAt)
   }
 
-  private noteFirst(db: WriteDb, messageId: number): void {
+  private noteIds(db: WriteDb, first: number, last: number): void {
+    this.lastMessageId = last
     if (this.firstMessageId !== null) return
-    this.firstMessageId = messageId
-    db.run('UPDATE import_batches SET first_message_id = ? WHERE no = ?', messageId, this.scope.batchNo)
+    this.firstMessageId = first
+    db.run('UPDATE import_batches SET first_message_id = ? WHERE no = ?', first, this.scope.batchNo)
   }
 
   /** Remembers the quarter of an hour, from which any zone's day follows. */
@@ -227,24 +249,6 @@ export class MessageWriter {
     for (const span of this.otherSpans) if (at >= span.from && at <= span.until) return true
     return false
   }
-}
-
-/** Adds a further source of a message; the first statement of a batch about a message stays. */
-export function insertSource(
-  db: WriteDb,
-  batchNo: number,
-  messageId: number,
-  source: { sentAt: number | null; precision: number; platformId: string | null },
-): void {
-  db.run(
-    `INSERT INTO message_sources (batch_no, message_id, sent_at, precision, platform_id) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO NOTHING`,
-    batchNo,
-    messageId,
-    source.sentAt,
-    source.precision,
-    source.platformId,
-  )
 }
 
 /** Stored messages that incoming ones may equal; each can be taken once by a batch. */

@@ -20,8 +20,9 @@ import { coverageOf } from './coverage.ts'
 import { rangesOfQuarters } from './day-ranges.ts'
 import type { ParsedChat, ParsedItem, ParsedMember, ParsedMessage, ParsedSender } from './formats/format.ts'
 import { quoteInText } from './formats/text-quotes.ts'
+import type { IncomingMessage } from './incoming.ts'
 import type { Intake } from './intake.ts'
-import { hashOfMessage, type IncomingMessage, MessageWriter } from './message-writer.ts'
+import { hashOfMessage, MessageWriter } from './message-writer.ts'
 import { readSystemText, type SystemEvent } from './system-texts.ts'
 import { openTarget, type Target } from './target.ts'
 
@@ -45,6 +46,7 @@ export class ChatIntake implements Intake {
   private readonly myNames: Set<string>
   private readonly lines: ChatPlan['lines'] = []
   private readonly firstIssues: ChatPlan['firstIssues'] = []
+  private settling: Generator<undefined, void, WriteDb> | null = null
   private firstAt: number | null = null
   private lastAt: number | null = null
   private coarsest = 0
@@ -97,6 +99,8 @@ export class ChatIntake implements Intake {
   }
 
   flush(db: WriteDb): boolean {
+    this.settling ??= this.startSettling()
+    if (!this.settling.next(db).done) return false
     if (!this.people.flushNames(db, 500)) return false
     const { coversFrom, coversUntil } = this.coverage()
     saveBatchResult(db, this.batchNo, {
@@ -150,6 +154,13 @@ export class ChatIntake implements Intake {
       firstIssues: this.firstIssues,
       lines: this.lines,
     }
+  }
+
+  /** A generator begins with the first value that it asks for. */
+  private startSettling(): Generator<undefined, void, WriteDb> {
+    const settling = this.writer.settle()
+    settling.next()
+    return settling
   }
 
   private coverage(): { coversFrom: number | null; coversUntil: number | null } {

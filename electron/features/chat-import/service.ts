@@ -31,8 +31,8 @@ export type {
   ParsedMember,
   ParsedSender,
 } from './formats/format.ts'
+export { insertSource } from './incoming.ts'
 export { claimImportTurn } from './intake-run.ts'
-export { insertSource } from './message-writer.ts'
 export { removeBatch } from './remove.ts'
 
 type Progress = z.infer<typeof importProgress>

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import { useMemo } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { instantOfLocal, localTimeOf } from '#renderer/app/local-time.ts'
@@ -33,21 +33,31 @@ function DateField({ item }: { item: ChatItem }) {
   const c = useWords(checkMessages)
   const format = useFormat()
   const { session } = useImport()
+  const isUnknown = item.choice.startDate === null
   const choose = (text: string) => {
     const read = calendarDate.safeParse(text)
     if (read.success) session.chooseChat({ startDate: read.data })
   }
   return (
-    <Field label={c('chat.date')} hint={c('chat.dateHint')}>
+    <Field label={c('chat.date')} hint={c(isUnknown ? 'chat.dateUnknownHint' : 'chat.dateHint')}>
       {(ties) => (
-        <Input
-          {...ties}
-          type="date"
-          className="import-date"
-          max={format.today()}
-          value={item.choice.startDate ?? ''}
-          onChange={(event) => choose(event.target.value)}
-        />
+        <div className="import-date-row">
+          <Input
+            {...ties}
+            type="date"
+            className="import-date"
+            max={format.today()}
+            disabled={isUnknown}
+            value={item.choice.startDate ?? ''}
+            onChange={(event) => choose(event.target.value)}
+          />
+          <Checkbox
+            checked={isUnknown}
+            onChange={(event) => session.chooseChat({ startDate: event.target.checked ? null : undefined })}
+          >
+            {c('chat.dateUnknown')}
+          </Checkbox>
+        </div>
       )}
     </Field>
   )

@@ -74,7 +74,7 @@ export async function lookAsChat(
 ): Promise<ImportItem> {
   try {
     const { format, encoding, zone, startDate } = before
-    const inspectFrom = (date: CalendarDate | undefined) =>
+    const inspectFrom = (date: CalendarDate | null | undefined) =>
       api.chatImport.inspect({ source: source.ref, format, encoding, zone, startDate: date })
     const first = await inspectFrom(startDate)
     const isDated = !first.needsDate || startDate !== undefined

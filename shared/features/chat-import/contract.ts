@@ -67,7 +67,8 @@ export const chatImportInput = z.object({
   format: chatFormat.optional(),
   encoding: z.string().optional(),
   zone: z.string().optional(),
-  startDate: calendarDate.optional(),
+  /** Day of the first line where the source does not tell it; null = unknown: such lines are aligned, never counted. */
+  startDate: calendarDate.nullable().optional(),
   isComplete: z.boolean().optional(),
   exportedAt: instant.optional(),
   /** Private chats of a source of many chats, by name: whose they are; null = somebody new. */

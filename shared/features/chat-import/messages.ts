@@ -12,7 +12,7 @@ export const chatImportMessages = defineMessages(
     'error.IMPORT_RUNNING': '另一个导入正在进行。等它完成或取消后再试。',
     'error.IMPORT_CANCELLED': '已取消导入“{name}”，没有留下任何数据。',
     'error.NOTHING_READABLE': '“{name}”里没有一行能读懂（{issues, number} 行有问题），什么都没有导入。',
-    'error.START_DATE_NEEDED': '“{name}”里没有日期。填上第一条消息是哪一天，再继续。',
+    'error.START_DATE_NEEDED': '“{name}”里没有日期。填上第一条消息是哪一天，或勾选“不知道是哪天”，再继续。',
     'error.GROUP_NEEDED': '这段记录里没有群名。选一个社群，或新建一个，再继续。',
     'error.PERSON_NEEDED':
       '认不出这段私聊是和谁的（{name}）。选一位成员，或为对方新建档案，再继续。什么都没有导入。',
@@ -54,7 +54,7 @@ export const chatImportMessages = defineMessages(
     'error.NOTHING_READABLE':
       'No line of “{name}” could be read ({issues, number} with problems); nothing was imported.',
     'error.START_DATE_NEEDED':
-      '“{name}” holds no dates. Say on which day its first message was sent, then go on.',
+      '“{name}” holds no dates. Say on which day its first message was sent, or that you do not know, then go on.',
     'error.GROUP_NEEDED': 'This log names no group. Choose one or make a new one, then go on.',
     'error.PERSON_NEEDED':
       'It is not clear whom this private chat is with ({name}). Choose a person, or make a profile for them, and go on. Nothing was imported.',

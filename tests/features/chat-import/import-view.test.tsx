@@ -59,6 +59,20 @@ const given = async (app: TestApp) => {
   )
 }
 
+describe('bringing a copied talk in', () => {
+  it('asks for the day, or takes it without one', async () => {
+    const { app, choose, user } = await openImport({ given })
+    await choose(givenFile(app, '聊天.txt', '林夏：\n今晚读第三章\n\n周敏：\n卡片用手机记可以吗？'))
+    expect((await screen.findByLabelText('第一条消息的日期')).hasAttribute('disabled')).toBe(false)
+    await user.click(await screen.findByLabelText('不知道是哪天'))
+    await screen.findByText(/连续三条以上相同的，按那里的时间/)
+    expect(screen.getByLabelText('第一条消息的日期').hasAttribute('disabled')).toBe(true)
+    await user.click(screen.getByLabelText('不知道是哪天'))
+    await screen.findByText('复制的内容只有时间，过了零点会自动算到第二天')
+    expect(screen.getByLabelText('第一条消息的日期').hasAttribute('disabled')).toBe(false)
+  })
+})
+
 describe('bringing a list of people in', () => {
   it('shows columns, the dry run and bad rows before anything is written, and writes what it told', async () => {
     const { app, choose, press, user, desktop } = await openImport({ given })

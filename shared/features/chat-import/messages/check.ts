@@ -85,6 +85,8 @@ export const checkMessages = defineMessages(
     'chat.zoneHint': '文件里的时间没有写时区时，按这个时区读',
     'chat.date': '第一条消息的日期',
     'chat.dateHint': '复制的内容只有时间，过了零点会自动算到第二天',
+    'chat.dateUnknown': '不知道是哪天',
+    'chat.dateUnknownHint': '与已有记录连续三条以上相同的，按那里的时间；其余作为引用保留，不计入数据',
     'chat.range': '范围',
     'chat.complete': '完整导出',
     'chat.excerpt': '节选',
@@ -212,6 +214,9 @@ export const checkMessages = defineMessages(
     'chat.zoneHint': 'Where the file names no zone, times are read in this one',
     'chat.date': 'Date of the first message',
     'chat.dateHint': 'The copied text has times only; after midnight the next day begins',
+    'chat.dateUnknown': 'I do not know the day',
+    'chat.dateUnknownHint':
+      'Three or more lines in a row that are known take their times from there; others are kept as quotes and count in no figure',
     'chat.range': 'Extent',
     'chat.complete': 'Complete export',
     'chat.excerpt': 'Excerpt',
