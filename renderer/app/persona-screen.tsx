@@ -29,6 +29,14 @@ const tabs: Readonly<Record<PersonaTab, { Pane: Pane; Note?: Pane }>> = {
   direction: {
     Pane: pane(async () => (await import('#renderer/features/personas/direction-view.tsx')).DirectionView),
   },
+  distribution: {
+    Pane: pane(
+      async () => (await import('#renderer/features/distribution/distribution-view.tsx')).DistributionView,
+    ),
+    Note: pane(
+      async () => (await import('#renderer/features/distribution/distribution-note.tsx')).DistributionNote,
+    ),
+  },
 }
 
 const HistoryDrawer = lazy(async () => ({

@@ -40,7 +40,7 @@ export function FormDialog(props: {
 }
 
 /** The dialog is gone at once when it closes, so what had the focus before gets it back from here. */
-function useReturnOfFocus(): void {
+export function useReturnOfFocus(): void {
   const [before] = useState(() => document.activeElement)
   useEffect(
     () => () => {

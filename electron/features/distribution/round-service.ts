@@ -30,7 +30,9 @@ function stepsOf(ctx: DataContext, personaId: PersonaId, groupIds: readonly stri
   const wanted = new Set(groupIds.map((id) => requireGroupNo(ctx.read, id)))
   const groups = findLivingGroups(ctx.read, null).filter(({ no }) => wanted.has(no))
   const written = listIntroductions(ctx, personaId).filter(({ text }) => text.trim() !== '')
-  const days = lastDaysOf(findLastPosts(ctx.read, personaNo))
+  const posts = findLastPosts(ctx.read, personaNo)
+  const days = lastDaysOf(posts)
+  const today = ctx.calendar().dateAt(ctx.clock.now())
   const standings = standingsOf(
     ctx,
     groups.map((group) => ({
@@ -47,6 +49,9 @@ function stepsOf(ctx: DataContext, personaId: PersonaId, groupIds: readonly stri
       groupName: name,
       platform,
       standing: standings.get(no),
+      postedToday: posts
+        .filter(({ groupNo, lastOn }) => groupNo === no && lastOn === today)
+        .map(({ kind }) => kind),
       suggested: suggestedKind(
         platform,
         written.map(({ kind }) => kind),

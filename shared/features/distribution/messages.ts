@@ -60,6 +60,11 @@ export const distributionMessages = defineMessages(
       '经验值：从未发过，超过 {days, number} 天没发，或新人超过今天成员的 {share, number, percent}，就该再发。',
     'computed.counted': '群主、管理员、机器人和你自己不算；当天就在群里、退了又回来的人算看过。',
 
+    'cell.place': '{platform}{members, plural, =0 {} other {，# 人}}',
+    'cell.last': '最近 {date}',
+    'drawer.lastOn': '，{day}发过',
+    'drawer.moreOf': '更多：{version}',
+    'mark.dayWrong': '填今天或以前的日子',
     'cell.changed': '已改',
     'cell.changedHint': '发过之后这一版又改了，群里看到的是旧的。',
     'cell.never': '没发过',
@@ -125,6 +130,7 @@ export const distributionMessages = defineMessages(
     'round.privateName': '以“{name}”的身份',
     'round.leave': '先到这里',
     'round.close': '完成',
+    'round.again': '回到没发的群',
     'round.finished': '这一轮走完了',
     'round.finishedText':
       '{done, plural, =0 {没有标记任何群} other {标记了 # 个群}}{skipped, plural, =0 {} other {，# 个群这次不发}}。',
@@ -133,7 +139,7 @@ export const distributionMessages = defineMessages(
     'round.nothingText': '都发过了，名单有变化时会再提醒。',
     'round.list': '这一轮的群',
     'round.state.open': '未发',
-    'round.state.done': '已发出',
+    'round.state.posted': '已发出',
     'round.state.skipped': '这次不发',
     'round.state.known': '今天已标记过',
 
@@ -239,6 +245,11 @@ export const distributionMessages = defineMessages(
     'computed.counted':
       'Staff, bots and you are not counted. Whoever was there on that day has read it, also after leaving and returning.',
 
+    'cell.place': '{platform}{members, plural, =0 {} one {, # member} other {, # members}}',
+    'cell.last': 'Last on {date}',
+    'drawer.lastOn': ', posted {day}',
+    'drawer.moreOf': 'More: {version}',
+    'mark.dayWrong': 'Give today or a past day',
     'cell.changed': 'edited',
     'cell.changedHint': 'The version was edited after it was posted: the group read the earlier text.',
     'cell.never': 'not posted',
@@ -304,6 +315,7 @@ export const distributionMessages = defineMessages(
     'round.privateName': 'As “{name}”',
     'round.leave': 'Stop here',
     'round.close': 'Done',
+    'round.again': 'Back to those left',
     'round.finished': 'The round is done',
     'round.finishedText':
       '{done, plural, =0 {No group was marked} one {# group was marked} other {# groups were marked}}{skipped, plural, =0 {} one {, # was left out} other {, # were left out}}.',
@@ -312,7 +324,7 @@ export const distributionMessages = defineMessages(
     'round.nothingText': 'All have heard it. You will be told when newcomers change that.',
     'round.list': 'Groups of this round',
     'round.state.open': 'open',
-    'round.state.done': 'posted',
+    'round.state.posted': 'posted',
     'round.state.skipped': 'not this time',
     'round.state.known': 'marked today already',
 

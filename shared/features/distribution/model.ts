@@ -128,6 +128,8 @@ export const roundStep = z.object({
   platform,
   standing,
   suggested: versionKind.nullable(),
+  /** Versions that stand as posted today. */
+  postedToday: z.array(versionKind),
   texts: z.array(z.object({ kind: versionKind, segments: z.array(scriptSegment), signs: count })),
 })
 export type RoundStep = z.infer<typeof roundStep>

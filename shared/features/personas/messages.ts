@@ -9,6 +9,7 @@ export const personaMessages = defineMessages(
     'bar.history': '历史版本',
     'tab.label': '人设的部分',
     'tab.direction': '方向',
+    'tab.distribution': '分发',
 
     'picker.label': '人设：',
     'picker.open': '人设：{name} {role}，换一个或新建',
@@ -99,6 +100,7 @@ export const personaMessages = defineMessages(
     'bar.history': 'History',
     'tab.label': 'Parts of the persona',
     'tab.direction': 'Direction',
+    'tab.distribution': 'Distribution',
 
     'picker.label': 'Persona:',
     'picker.open': 'Persona {name} {role}: choose another or make one',
