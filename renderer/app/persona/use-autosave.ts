@@ -10,7 +10,7 @@ export type Autosave = {
 }
 
 /**
- * Text that saves itself: after a pause in typing, on leaving the field and when the field goes away. A value changed
+ * Text that saves itself: after a pause in typing, on leaving the field and when field or window go away. A value changed
  * elsewhere (undo, another version) is shown unless something is typed over it; `save` must not refuse empty text.
  */
 export function useAutosave(kept: string, save: (value: string) => Promise<unknown>): Autosave {
@@ -46,6 +46,12 @@ export function useAutosave(kept: string, save: (value: string) => Promise<unkno
     },
     [flush],
   )
-  useEffect(() => flush, [flush])
+  useEffect(() => {
+    window.addEventListener('pagehide', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      flush()
+    }
+  }, [flush])
   return { value, change, flush }
 }

@@ -55,11 +55,12 @@ test('a newcomer learns which face to show, works it out, and finds it again aft
   await main.getByRole('checkbox', { name: '缩到最小也看得清五官' }).click()
   await main.getByLabel('不用的词').fill('家人们、闭眼入、')
   await expect(main.getByTitle('闭眼入')).toBeVisible()
+  await main.getByRole('textbox', { name: '昵称' }).fill('林夏 · 编辑')
 
   await page.reload()
   await expect(picker).toBeVisible()
   await expect(main.getByText('明确是专业')).toBeVisible()
-  await expect(main.getByRole('textbox', { name: '昵称' })).toHaveValue('林夏 · 图书编辑')
+  await expect(main.getByRole('textbox', { name: '昵称' })).toHaveValue('林夏 · 编辑')
   await expect(main.getByRole('checkbox', { name: '缩到最小也看得清五官' })).toBeChecked()
   await expect(main.getByTitle('家人们')).toBeVisible()
   await expect(preview.locator('img')).toHaveCount(2)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { belongings } from '#electron/features/personas/belongings.ts'
 import { adviseDirection } from '#shared/features/personas/rules/direction.ts'
 import { faceStateOf } from '#shared/features/personas/rules/face.ts'
 import { createSampleApp } from '#tests/support/sample-workspace.ts'
@@ -34,6 +35,27 @@ it('leaves the personas of the operator when the sample goes, without its groups
   expect(await api.personas.list({})).toMatchObject([{ id: own.id, groupIds: [] }])
   expect(ctx.read.value('SELECT count(*) FROM group_personas')).toBe(0)
   expect(ctx.read.value('SELECT count(*) FROM persona_pictures')).toBe(0)
+})
+
+it('brings back all that hangs on a persona when its deletion is undone', async () => {
+  const { api, ctx } = await createSampleApp()
+  const tables = ['personas', ...belongings.map(({ table }) => table)]
+  const everything = () =>
+    tables.map((table) =>
+      ctx.read
+        .all(`SELECT * FROM ${table}`)
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    )
+  const before = everything()
+  for (const { id } of await api.personas.list({})) {
+    const no = ctx.read.value<number>('SELECT no FROM personas WHERE id = ?', id) ?? 0
+    const { undoId } = await api.personas.remove({ id })
+    for (const { table, where } of belongings)
+      expect(ctx.read.value(`SELECT count(*) FROM ${table} WHERE ${where}`, no), table).toBe(0)
+    await api.workspace.undo({ undoId })
+    expect(everything()).toEqual(before)
+  }
 })
 
 it('forgets where a persona was active when the import that opened the group is undone', async () => {
