@@ -29,6 +29,9 @@ const tabs: Readonly<Record<PersonaTab, { Pane: Pane; Note?: Pane }>> = {
   direction: {
     Pane: pane(async () => (await import('#renderer/features/personas/direction-view.tsx')).DirectionView),
   },
+  card: {
+    Pane: pane(async () => (await import('#renderer/features/persona-cards/card-view.tsx')).CardView),
+  },
   distribution: {
     Pane: pane(
       async () => (await import('#renderer/features/distribution/distribution-view.tsx')).DistributionView,

@@ -50,8 +50,8 @@ export type PhotoFrame = z.infer<typeof photoFrame>
 
 /** The image with the QR code. */
 export const qrFrame = pictureSize.extend({
-  /** Whether a code could be read in it when it was chosen. */
-  isReadable: z.boolean(),
+  /** Where the code stands in it; null when none could be read. */
+  code: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
 })
 export type QrFrame = z.infer<typeof qrFrame>
 

@@ -9,6 +9,7 @@ export const personaMessages = defineMessages(
     'bar.history': '历史版本',
     'tab.label': '人设的部分',
     'tab.direction': '方向',
+    'tab.card': '名片',
     'tab.distribution': '分发',
 
     'picker.label': '人设：',
@@ -100,6 +101,7 @@ export const personaMessages = defineMessages(
     'bar.history': 'History',
     'tab.label': 'Parts of the persona',
     'tab.direction': 'Direction',
+    'tab.card': 'Card',
     'tab.distribution': 'Distribution',
 
     'picker.label': 'Persona:',

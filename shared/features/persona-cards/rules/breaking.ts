@@ -18,6 +18,15 @@ const HAN = /^\p{Script=Han}/u
 /** A piece that stays in one line; `gap` is the space before it, which vanishes at the start of a line. */
 type Piece = { text: string; gap: string; breaksWord: boolean }
 
+/** Whether a text is set in Chinese type. */
+export function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
+}
+
+/** About how wide a text is where no font can be asked: Chinese signs are as wide as high, others about half of it. */
+export const roughMeasure: Measure = (text, size) =>
+  signsOf(text).reduce((sum, sign) => sum + (/^[\u0000-\u024f]/.test(sign) ? 0.6 : 1), 0) * size
+
 /** Whether a line may not begin with this text. */
 export function mayNotStart(text: string): boolean {
   return NO_START.test(text)

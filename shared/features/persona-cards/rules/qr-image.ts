@@ -1,4 +1,5 @@
-import type { PictureSize } from '../model.ts'
+import type { PictureSize, QrFrame } from '../model.ts'
+import type { Box } from './scene.ts'
 
 /** Grey values of a picture, row by row, 0 black to 255 white. */
 export type GreyPicture = PictureSize & { grey: Uint8Array | Uint8ClampedArray }
@@ -46,4 +47,22 @@ export function qrScale(
   const part = Math.ceil(longer / place)
   const scale = longer / part >= place * LEAST_FILL ? 1 / part : place / longer
   return { width: Math.floor(width * scale), height: Math.floor(height * scale), isPixelated: false }
+}
+
+/** White that readers want around a code, as a share of its side. */
+const QUIET = 0.1
+/** Below this share of the picture the code is small beside what else is on it, such as a name and an avatar. */
+const MOSTLY_CODE = 0.75
+
+/** The part of a picture that holds the code and the white around it; null when that is nearly all of it, or unknown. */
+export function partWithCode({ width, height, code }: QrFrame): Box | null {
+  if (!code || Math.max(code.width, code.height) >= MOSTLY_CODE * Math.max(width, height)) return null
+  const quiet = Math.max(code.width, code.height) * QUIET
+  const [left, top] = [Math.max(0, Math.floor(code.x - quiet)), Math.max(0, Math.floor(code.y - quiet))]
+  return {
+    x: left,
+    y: top,
+    width: Math.min(width, Math.ceil(code.x + code.width + quiet)) - left,
+    height: Math.min(height, Math.ceil(code.y + code.height + quiet)) - top,
+  }
 }

@@ -57,7 +57,7 @@ function markupOf(item: Item, at: number, { colours, pictures }: Ink): string {
 export function svgOf(scene: Scene, ink: Ink & { fontFamily: string; lang: string }): string {
   const { width, height } = scene
   const head = `xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
-  const font = `font-family="${escaped(ink.fontFamily)}" lang="${ink.lang}"`
+  const font = `font-family="${escaped(ink.fontFamily)}" lang="${ink.lang}" text-rendering="geometricPrecision"`
   return `<svg ${head} ${font}>${scene.items.map((item, at) => markupOf(item, at, ink)).join('')}</svg>`
 }
 
