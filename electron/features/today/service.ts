@@ -1,6 +1,7 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import { undoable } from '#electron/database/undo.ts'
+import { findDue } from '#electron/features/distribution/service.ts'
 import { findPeople } from '#electron/features/follow-ups/queries.ts'
 import { countFollowUps } from '#electron/features/follow-ups/service.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
@@ -181,7 +182,12 @@ function unansweredFigure(ctx: DataContext, window: DayWindow): TodayNumbers['un
 export function findAlerts(ctx: DataContext, scope: Scope): Alert[] {
   const groupNo = scopeNo(ctx, scope)
   const window = new DayWindow(ctx, groupNo)
-  const alerts = [...unansweredAlert(ctx, window), ...askReplyAlert(ctx, groupNo), ...groupAlerts(window)]
+  const alerts = [
+    ...unansweredAlert(ctx, window),
+    ...askReplyAlert(ctx, groupNo),
+    ...introductionAlert(ctx, scope),
+    ...groupAlerts(window),
+  ]
   const hushed = findHushed(ctx)
   return alerts.filter((one) => hushed[keyOfAlert(refOf(one))] !== String(window.today))
 }
@@ -193,7 +199,7 @@ function findHushed(ctx: DataContext): Record<string, string> {
   return (findSetting(ctx.read, HUSHED) ?? {}) as Record<string, string>
 }
 
-/** Unanswered questions of all groups are one alert, as are replies to ask for. */
+/** Unanswered questions of all groups are one alert, as are replies to ask for and introductions to post. */
 function refOf(one: Alert): AlertRef {
   const isOfGroup = one.kind === 'stale_data' || one.kind === 'no_import'
   return { kind: one.kind, groupId: isOfGroup ? one.groupId : null }
@@ -247,6 +253,15 @@ function unansweredAlert(ctx: DataContext, window: DayWindow): Alert[] {
   const { groupId: askedIn, groupName, hours } = oldest
   const groups = new Set(open.map((question) => question.groupNo)).size
   return [{ kind: 'unanswered', count: open.length, oldestHours: hours, groupId: askedIn, groupName, groups }]
+}
+
+function introductionAlert(ctx: DataContext, scope: Scope): Alert[] {
+  const due = findDue(ctx, scope)
+  const [first] = due
+  const reason = first?.reasons[0]
+  if (!first || !reason) return []
+  const { groupId: waiting, groupName } = first
+  return [{ kind: 'introduction_due', count: due.length, groupId: waiting, groupName, reason }]
 }
 
 function askReplyAlert(ctx: DataContext, groupNo: number | null): Alert[] {

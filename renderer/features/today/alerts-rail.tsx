@@ -1,13 +1,16 @@
 import {
   BellOff,
   CircleHelp,
+  IdCard,
   type LucideIcon,
   MessageSquarePlus,
   MessageSquareReply,
   RefreshCw,
 } from 'lucide-react'
+import { useState } from 'react'
 import type { Format } from '#renderer/app/format.ts'
 import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
+import { DueRound } from '#renderer/app/introductions/due-round.tsx'
 import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { api } from '#renderer/app/rpc.ts'
@@ -15,8 +18,11 @@ import { DueSeedTasks } from '#renderer/app/seeds/due-seed-tasks.tsx'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { PageRail } from '#renderer/ui/page.tsx'
+import { distributionMessages } from '#shared/features/distribution/messages.ts'
+import { reasonValues } from '#shared/features/distribution/rules.ts'
 import type { Alert } from '#shared/features/today/contract.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
+import { formatMessage } from '#shared/kernel/messages.ts'
 import { GroupTasks } from './group-tasks.tsx'
 
 type TodayWords = Words<keyof (typeof todayMessages)['en']>
@@ -26,6 +32,7 @@ const ICONS: Readonly<Record<Alert['kind'], LucideIcon>> = {
   ask_reply: MessageSquareReply,
   stale_data: RefreshCw,
   no_import: MessageSquarePlus,
+  introduction_due: IdCard,
 }
 
 /** 需要留意: what waits for an act of the operator, each with the button that leads to it. */
@@ -38,9 +45,11 @@ export function AlertsRail(props: {
   const format = useFormat()
   const { alerts, showQuestions, showWaiting } = props
   const hush = useHush()
+  const [isPosting, setPosting] = useState(false)
   const act = (alert: Alert) => {
     if (alert.kind === 'unanswered') showQuestions()
     else if (alert.kind === 'ask_reply') showWaiting()
+    else if (alert.kind === 'introduction_due') setPosting(true)
     else navigate(paths.import({ group: alert.groupId }))
   }
   return (
@@ -65,12 +74,13 @@ export function AlertsRail(props: {
         </section>
       )}
       <DueSeedTasks />
+      {isPosting ? <DueRound close={() => setPosting(false)} /> : null}
     </PageRail>
   )
 }
 
 function keyOf(alert: Alert): string {
-  return alert.kind === 'ask_reply' ? alert.kind : `${alert.kind} ${alert.groupId}`
+  return 'groupId' in alert ? `${alert.kind} ${alert.groupId}` : alert.kind
 }
 
 /** 今日不再提醒, with a way back. */
@@ -124,6 +134,7 @@ function alertTitle(alert: Alert, t: TodayWords): string {
   switch (alert.kind) {
     case 'unanswered':
     case 'ask_reply':
+    case 'introduction_due':
       return t(`alert.${alert.kind}`, { count: alert.count })
     case 'stale_data':
       return t('alert.stale_data', { days: alert.days })
@@ -146,5 +157,13 @@ function alertNote(alert: Alert, t: TodayWords, format: Format): string {
     }
     case 'no_import':
       return t('alert.no_importNote', { group: alert.groupName })
+    case 'introduction_due': {
+      const values = reasonValues(alert.reason)
+      const reason = formatMessage(distributionMessages, format.locale, `reason.${alert.reason.kind}`, values)
+      const facts = { group: alert.groupName, reason }
+      return alert.count === 1
+        ? t('alert.introduction_dueNote', facts)
+        : t('alert.introduction_dueNoteMany', { ...facts, more: alert.count - 1 })
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dueReason } from '#shared/features/distribution/model.ts'
 import { followUpId } from '#shared/features/follow-ups/model.ts'
 import { groupId } from '#shared/features/groups/model.ts'
 import { personId } from '#shared/features/members/model.ts'
@@ -71,10 +72,18 @@ export const alert = z.discriminatedUnion('kind', [
     days: count,
   }),
   z.object({ kind: z.literal('no_import'), groupId, groupName: z.string() }),
+  /** Groups that wait for a self-introduction; the first of them by name, with why. */
+  z.object({
+    kind: z.literal('introduction_due'),
+    count,
+    groupId,
+    groupName: z.string(),
+    reason: dueReason,
+  }),
 ])
 export type Alert = z.infer<typeof alert>
 
-const alertKind = z.enum(['unanswered', 'ask_reply', 'stale_data', 'no_import'])
+const alertKind = z.enum(['unanswered', 'ask_reply', 'stale_data', 'no_import', 'introduction_due'])
 
 /** Which alert: its kind, and its group when it is about one. */
 export const alertRef = z.object({ kind: alertKind, groupId: groupId.nullable() })

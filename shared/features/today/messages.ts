@@ -105,6 +105,10 @@ export const todayMessages = defineMessages(
     'alert.no_import': '还没有聊天记录',
     'alert.no_importNote': '{group}',
     'alert.no_importAct': '导入',
+    'alert.introduction_due': '{count, number} 个群该发自我介绍',
+    'alert.introduction_dueNote': '{group}，{reason}',
+    'alert.introduction_dueNoteMany': '{group}{reason}，另有 {more, number} 个群',
+    'alert.introduction_dueAct': '逐群发',
 
     'footer.counts': '已办 {done, number}，待办 {due, number}，等回复 {waiting, number}',
     'footer.cap': '今日自动跟进已到上限 {cap} 条，{held, number} 人等候',
@@ -259,6 +263,10 @@ export const todayMessages = defineMessages(
     'alert.no_import': 'No chat log yet',
     'alert.no_importNote': '{group}',
     'alert.no_importAct': 'Import',
+    'alert.introduction_due': '{count, plural, one {# group} other {# groups}} to introduce yourself in',
+    'alert.introduction_dueNote': '{group}: {reason}',
+    'alert.introduction_dueNoteMany': '{group}: {reason}; {more, number} more',
+    'alert.introduction_dueAct': 'Post',
 
     'footer.counts': '{done, number} done, {due, number} due, {waiting, number} waiting',
     'footer.cap': 'Cap of {cap} reached, {held, number} held back',

@@ -9,7 +9,7 @@ import { days, givenCrowd, givenPersona } from './given-introduced.ts'
 const TODAY = '2026-03-10' as CalendarDate
 const on = (text: string) => text as CalendarDate
 const idOf = (group: { id: string }) => group.id as GroupId
-const kind = 'group_post'
+const kind = 'group_post' as const
 
 /** A persona at work in groups: never posted, long ago, with newcomers, and one that is fine. */
 async function givenRound(app = createTestApp()) {
@@ -141,7 +141,7 @@ describe('marking as posted', () => {
       groupIds: [idOf(never), idOf(fine)],
       kind,
       postedOn: TODAY,
-    } as const
+    }
     expect(await api.distribution.mark(input)).toMatchObject({ marked: 1, known: 1 })
     expect(await api.distribution.mark(input)).toEqual({ marked: 0, known: 2, undoId: null })
     expect(await api.distribution.history({ personaId: persona.id, groupId: idOf(never) })).toHaveLength(1)
@@ -265,6 +265,29 @@ describe('the matrix', () => {
     ])
     const book = await api.distribution.exportMatrix({ ...input, format: 'xlsx' })
     expect(new Uint8Array(await book.file.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]))
+  })
+})
+
+describe('Today', () => {
+  it('tells of due groups until midnight, unless they are hushed', async () => {
+    const { api, app, persona, never, old, crowded } = await givenRound()
+    const alerts = async () => (await api.today.alerts({})).filter((one) => one.kind === 'introduction_due')
+    expect(await alerts()).toEqual([
+      {
+        kind: 'introduction_due',
+        count: 3,
+        groupId: never.id,
+        groupName: '晨跑打卡',
+        reason: { kind: 'never' },
+      },
+    ])
+    await api.today.hushAlert({ kind: 'introduction_due', groupId: null })
+    expect(await alerts()).toEqual([])
+    app.clock.set('2026-03-11T09:00:00+08:00')
+    expect(await alerts()).toHaveLength(1)
+    const groupIds = [idOf(never), idOf(old), idOf(crowded)]
+    await api.distribution.mark({ personaId: persona.id, groupIds, kind, postedOn: on('2026-03-11') })
+    expect(await alerts()).toEqual([])
   })
 })
 
