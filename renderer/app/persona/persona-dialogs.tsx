@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { Field } from '#renderer/ui/field.tsx'
@@ -9,7 +9,7 @@ import { personaMessages } from '#shared/features/personas/messages.ts'
 import { type Persona, trades } from '#shared/features/personas/model.ts'
 import { wordFailure } from '../errors.ts'
 import { useLocale, useWords } from '../i18n.tsx'
-import { api } from '../rpc.ts'
+import { api, orpc } from '../rpc.ts'
 import { useScope } from '../scope.tsx'
 import { useToasts } from '../toasts.tsx'
 import { usePersonaActions } from './use-persona-actions.ts'
@@ -19,10 +19,11 @@ export function NewPersonaDialog(props: { made: (persona: Persona) => void; clos
   const t = useWords(personaMessages)
   const locale = useLocale()
   const { groupId, group } = useScope()
+  const settings = useQuery(orpc.settings.get.queryOptions()).data
   const [naming, setNaming] = useState<PersonaNaming>({
-    name: '',
+    name: settings?.myName ?? '',
     roleLine: '',
-    brand: group?.name ?? '',
+    brand: group?.name ?? settings?.brand ?? '',
     trade: 'paid_knowledge',
   })
   const [groupIds, setGroupIds] = useState<GroupId[]>(groupId === null ? [] : [groupId])

@@ -4,14 +4,16 @@ import { type ReactNode, useRef } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { type Autosave, useAutosave } from '#renderer/app/persona/use-autosave.ts'
 import { Section } from '#renderer/ui/page.tsx'
+import { exampleMessages } from '#shared/features/personas/messages/examples.ts'
 import { faceMessages } from '#shared/features/personas/messages/face.ts'
-import type { Direction, FaceCheck, FacePart, Persona } from '#shared/features/personas/model.ts'
+import type { FaceCheck, FacePart, Persona } from '#shared/features/personas/model.ts'
 import {
   type FaceCheckState,
   type FacePartState,
   type FaceState,
-  NICKNAME_LENGTH,
+  NICKNAME_WIDTH,
   SIGNATURE_LENGTH,
+  widthOf,
 } from '#shared/features/personas/rules/face.ts'
 import { countCharacters } from '#shared/kernel/text.ts'
 import type { FacePicture, FacePictures } from './use-face.ts'
@@ -25,9 +27,12 @@ export function FaceSection(props: {
   save: SavePersona
 }) {
   const f = useWords(faceMessages)
+  const e = useWords(exampleMessages)
   const { persona, face, pictures, save } = props
   const nickname = useAutosave(persona.nickname, (text) => save({ nickname: text }))
   const signature = useAutosave(persona.signature, (text) => save({ signature: text }))
+  const exampleOf = (part: 'nickname' | 'signature') =>
+    f('example.such', { text: e(`${part}.${persona.trade}.${persona.direction ?? 'expert'}`) })
   const tick = (check: FaceCheck, isOn: boolean) =>
     void save({
       faceChecks: isOn
@@ -36,8 +41,24 @@ export function FaceSection(props: {
     })
   const fieldOf: Record<FacePart, ReactNode> = {
     avatar: <PictureField part="avatar" pictures={pictures} />,
-    nickname: <TextField part="nickname" text={nickname} length={NICKNAME_LENGTH} />,
-    signature: <TextField part="signature" text={signature} length={SIGNATURE_LENGTH} />,
+    nickname: (
+      <TextField
+        part="nickname"
+        text={nickname}
+        placeholder={exampleOf('nickname')}
+        length={Math.ceil(widthOf(nickname.value.trim()))}
+        most={NICKNAME_WIDTH}
+      />
+    ),
+    signature: (
+      <TextField
+        part="signature"
+        text={signature}
+        placeholder={exampleOf('signature')}
+        length={countCharacters(signature.value.trim())}
+        most={SIGNATURE_LENGTH}
+      />
+    ),
     background: <PictureField part="background" pictures={pictures} />,
   }
   return (
@@ -52,7 +73,7 @@ export function FaceSection(props: {
     >
       <div className="face-parts">
         {face.parts.map((part) => (
-          <Part key={part.part} state={part} direction={persona.direction} tick={tick}>
+          <Part key={part.part} state={part} persona={persona} tick={tick}>
             {fieldOf[part.part]}
           </Part>
         ))}
@@ -64,7 +85,7 @@ export function FaceSection(props: {
 
 function Part(props: {
   state: FacePartState
-  direction: Direction | null
+  persona: Persona
   tick: (check: FaceCheck, isOn: boolean) => void
   children: ReactNode
 }) {
@@ -79,7 +100,7 @@ function Part(props: {
           <CheckLine key={check.check} state={check} isThere={isThere} tick={props.tick} />
         ))}
       </ul>
-      <Examples part={part} direction={props.direction} />
+      <Examples part={part} persona={props.persona} />
     </section>
   )
 }
@@ -105,14 +126,21 @@ function CheckLine(props: {
   )
 }
 
-function Examples({ part, direction }: { part: FacePart; direction: Direction | null }) {
+/** One to follow, from the persona's own trade where words are meant, and one to avoid. */
+function Examples({ part, persona }: { part: FacePart; persona: Persona }) {
   const f = useWords(faceMessages)
+  const e = useWords(exampleMessages)
+  const { direction, trade } = persona
   if (direction === null) return <p className="face-examples t12 text3">{f('example.none')}</p>
+  const good =
+    part === 'avatar' || part === 'background'
+      ? f(`example.${part}.${direction}.good`)
+      : e(`${part}.${trade}.${direction}`)
   return (
     <ul className="face-examples t12">
       <li>
         <Check size={14} className="good" aria-label={f('example.good')} />
-        {f(`example.${part}.${direction}.good`)}
+        {good}
       </li>
       <li>
         <X size={14} className="bad" aria-label={f('example.bad')} />
@@ -122,24 +150,29 @@ function Examples({ part, direction }: { part: FacePart; direction: Direction | 
   )
 }
 
-function TextField(props: { part: 'nickname' | 'signature'; text: Autosave; length: number }) {
+function TextField(props: {
+  part: 'nickname' | 'signature'
+  text: Autosave
+  placeholder: string
+  length: number
+  most: number
+}) {
   const f = useWords(faceMessages)
   const format = useFormat()
-  const { part, text, length } = props
-  const count = countCharacters(text.value.trim())
+  const { part, text, length, most } = props
   return (
     <>
       <Input
         className="private"
         aria-label={f(`part.${part}`)}
         maxLength={part === 'nickname' ? 40 : 120}
-        placeholder={f(`part.${part}.placeholder`)}
+        placeholder={props.placeholder}
         value={text.value}
         onChange={(event) => text.change(event.target.value)}
         onBlur={text.flush}
       />
-      <span className={count > length ? 'face-count warn' : 'face-count text2'}>
-        {format.number(count)} / {format.number(length)}
+      <span className={length > most ? 'face-count warn' : 'face-count text2'}>
+        {format.number(length)} / {format.number(most)}
       </span>
     </>
   )

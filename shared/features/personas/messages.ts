@@ -9,6 +9,7 @@ export const personaMessages = defineMessages(
     'bar.history': '历史版本',
     'tab.label': '人设的部分',
     'tab.direction': '方向',
+    'tab.introduction': '自我介绍',
     'tab.card': '名片',
     'tab.distribution': '分发',
 
@@ -101,6 +102,7 @@ export const personaMessages = defineMessages(
     'bar.history': 'History',
     'tab.label': 'Parts of the persona',
     'tab.direction': 'Direction',
+    'tab.introduction': 'Introduction',
     'tab.card': 'Card',
     'tab.distribution': 'Distribution',
 

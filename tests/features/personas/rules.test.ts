@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { exampleMessages } from '#shared/features/personas/messages/examples.ts'
 import {
   type DirectionAnswers,
   type DirectionQuestion,
   directionAnswers,
   directionChoices,
+  directions,
   faceCheckNames,
   personaContent,
   proofKinds,
+  trades,
 } from '#shared/features/personas/model.ts'
 import { applyChange, joinsVersion } from '#shared/features/personas/rules/change.ts'
 import {
@@ -19,7 +22,7 @@ import {
   openQuestions,
   pointsOf,
 } from '#shared/features/personas/rules/direction.ts'
-import { faceStateOf } from '#shared/features/personas/rules/face.ts'
+import { faceStateOf, widthOf } from '#shared/features/personas/rules/face.ts'
 
 const questions = Object.keys(directionChoices) as DirectionQuestion[]
 
@@ -189,6 +192,26 @@ describe('the outward face', () => {
     expect(checksOf({ signature: '每晚 20 分钟，陪你读完一本书' })).toEqual(['signature.one_line'])
     expect(checksOf({ signature: '字'.repeat(31) })).toEqual([])
     expect(checksOf({ signature: '字'.repeat(30) })).toEqual(['signature.one_line'])
+  })
+
+  it('counts a letter as half a Chinese sign in a nickname', () => {
+    expect(checksOf({ nickname: 'Lin Xia the book editor' })).toContain('nickname.short')
+    expect(checksOf({ nickname: 'Lin Xia, the best book editor' })).toEqual([])
+    expect(widthOf('林夏 · Lin')).toBe(5)
+    expect(widthOf('林夏｜领读')).toBe(5)
+  })
+
+  it.each(['zh-CN', 'en'] as const)('shows only examples that pass its own checks, in %s', (language) => {
+    for (const trade of trades)
+      for (const direction of directions) {
+        const nickname = exampleMessages[language][`nickname.${trade}.${direction}`]
+        const signature = exampleMessages[language][`signature.${trade}.${direction}`]
+        expect(checksOf({ nickname, signature }), `${nickname} / ${signature}`).toEqual([
+          'nickname.short',
+          'nickname.easy_to_type',
+          'signature.one_line',
+        ])
+      }
   })
 
   it('does not let a tick stand in for what is judged', () => {

@@ -8,8 +8,8 @@ import {
   type PersonaPictures,
 } from '../model.ts'
 
-/** Chat lists cut longer names off. */
-export const NICKNAME_LENGTH = 12
+/** Widths of Chinese signs; chat lists cut longer names off. */
+export const NICKNAME_WIDTH = 12
 /** The length of a one-line introduction (domain.md §8.2). */
 export const SIGNATURE_LENGTH = 30
 
@@ -18,13 +18,21 @@ const EASY = /^[\p{L}\p{N}\s·・|｜\-_]+$/u
 
 /** Checks that the text itself answers. */
 const automatic: { readonly [Check in FaceCheck]?: (content: PersonaContent) => boolean } = {
-  'nickname.short': ({ nickname }) => isWithin(nickname, NICKNAME_LENGTH),
+  'nickname.short': ({ nickname }) => nickname !== '' && widthOf(nickname) <= NICKNAME_WIDTH,
   'nickname.easy_to_type': ({ nickname }) => EASY.test(nickname),
-  'signature.one_line': ({ signature }) => isWithin(signature, SIGNATURE_LENGTH) && !signature.includes('\n'),
+  'signature.one_line': ({ signature }) =>
+    signature !== '' && countCharacters(signature) <= SIGNATURE_LENGTH && !signature.includes('\n'),
 }
 
-function isWithin(text: string, length: number): boolean {
-  return text !== '' && countCharacters(text) <= length
+/** What a chat list shows as narrow: letters, digits, spaces and the usual marks. */
+const NARROW = /[\p{Script=Latin}\p{N}\p{P}\s|]/u
+const WIDE_MARKS = /[\uFF00-\uFF60\u3000-\u303F]/u
+
+/** How wide a name stands, in Chinese signs: letters, digits and half-width marks count half. */
+export function widthOf(text: string): number {
+  let halves = 0
+  for (const sign of text) halves += NARROW.test(sign) && !WIDE_MARKS.test(sign) ? 1 : 2
+  return halves / 2
 }
 
 export type FaceCheckState = { check: FaceCheck; isMet: boolean; isAutomatic: boolean }
