@@ -147,3 +147,8 @@ export function setCardQr(
     return cardContent.parse({ ...content, qr })
   })
 }
+
+/** Puts in a card with what stands on it; its pictures come with the persona. */
+export function placeCard(db: WriteDb, personaNo: number, content: CardContent, at: number): void {
+  saveCardContent(db, personaNo, content, at)
+}

@@ -23,6 +23,7 @@ import type { GroupKey } from './groups.ts'
 import { type Member, shownNameOf } from './members.ts'
 import { identityIn } from './parsed-items.ts'
 import type { SamplePerson } from './people.ts'
+import { insertSampleCards } from './persona-cards.ts'
 import { insertSamplePersonas } from './personas.ts'
 import { findPersonOf, findSampleGroups, type KnownGroup } from './queries.ts'
 import { insertCadence, insertEndingRule } from './rule-commands.ts'
@@ -74,7 +75,10 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
   ensureShippedScripts(ctx)
   ensureShippedSequences(ctx)
   ctx.writeQuietly((db) => writeSampleSequences(db, book, ctx.calendar(), ctx.clock.now()))
-  ctx.writeQuietly((db) => insertSamplePersonas(db, book.groups, ctx.clock.now()))
+  ctx.writeQuietly((db) => {
+    const now = ctx.clock.now()
+    insertSampleCards(db, insertSamplePersonas(db, book.groups, now), now)
+  })
   ctx.writeQuietly((db) => {
     insertSampleScripts(db, ctx.clock.now())
     attachSampleScripts(db)

@@ -2,6 +2,7 @@ import type { WriteDb } from '#electron/database/handles.ts'
 import { type PlacedPersona, placePersona } from '#electron/features/personas/service.ts'
 import { type PersonaContent, personaContent } from '#shared/features/personas/model.ts'
 import type { GroupKey } from './groups.ts'
+import { cardPictures } from './persona-cards.ts'
 import desk from './pictures/desk.txt?raw'
 import linXia from './pictures/lin-xia.txt?raw'
 import type { KnownGroup } from './queries.ts'
@@ -185,7 +186,8 @@ export function insertSamplePersonas(
       content: { ...content, ...was },
       at: now - agoDays * DAY_MS,
     }))
-    placed.set(key, placePersona(db, { states, pictures, groupNo: group.no, isSample: true }))
+    const kept = { ...pictures, ...cardPictures }
+    placed.set(key, placePersona(db, { states, pictures: kept, groupNo: group.no, isSample: true }))
   }
   return placed
 }
