@@ -2,6 +2,8 @@ import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { faqContract } from '#shared/features/faq/contract.ts'
 import { addWording, createEntry, removeEntries, updateContent } from './edit-service.ts'
+import { exportEntries } from './export-entries.ts'
+import { importEntries, inspectImport } from './import-entries.ts'
 import {
   getThreshold,
   listEntries,
@@ -33,4 +35,7 @@ export const faqProcedures = {
   use: os.use.handler(({ context, input }) => useAnswer(context.data, input)),
   getThreshold: os.getThreshold.handler(({ context }) => getThreshold(context.data)),
   setThreshold: os.setThreshold.handler(({ context, input }) => setThreshold(context.data, input.threshold)),
+  exportEntries: os.exportEntries.handler(({ context, input }) => exportEntries(context.data, input)),
+  inspectImport: os.inspectImport.handler(({ context, input }) => inspectImport(context.data, input.source)),
+  importEntries: os.importEntries.handler(({ context, input }) => importEntries(context.data, input.source)),
 }

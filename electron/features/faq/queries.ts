@@ -4,6 +4,7 @@ import { findSetting } from '#electron/features/settings/queries.ts'
 import type { FaqListing } from '#shared/features/faq/contract.ts'
 import {
   DEFAULT_THRESHOLD,
+  type FaqContent,
   type FaqEntry,
   type FaqUse,
   faqEntry,
@@ -71,6 +72,21 @@ export function findIndexedEntry(db: ReadDb, no: number): IndexedEntry | undefin
   if (!row) return undefined
   const { revision, groupNo, question } = row
   return { no, revision, groupNo, wordings: [question, ...(JSON.parse(row.wordings) as string[])] }
+}
+
+export type KnownContent = Omit<FaqContent, 'groupId'> & { no: number; groupNo: number | null }
+
+/** All entries with what a table may say anew of them, oldest first. */
+export function findKnownContents(db: ReadDb): KnownContent[] {
+  type Row = Omit<KnownContent, 'wordings' | 'tags'> & { wordings: string; tags: string }
+  const rows = db.all<Row>(
+    'SELECT no, question, wordings, answer, tags, group_no AS groupNo FROM faq_entries ORDER BY no',
+  )
+  return rows.map((row) => ({
+    ...row,
+    wordings: JSON.parse(row.wordings) as string[],
+    tags: JSON.parse(row.tags) as string[],
+  }))
 }
 
 /** Entries that grew from a problem, oldest first. Leans on faq_entries_by_problem. */

@@ -22,6 +22,8 @@ import { openRoster, type Roster } from './inspect.ts'
 import { findBadRows, findBatchHeaders, findRosterRows } from './queries.ts'
 import { RosterIntake } from './write-roster.ts'
 
+export { readRoster } from './read-roster.ts'
+
 /** Longest time that one transaction may take; other requests are answered in between. */
 const SLICE_MS = 12
 /** Progress is told at most this often. */

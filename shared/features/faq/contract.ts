@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceRef } from '#shared/features/chat-import/model.ts'
 import { followUpId } from '#shared/features/follow-ups/model.ts'
 import { groupId } from '#shared/features/groups/model.ts'
 import { operation } from '#shared/kernel/operation.ts'
@@ -67,6 +68,30 @@ export const faqCopying = one.extend({
 })
 export type FaqCopying = z.infer<typeof faqCopying>
 
+/** A row that cannot be taken, and why. */
+const badRow = z.object({
+  line: z.number().int(),
+  problem: z.enum(['no_question', 'no_answer', 'question_too_long', 'answer_too_long', 'group_unknown']),
+  text: z.string(),
+})
+
+/** What a table of questions and answers would change; the dry run and the result are the same numbers. */
+export const faqImportPlan = z.object({
+  sourceName: z.string(),
+  /** Rows with anything in them = created + updated + unchanged + bad. */
+  rows: z.number().int(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  bad: z.number().int(),
+  /** The first of them. */
+  badRows: z.array(badRow),
+  newQuestions: z.array(z.string()),
+})
+export type FaqImportPlan = z.infer<typeof faqImportPlan>
+
+const reading = z.object({ source: sourceRef })
+
 /** All that a screen may ask about the FAQ (常见问答, domain.md §8.5). Refuses FAQ_NOT_FOUND where an id is named. */
 export const faqContract = {
   list: operation.input(faqListing).output(pageOf(faqEntry)),
@@ -102,4 +127,22 @@ export const faqContract = {
   setThreshold: operation
     .input(z.object({ threshold: faqThreshold }))
     .output(z.object({ threshold: faqThreshold, undoId: z.string() })),
+
+  /** A file of what a listing shows, in its order, that `importEntries` reads again. */
+  exportEntries: operation
+    .input(
+      z.object({
+        listing: faqListing.omit({ offset: true, limit: true }),
+        format: z.enum(['csv', 'xlsx']),
+        language: z.enum(['zh-CN', 'en']),
+      }),
+    )
+    .output(z.object({ rows: z.number().int(), file: z.file() })),
+  /**
+   * Looks at a table (CSV, Excel, ODS or text) and tells what it would change. Refuses FAQ_TABLE_UNKNOWN without columns
+   * for question and answer, FAQ_TABLE_TOO_LONG, and what reading the file refuses.
+   */
+  inspectImport: operation.input(reading).output(faqImportPlan),
+  /** Takes it in with one undo: new questions come in, known ones get its answer, further wordings and tags. */
+  importEntries: operation.input(reading).output(faqImportPlan.extend({ undoId: z.string().nullable() })),
 }
