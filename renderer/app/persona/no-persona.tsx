@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { IdCard, Plus } from 'lucide-react'
+import { IdCard } from 'lucide-react'
 import { useState } from 'react'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import { personaMessages } from '#shared/features/personas/messages.ts'
@@ -39,7 +39,7 @@ export function NoPersona({
                   </Button>
                 ))
               : null}
-            <Button type="primary" icon={<Plus aria-hidden="true" />} onClick={() => setMaking(true)}>
+            <Button type="primary" onClick={() => setMaking(true)}>
               {t('picker.new')}
             </Button>
           </div>

@@ -92,17 +92,18 @@ function NamingFields(props: {
           />
         )}
       </Field>
-      <Field label={t('field.brand')} hint={t('field.brandHint')}>
+      <Field label={t('field.brand')}>
         {(ties) => (
           <Input
             {...ties}
             maxLength={60}
+            placeholder={t('field.brandPlaceholder')}
             value={naming.brand}
             onChange={(event) => change({ ...naming, brand: event.target.value })}
           />
         )}
       </Field>
-      <Field label={t('field.trade')} hint={t('field.tradeHint')}>
+      <Field label={t('field.trade')}>
         {(ties) => (
           <Select
             {...ties}
