@@ -21,18 +21,18 @@ import {
 } from './score-service.ts'
 import { deleteDismissal, insertDismissal } from './suggestion-commands.ts'
 import {
-  type CandidateRow,
   findCandidates,
   findDismissal,
   findDismissed,
   findSourceGroups,
+  findSuggested,
 } from './suggestion-queries.ts'
 
 const SHOWN = 20
 /** Speakers below which a group has nobody to choose among yet. */
 const LEAST_SPEAKERS = 5
 
-type Candidate = { row: CandidateRow; source: SourceGroup; inputs: ScoreInputs; score: number }
+type Candidate = { personNo: number; source: SourceGroup; inputs: ScoreInputs; score: number }
 
 /** The twenty best for the pipeline of a group (domain.md §6), scored in the group where they are looked for. */
 export function suggestSeeds(
@@ -50,14 +50,15 @@ export function suggestSeeds(
     (source) => findCandidates(ctx.read, groupNo, source.no),
   )
   const people = loadPeople(ctx)
-  const scored = candidates.flatMap(({ row, source }): Candidate[] => {
-    const inputs = inputsOf(source, people, { personNo: row.personNo, willingness: null })
+  const scored = candidates.flatMap(({ personNo, source }): Candidate[] => {
+    const inputs = inputsOf(source, people, { personNo, willingness: null })
+    if (!hasSigns(inputs)) return []
     const { score } = scoreOf(inputs)
-    return score === null || !hasSigns(inputs) ? [] : [{ row, source, inputs, score }]
+    return score === null ? [] : [{ personNo, source, inputs, score }]
   })
-  const best = scored.sort((a, b) => b.score - a.score || a.row.personNo - b.row.personNo).slice(0, SHOWN)
+  const best = scored.sort((a, b) => b.score - a.score || a.personNo - b.personNo).slice(0, SHOWN)
   return suggestionList.parse({
-    rows: rowsOf(ctx, people, best),
+    rows: rowsOf(ctx, people, groupNo, best),
     considered: candidates.length,
     from: fromNo === null ? null : (input.from ?? input.groupId),
     sources,
@@ -77,14 +78,14 @@ function chooseSource(
 /** Everybody once, in the group where they are most active. */
 function bestPlaces(
   sources: readonly SourceGroup[],
-  rowsIn: (source: SourceGroup) => readonly CandidateRow[],
-): { row: CandidateRow; source: SourceGroup }[] {
-  const best = new Map<number, { row: CandidateRow; source: SourceGroup; weighted: number }>()
+  peopleIn: (source: SourceGroup) => readonly number[],
+): { personNo: number; source: SourceGroup }[] {
+  const best = new Map<number, { personNo: number; source: SourceGroup; weighted: number }>()
   for (const source of sources)
-    for (const row of rowsIn(source)) {
-      const weighted = source.byPerson.get(row.personNo)?.weighted ?? 0
-      const known = best.get(row.personNo)
-      if (!known || weighted > known.weighted) best.set(row.personNo, { row, source, weighted })
+    for (const personNo of peopleIn(source)) {
+      const weighted = source.byPerson.get(personNo)?.weighted ?? 0
+      const known = best.get(personNo)
+      if (!known || weighted > known.weighted) best.set(personNo, { personNo, source, weighted })
     }
   return [...best.values()]
 }
@@ -94,24 +95,22 @@ function hasSigns({ engagement, referrals, replies }: ScoreInputs): boolean {
   return (engagement?.own ?? 0) > 0 || (referrals ?? 0) > 0 || (replies?.replied ?? 0) > 0
 }
 
-function rowsOf(ctx: DataContext, people: People, best: readonly Candidate[]) {
-  const bySource = Map.groupBy(best, (candidate) => candidate.source)
-  const leans = new Map(
-    [...bySource].map(([source, found]) => [
-      source,
-      leansIn(
-        ctx,
-        source,
-        found.map(({ row }) => row.personNo),
-      ),
-    ]),
+function rowsOf(ctx: DataContext, people: People, targetNo: number, best: readonly Candidate[]) {
+  const known = new Map(
+    [...Map.groupBy(best, (candidate) => candidate.source)].map(([source, found]) => {
+      const personNos = found.map(({ personNo }) => personNo)
+      const rows = findSuggested(ctx.read, { targetNo, sourceNo: source.no }, personNos)
+      return [source, { rows, leans: leansIn(ctx, source, personNos) }] as const
+    }),
   )
-  return best.map(({ row, source, inputs }) => {
-    const member = source.byPerson.get(row.personNo)
-    const given = leans.get(source)?.get(row.personNo) ?? null
+  return best.flatMap(({ personNo, source, inputs }) => {
+    const row = known.get(source)?.rows.get(personNo)
+    if (!row) return []
+    const member = source.byPerson.get(personNo)
+    const given = known.get(source)?.leans.get(personNo) ?? null
     return {
       ...row,
-      ...scoredOf(source, people, { personNo: row.personNo, inputs, given }),
+      ...scoredOf(source, people, { personNo, inputs, given }),
       isMember: row.isMember === 1,
       activeDays: member?.activeDays ?? 0,
       lastSpokeAt: member?.lastSpokeAt ?? null,

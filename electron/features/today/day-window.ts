@@ -18,6 +18,8 @@ export class DayWindow {
   readonly groupNos: number[]
   readonly dataUntil: number | null
   private readonly ctx: DataContext
+  /** Groups whose logs have anything since last Monday; others can have no speakers. */
+  readonly spokenGroupNos: number[]
   private readonly spoken: ReadonlySet<string>
 
   constructor(ctx: DataContext, groupNo: number | null) {
@@ -31,9 +33,9 @@ export class DayWindow {
       (latest, group) => (group.dataUntil === null ? latest : Math.max(latest ?? 0, group.dataUntil)),
       null,
     )
-    this.spoken = new Set(
-      findSpokenDays(ctx.read, this.groupNos, this.lastMonday).map((row) => `${row.groupNo} ${row.on}`),
-    )
+    const spokenDays = findSpokenDays(ctx.read, this.groupNos, this.lastMonday)
+    this.spoken = new Set(spokenDays.map((row) => `${row.groupNo} ${row.on}`))
+    this.spokenGroupNos = [...new Set(spokenDays.map((row) => row.groupNo))]
   }
 
   get since(): CalendarDate {

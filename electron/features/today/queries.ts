@@ -81,15 +81,45 @@ export const speakersBetween = `SELECT count(DISTINCT m.person_no) AS count
   FROM json_each(?) g CROSS JOIN daily_facts d ON d.group_no = g.value AND d.on_date BETWEEN ? AND ? AND d.messages > 0
     CROSS JOIN memberships m ON m.no = d.membership_no AND ${COUNTED}`
 
+/** Members of a group who do not count, few as they are. */
+const UNCOUNTED = `SELECT no FROM memberships WHERE group_no = ? AND (pending_batch_no IS NOT NULL OR staff_role <> 'none'
+  OR is_me = 1 OR is_bot = 1)`
+
+/** The two questions for one group, in which everybody is one member: told by the index alone. */
+export const speakersByDayOfOne = `SELECT on_date AS "on", count(*) AS count FROM daily_facts
+  WHERE group_no = ? AND on_date >= ? AND messages > 0 AND membership_no NOT IN (SELECT value FROM json_each(?))
+  GROUP BY on_date`
+export const speakersBetweenOfOne = `SELECT count(DISTINCT membership_no) FROM daily_facts
+  WHERE group_no = ? AND on_date BETWEEN ? AND ? AND messages > 0
+    AND membership_no NOT IN (SELECT value FROM json_each(?))`
+
+type DayCount = { on: CalendarDate; count: number }
+
+/** Distinct speakers by day and of two weeks; `groupNos` = groups whose logs have anything since the earlier week began. */
 export function countSpeakers(db: ReadDb, groupNos: readonly number[], span: SpeakerSpan) {
-  const scope = JSON.stringify(groupNos)
-  const byDay = db.all<{ on: CalendarDate; count: number }>(speakersByDay, scope, span.since)
-  const between = (from: CalendarDate, to: CalendarDate) =>
-    db.value<number>(speakersBetween, scope, from, to) ?? 0
+  const { byDay, between } = groupNos.length === 1 ? ofOne(db, groupNos[0] ?? 0) : ofSeveral(db, groupNos)
   return {
-    byDay: new Map(byDay.map((row) => [row.on, row.count])),
+    byDay: new Map(byDay(span.since).map((row) => [row.on, row.count])),
     week: between(span.monday, span.today),
     lastWeek: between(span.lastMonday, span.sameDayLastWeek),
+  }
+}
+
+function ofOne(db: ReadDb, groupNo: number) {
+  const others = JSON.stringify(db.all<{ no: number }>(UNCOUNTED, groupNo).map(({ no }) => no))
+  return {
+    byDay: (since: CalendarDate) => db.all<DayCount>(speakersByDayOfOne, groupNo, since, others),
+    between: (from: CalendarDate, to: CalendarDate) =>
+      db.value<number>(speakersBetweenOfOne, groupNo, from, to, others) ?? 0,
+  }
+}
+
+function ofSeveral(db: ReadDb, groupNos: readonly number[]) {
+  const scope = JSON.stringify(groupNos)
+  return {
+    byDay: (since: CalendarDate) => db.all<DayCount>(speakersByDay, scope, since),
+    between: (from: CalendarDate, to: CalendarDate) =>
+      db.value<number>(speakersBetween, scope, from, to) ?? 0,
   }
 }
 

@@ -63,7 +63,7 @@ export function findNumbers(ctx: DataContext, scope: Scope): TodayNumbers {
   const groupNo = scopeNo(ctx, scope)
   const window = new DayWindow(ctx, groupNo)
   const { groupNos, today, dataUntil, staleDays } = window
-  const speakers = countSpeakers(ctx.read, groupNos, window)
+  const speakers = countSpeakers(ctx.read, window.spokenGroupNos, window)
   const moves = (move: 'joined' | 'left') =>
     moveFigure(window, countMoves(ctx.read, move, groupNos, window.lastMonday))
   return todayNumbers.parse({

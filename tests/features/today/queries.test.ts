@@ -4,7 +4,9 @@ import {
   countDueSql,
   countMovesSql,
   speakersBetween,
+  speakersBetweenOfOne,
   speakersByDay,
+  speakersByDayOfOne,
   unansweredSince,
 } from '#electron/features/today/queries.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
@@ -21,6 +23,13 @@ describe('the queries of Today', () => {
       speakersBetween,
       [SCOPE, '2026-03-04', '2026-03-10'],
       'daily_facts_by_group_day',
+    ],
+    ['speakers of one group by day', speakersByDayOfOne, [1, '2026-03-04', '[]'], 'daily_facts_by_group_day'],
+    [
+      'speakers of one group in the week',
+      speakersBetweenOfOne,
+      [1, '2026-03-04', '2026-03-10', '[]'],
+      'COVERING INDEX daily_facts_by_group_day',
     ],
     ['cards that were done', countDoneSql, [0, 0, null, null], 'follow_ups_by_closed'],
     ['cards that were due', countDueSql, [0, 0, null, null], 'COVERING INDEX follow_ups_by_state_due'],

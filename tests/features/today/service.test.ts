@@ -35,6 +35,8 @@ describe('the numbers of the day', () => {
     expect(left).toMatchObject({ today: 1, yesterday: 0, week: 1 })
     expect([dataUntil, staleDays]).toEqual([ctx.clock.now(), null])
     expect((await api.today.numbers({ groupId: run.id as never })).joined.today).toBe(0)
+    const ofBook = await api.today.numbers({ groupId: book.id as never })
+    expect(ofBook.speakers).toMatchObject({ today: 1, week: 1, days: [0, 0, 0, 0, 0, 0, 1] })
   })
 
   it('are unknown, never zero, on days that no log observed', async () => {
