@@ -29,6 +29,11 @@ const tabs: Readonly<Record<PersonaTab, { Pane: Pane; Note?: Pane }>> = {
   direction: {
     Pane: pane(async () => (await import('#renderer/features/personas/direction-view.tsx')).DirectionView),
   },
+  introduction: {
+    Pane: pane(
+      async () => (await import('#renderer/features/introductions/introduction-view.tsx')).IntroductionView,
+    ),
+  },
   card: {
     Pane: pane(async () => (await import('#renderer/features/persona-cards/card-view.tsx')).CardView),
   },
@@ -39,6 +44,9 @@ const tabs: Readonly<Record<PersonaTab, { Pane: Pane; Note?: Pane }>> = {
     Note: pane(
       async () => (await import('#renderer/features/distribution/distribution-note.tsx')).DistributionNote,
     ),
+  },
+  problems: {
+    Pane: pane(async () => (await import('#renderer/features/problems/problems-view.tsx')).ProblemsView),
   },
 }
 

@@ -1,4 +1,11 @@
-import { type Answers, type Credential, type Question, questions, type VersionKind } from '../model.ts'
+import {
+  type Answers,
+  type Credential,
+  type Prompt,
+  type Question,
+  questions,
+  type VersionKind,
+} from '../model.ts'
 import { type ClaimMark, findUnprovenClaims } from './claims.ts'
 import { coveredQuestions } from './coverage.ts'
 import { lengthStand } from './length.ts'
