@@ -3,15 +3,14 @@ import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { SearchField } from '#renderer/app/search-field.tsx'
 import { FilterChip, FilterRow } from '#renderer/ui/filter-chip.tsx'
 import { faqMessages } from '#shared/features/faq/messages.ts'
-import { FileMenu } from './file-menu.tsx'
 import { type FaqListState, shows } from './use-faq-list.ts'
 
-/** Search, then by tag and by use; files right. */
+/** Search, then by tag and by use. */
 export function FaqFilterRow({ list }: { list: FaqListState }) {
   const t = useWords(faqMessages)
   const { filters, setFilters } = list
   return (
-    <FilterRow right={<FileMenu list={list} />}>
+    <FilterRow>
       <SearchField
         label={t('list.search')}
         className="faq-search"

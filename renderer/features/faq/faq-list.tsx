@@ -1,6 +1,5 @@
 import { Button } from 'antd'
-import { MessageCircleQuestion, Plus, SearchX } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { MessageCircleQuestion, SearchX } from 'lucide-react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
@@ -9,18 +8,16 @@ import { EmptyState } from '#renderer/ui/states.tsx'
 import type { TableColumn } from '#renderer/ui/table-types.ts'
 import { faqMessages } from '#shared/features/faq/messages.ts'
 import type { FaqEntry } from '#shared/features/faq/model.ts'
-import { type FaqDrafts, NEW } from './drafts.ts'
+import type { FaqDrafts } from './drafts.ts'
 import { FaqFilterRow } from './faq-filters.tsx'
 import { type FaqListState, sorts } from './use-faq-list.ts'
 
 type ListProps = {
   list: FaqListState
-  lead: ReactNode
   drafts: FaqDrafts['drafts']
   openId: string | null
   open: (id: string) => void
   create: () => void
-  tryOut: () => void
 }
 
 /** The left pane: search, chips, one row for each question with how often its answer was copied. */
@@ -30,17 +27,6 @@ export function FaqList(props: ListProps) {
   const columns = useListColumns(drafts)
   return (
     <div className="page-main faq-list">
-      <div className="faq-lead">
-        {props.lead}
-        <span className="push">
-          <Button size="small" onClick={props.tryOut}>
-            {t('list.try')}
-          </Button>
-          <Button size="small" icon={<Plus aria-hidden="true" />} onClick={props.create}>
-            {t(drafts[NEW] ? 'list.goOn' : 'list.new')}
-          </Button>
-        </span>
-      </div>
       <FaqFilterRow list={list} />
       {list.total > 0 ? (
         <DataTable

@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useWords } from '#renderer/app/i18n.tsx'
@@ -11,6 +13,7 @@ import { EditPane } from './edit-pane.tsx'
 import { EntryPane } from './entry-pane.tsx'
 import './faq-view.css'
 import { FaqList } from './faq-list.tsx'
+import { FileMenu } from './file-menu.tsx'
 import { TryPane } from './try-pane.tsx'
 import { useFaqList } from './use-faq-list.ts'
 
@@ -37,44 +40,50 @@ export function FaqView({ lead }: { lead?: ReactNode }) {
     place.open(savedId)
   }
   return (
-    <PageBody>
-      <FaqList
-        list={list}
-        lead={lead}
-        drafts={drafts}
-        openId={openId}
-        open={place.open}
-        create={create}
-        tryOut={() => place.open(TRY)}
-      />
-      <section className="faq-pane" aria-label={t('detail.label')}>
-        {list.error ? <ErrorNotice error={list.error} retry={list.retry} /> : null}
-        {openId === TRY ? (
-          <TryPane
-            initial={place.question}
-            write={(question) => {
-              set(NEW, emptyDraft(question))
-              place.open(NEW)
-            }}
-          />
-        ) : openId !== null && draft ? (
-          <EditPane
-            key={openId}
-            id={openId === NEW ? null : faqId.parse(openId)}
-            draft={draft}
-            change={(next) => set(openId, next)}
-            close={close}
-          />
-        ) : openId !== null && openId !== NEW ? (
-          <EntryPane
-            key={openId}
-            id={faqId.parse(openId)}
-            edit={(entry) => set(openId, draftOf(entry))}
-            close={() => place.open(null)}
-          />
-        ) : null}
-      </section>
-    </PageBody>
+    <>
+      <div className="pane-bar">
+        {lead}
+        <span className="push">
+          <Button size="small" onClick={() => place.open(TRY)}>
+            {t('list.try')}
+          </Button>
+          <FileMenu list={list} />
+          <Button size="small" icon={<Plus aria-hidden="true" />} onClick={create}>
+            {t(drafts[NEW] ? 'list.goOn' : 'list.new')}
+          </Button>
+        </span>
+      </div>
+      <PageBody>
+        <FaqList list={list} drafts={drafts} openId={openId} open={place.open} create={create} />
+        <section className="faq-pane" aria-label={t('detail.label')}>
+          {list.error ? <ErrorNotice error={list.error} retry={list.retry} /> : null}
+          {openId === TRY ? (
+            <TryPane
+              initial={place.question}
+              write={(question) => {
+                set(NEW, emptyDraft(question))
+                place.open(NEW)
+              }}
+            />
+          ) : openId !== null && draft ? (
+            <EditPane
+              key={openId}
+              id={openId === NEW ? null : faqId.parse(openId)}
+              draft={draft}
+              change={(next) => set(openId, next)}
+              close={close}
+            />
+          ) : openId !== null && openId !== NEW ? (
+            <EntryPane
+              key={openId}
+              id={faqId.parse(openId)}
+              edit={(entry) => set(openId, draftOf(entry))}
+              close={() => place.open(null)}
+            />
+          ) : null}
+        </section>
+      </PageBody>
+    </>
   )
 }
 

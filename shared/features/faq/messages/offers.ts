@@ -10,8 +10,9 @@ export const faqOfferMessages = defineMessages(
     'offers.showNearest': '看看',
     'offers.empty': '还没有问答，回答一次就能存下来',
     'offers.write': '写成问答',
-    'offers.more': '看全部问答',
     'offers.unasked': '这句话里没有可以比对的内容',
+
+    'hint.open': '有相近答案 {percent}%',
 
     'match.percent': '相似度 {percent}%',
     'match.wording': '按问法“{wording}”',
@@ -27,6 +28,10 @@ export const faqOfferMessages = defineMessages(
     'settle.answered': '标为已回答',
 
     'threshold.label': '推荐门槛',
+    'view.switch': '看什么',
+    'view.problems': '问题',
+    'view.faq': '常见问答',
+
     'threshold.value': '门槛 {threshold}%',
     'threshold.badge': '经验值',
     'threshold.hint':
@@ -51,8 +56,9 @@ export const faqOfferMessages = defineMessages(
     'offers.showNearest': 'Show it',
     'offers.empty': 'No entries yet; answer once and keep the answer',
     'offers.write': 'Write an entry',
-    'offers.more': 'All entries',
     'offers.unasked': 'Nothing in this line can be compared',
+
+    'hint.open': 'Similar answer, {percent}%',
 
     'match.percent': '{percent}% alike',
     'match.wording': 'by “{wording}”',
@@ -68,6 +74,10 @@ export const faqOfferMessages = defineMessages(
     'settle.answered': 'mark as answered',
 
     'threshold.label': 'Offer from',
+    'view.switch': 'View',
+    'view.problems': 'Problems',
+    'view.faq': 'FAQ',
+
     'threshold.value': 'From {threshold}%',
     'threshold.badge': 'Rule of thumb',
     'threshold.hint':
