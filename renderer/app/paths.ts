@@ -1,6 +1,7 @@
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
 import type { PersonaId } from '#shared/features/personas/model.ts'
+import type { ProblemId } from '#shared/features/problems/model.ts'
 import type { ScriptId } from '#shared/features/scripts/model.ts'
 import type { SeedId } from '#shared/features/seed-users/model.ts'
 
@@ -41,6 +42,8 @@ export const paths = {
   /** The FAQ among the problems: an entry (`new` = one that is written for a question), or a question that is tried. */
   faq: (query: { entry?: string; question?: string } = {}) =>
     withQuery('/persona', { tab: 'problems', view: 'faq', ...query }),
+  /** A problem opened in the drawer of its tab. */
+  problem: (problem: ProblemId) => withQuery('/persona', { tab: 'problems', problem }),
   reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),
   /** A sequence on the page of follow-ups: its steps, who is on the way, or how earlier ones ended. */
   sequence: (sequence: string, part?: 'runs' | 'history') =>

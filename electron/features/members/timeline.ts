@@ -19,6 +19,7 @@ const KINDS: Record<Exclude<TimelineEntry['type'], 'contact'>, TimelineKind> = {
   follow_up: 'follow_ups',
   tier: 'standing',
   seed: 'seeds',
+  problem: 'problems',
 }
 
 const CONTACT_KINDS = {
@@ -53,6 +54,7 @@ export function findTimeline(
     ...findFollowUps(db, personNo),
     ...findContacts(db, personNo),
     ...findSeedMoves(db, personNo),
+    ...findProblemSteps(db, personNo),
   ]
   const counts: TimelineCounts = {}
   for (const draft of all) counts[kindOf(draft)] = (counts[kindOf(draft)] ?? 0) + 1
@@ -220,6 +222,20 @@ function findSeedMoves(db: ReadDb, personNo: number): Draft[] {
   return db.all<Draft>(
     `SELECT 'seed' AS type, g.name AS groupName, v.kind, v.from_stage AS "from", v.to_stage AS "to", v.reason, v.note, v.at
      FROM seeds s JOIN groups g ON g.no = s.group_no JOIN seed_moves v ON v.seed_no = s.no WHERE s.person_no = ?`,
+    personNo,
+  )
+}
+
+/** Problems of the person and what became of them; notes in between are the problem's own. Leans on problems_by_person. */
+function findProblemSteps(db: ReadDb, personNo: number): Draft[] {
+  return db.all<Draft>(
+    `SELECT 'problem' AS type, g.name AS groupName, b.id AS problemId, e.step, b.kind, b.severity, b.title, e.note, e.at
+     FROM problems b JOIN groups g ON g.no = b.group_no JOIN (
+       SELECT no AS problemNo, 'happened' AS step, '' AS note, happened_at AS at FROM problems WHERE person_no = ?1
+       UNION ALL
+       SELECT s.problem_no, s.kind, s.note, s.at FROM problems o JOIN problem_steps s ON s.problem_no = o.no
+       WHERE o.person_no = ?1 AND s.kind IN ('responded', 'closed', 'reopened')) e ON e.problemNo = b.no
+     WHERE b.person_no = ?1`,
     personNo,
   )
 }

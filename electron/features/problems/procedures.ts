@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { problemsContract } from '#shared/features/problems/contract.ts'
+import { exportProblems } from './export-list.ts'
 import {
   decideQuestions,
   findInbox,
@@ -57,5 +58,6 @@ export const problemsProcedures = {
   remove: os.remove.handler(({ context, input }) => removeProblems(context.data, input.ids)),
   replies: os.replies.handler(({ context, input }) => listReplies(context.data, input)),
   replied: os.replied.handler(({ context, input }) => recordReply(context.data, input)),
+  exportList: os.exportList.handler(({ context, input }) => exportProblems(context.data, input)),
   figures: os.figures.handler(({ context, input }) => findProblemFigures(context.data, input)),
 }

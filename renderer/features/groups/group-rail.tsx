@@ -4,6 +4,7 @@ import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat } from '#renderer/app/i18n.tsx'
 import { navigate, RouteLink } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
+import { OpenProblems } from '#renderer/app/problems/open-problems.tsx'
 import { orpc } from '#renderer/app/rpc.ts'
 import { SeedSection } from '#renderer/app/seeds/seed-section.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
@@ -31,6 +32,7 @@ export function GroupRail({ group }: { group: Group }) {
   return (
     <>
       <Attention row={data} />
+      <OpenProblems groupId={group.id} />
       <DataSection group={group} coverage={data.summary.coverage} />
       {data.summary.lastMessageAt === null ? null : <Unanswered group={group} />}
       <SeedSection groupId={group.id} />

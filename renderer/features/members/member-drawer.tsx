@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { usePresentPerson } from '#renderer/app/interactions/contact-log.tsx'
+import { ProblemsOfPerson } from '#renderer/app/problems/open-problems.tsx'
 import { SeedsOfPerson } from '#renderer/app/seeds/seeds-of-person.tsx'
 import { SequencesOfPerson } from '#renderer/app/sequences/sequences-of-person.tsx'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
@@ -65,6 +66,10 @@ function DrawerSections({ detail, groupId }: { detail: MemberDetail; groupId: Gr
       <ProfileSection detail={detail} membership={membership} />
       {membership ? <WhySection membership={membership} /> : null}
       <MembershipList detail={detail} chosen={membership?.id ?? null} choose={setChosen} />
+      <ProblemsOfPerson
+        person={{ id: detail.personId, name: detail.profile.displayName }}
+        groupId={groupId}
+      />
       <SeedsOfPerson personId={detail.personId} name={detail.profile.displayName} groupId={groupId} />
       <SequencesOfPerson personId={detail.personId} name={detail.profile.displayName} groupId={groupId} />
       <TimelineSection person={{ id: detail.personId, name: detail.profile.displayName }} />

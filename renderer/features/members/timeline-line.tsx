@@ -6,6 +6,7 @@ import { type SeedWords, useSeedWords } from '#renderer/app/seeds/use-seed-words
 import { wordMove } from '#renderer/app/seeds/word-move.ts'
 import { memberDrawerMessages } from '#shared/features/members/drawer-messages.ts'
 import type { TimelineEntry } from '#shared/features/members/timeline-model.ts'
+import { problemMessages } from '#shared/features/problems/messages.ts'
 import { formatMessage, type Locale } from '#shared/kernel/messages.ts'
 import { ContactEntry } from './contact-entry.tsx'
 import { type MemberWords, useMemberWords } from './use-member-words.ts'
@@ -23,7 +24,11 @@ export function TimelineLine({ entry, person }: { entry: TimelineEntry; person: 
   const text = textOf(entry)
   const contact = entry.type === 'contact' ? <ContactEntry entry={entry} person={person} /> : null
   const isOwn =
-    entry.type === 'follow_up' || entry.type === 'contact' || entry.type === 'tier' || entry.type === 'seed'
+    entry.type === 'follow_up' ||
+    entry.type === 'contact' ||
+    entry.type === 'tier' ||
+    entry.type === 'seed' ||
+    entry.type === 'problem'
   return (
     <li className={isOwn ? 'own' : ''}>
       <div className="timeline-head">
@@ -64,6 +69,11 @@ function titleOf(entry: TimelineEntry, { d, words, seedWords, locale }: Means): 
       return d(`entry.contact.${entry.kind}` as DrawerKey)
     case 'seed':
       return d('entry.seed', { group: entry.groupName, step: wordMove(entry, seedWords) })
+    case 'problem':
+      return d(`entry.problem.${entry.step}` as DrawerKey, {
+        title: entry.title,
+        kind: formatMessage(problemMessages, locale, `kind.${entry.kind}`),
+      })
     case 'tier':
       return d(isRise(entry) ? 'entry.tier.up' : 'entry.tier.down', { tier: words.tier(entry.tier) })
   }
@@ -84,7 +94,13 @@ function worded(key: string, locale: Locale): string {
 function textOf(entry: TimelineEntry): string {
   if (entry.type === 'spoke') return entry.sample
   if (entry.type === 'asked' || entry.type === 'answered') return entry.text
-  if (entry.type === 'follow_up' || entry.type === 'contact' || entry.type === 'seed') return entry.note
+  if (
+    entry.type === 'follow_up' ||
+    entry.type === 'contact' ||
+    entry.type === 'seed' ||
+    entry.type === 'problem'
+  )
+    return entry.note
   return ''
 }
 

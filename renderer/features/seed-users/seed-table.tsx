@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useFormat, useLocale, useWords } from '#renderer/app/i18n.tsx'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
 import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
+import { useTicked } from '#renderer/app/use-ticked.ts'
 import { BulkBar } from '#renderer/ui/bulk-bar.tsx'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
@@ -18,7 +19,6 @@ import { sortSeeds, useSeedColumns } from './seed-columns.tsx'
 import { TaskDialog } from './task-dialog.tsx'
 import { useAllScores } from './ticket-score.tsx'
 import { useSeedActions, useStepActions } from './use-seed-actions.ts'
-import { useTicked } from './use-ticked.ts'
 
 const BULK_BAR_ROOM = 64
 

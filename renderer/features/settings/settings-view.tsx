@@ -8,6 +8,7 @@ import { ActivitySection } from './activity-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { GeneralSection } from './general-section.tsx'
 import { MeSection } from './me-section.tsx'
+import { ProblemsSection } from './problems-section.tsx'
 import { SeedsSection } from './seeds-section.tsx'
 import './settings.css'
 import { StagesSection } from './stages-section.tsx'
@@ -20,6 +21,7 @@ const sections = {
   stages: StagesSection,
   activity: ActivitySection,
   seeds: SeedsSection,
+  problems: ProblemsSection,
   data: DataSection,
 } as const
 type SectionId = keyof typeof sections

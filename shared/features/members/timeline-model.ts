@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 import { conversation, interactionId, interactionKind } from '../interactions/model.ts'
+import { problemKind, severity, stepKind } from '../problems/model.ts'
 import { seedMove } from '../seed-users/model.ts'
 import { membershipSpan, tier } from './model.ts'
 
@@ -16,6 +17,7 @@ export const timelineKinds = [
   'names',
   'standing',
   'seeds',
+  'problems',
 ] as const
 export const timelineKind = z.enum(timelineKinds)
 export type TimelineKind = z.infer<typeof timelineKind>
@@ -97,6 +99,18 @@ export const timelineEntry = z.discriminatedUnion('type', [
     type: z.literal('seed'),
     ...inGroup,
     ...seedMove.pick({ kind: true, from: true, to: true, reason: true, note: true }).shape,
+    at: instant,
+  }),
+  z.object({
+    type: z.literal('problem'),
+    ...inGroup,
+    problemId: z.string(),
+    /** What happened to it; `happened` = the problem itself. */
+    step: z.enum(['happened', ...stepKind.options]),
+    kind: problemKind,
+    severity,
+    title: z.string(),
+    note: z.string(),
     at: instant,
   }),
 ])

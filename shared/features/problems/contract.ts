@@ -40,6 +40,13 @@ export const newProblem = problemContent.extend({
 })
 export type NewProblem = z.infer<typeof newProblem>
 
+export const problemExport = z.object({
+  ids: z.array(problemId).max(10_000),
+  format: z.enum(['csv', 'xlsx']),
+  language: scriptLanguage,
+})
+export type ProblemExport = z.infer<typeof problemExport>
+
 /**
  * All that a screen may ask about problems (直面问题). Refuses PROBLEM_NOT_FOUND, GROUP_NOT_FOUND and PERSON_NOT_FOUND
  * where an id is named, and PROBLEM_IN_FUTURE, PROBLEM_BEFORE_START where a time cannot be.
@@ -114,4 +121,6 @@ export const problemsContract = {
   replied: operation.input(one.extend({ text })).output(changed),
 
   figures: operation.input(scope).output(problemFigures),
+  /** A file of exactly these problems, in this order. */
+  exportList: operation.input(problemExport).output(z.object({ rows: z.number().int(), file: z.file() })),
 }

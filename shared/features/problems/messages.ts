@@ -3,8 +3,6 @@ import { defineMessages } from '#shared/kernel/messages.ts'
 /** Words of problems that several screens share: kinds, severities, states, clocks, refusals and undo. */
 export const problemMessages = defineMessages(
   {
-    'tab.problems': '直面问题',
-
     'kind.question': '提问',
     'kind.complaint': '投诉',
     'kind.quarrel': '争吵',
@@ -65,8 +63,6 @@ export const problemMessages = defineMessages(
     'undo.problems.reconsider': '{name}的提问已放回',
   },
   {
-    'tab.problems': 'Problems',
-
     'kind.question': 'Question',
     'kind.complaint': 'Complaint',
     'kind.quarrel': 'Quarrel',

@@ -1,17 +1,16 @@
 import { useRef, useState } from 'react'
 import type { TableSelection } from '#renderer/ui/table-types.ts'
-import type { SeedCard, SeedId } from '#shared/features/seed-users/model.ts'
 
-/** Which seeds of the shown ones are ticked; who falls out of the list falls out of the choice. */
-export function useTicked(
-  rows: readonly SeedCard[],
-  words: { all: string; row: (seed: SeedCard) => string },
+/** Which of the shown rows are ticked; what falls out of the list falls out of the choice. */
+export function useTicked<Row extends { id: string }>(
+  rows: readonly Row[],
+  words: { all: string; row: (row: Row) => string },
 ) {
-  const [ids, setIds] = useState<ReadonlySet<SeedId>>(new Set())
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const anchor = useRef<number | null>(null)
   const ticked = rows.filter(({ id }) => ids.has(id))
-  const toggle = (seed: SeedCard, index: number, isRange: boolean) => {
-    const shallBe = !ids.has(seed.id)
+  const toggle = (row: Row, index: number, isRange: boolean) => {
+    const shallBe = !ids.has(row.id)
     const from = isRange && anchor.current !== null ? anchor.current : index
     anchor.current = index
     const next = new Set(ids)
@@ -21,7 +20,7 @@ export function useTicked(
     }
     setIds(next)
   }
-  const table: TableSelection<SeedCard> = {
+  const table: TableSelection<Row> = {
     isSelected: ({ id }) => ids.has(id),
     toggle,
     state: ticked.length === 0 ? 'none' : ticked.length === rows.length ? 'all' : 'some',
