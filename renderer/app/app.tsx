@@ -5,6 +5,7 @@ import { type Connection, ConnectionProvider } from './connection-banner.tsx'
 import { Frame } from './frame.tsx'
 import { HostProvider, useHost } from './host-context.tsx'
 import { chooseLocale, LocaleProvider } from './i18n.tsx'
+import { IdeaBoxProvider } from './ideas/idea-box.tsx'
 import { ContactLogProvider } from './interactions/contact-log.tsx'
 import { PreferencesProvider, usePreferences } from './preferences.tsx'
 import { QueryProvider } from './query-client.tsx'
@@ -44,7 +45,9 @@ export function AppProviders({
                     <QueryProvider>
                       <WorkspaceFormat>
                         <ScopeProvider>
-                          <ContactLogProvider>{children}</ContactLogProvider>
+                          <ContactLogProvider>
+                            <IdeaBoxProvider>{children}</IdeaBoxProvider>
+                          </ContactLogProvider>
                         </ScopeProvider>
                       </WorkspaceFormat>
                     </QueryProvider>

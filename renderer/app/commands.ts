@@ -1,22 +1,27 @@
 import {
   Handshake,
   Languages,
+  Lightbulb,
   type LucideIcon,
   MessageCircle,
   Moon,
   NotebookPen,
   PanelLeft,
+  PenLine,
   Phone,
   ShieldHalf,
   Sun,
 } from 'lucide-react'
 import { useMemo } from 'react'
+import { contentOutputMessages } from '#shared/features/content-output/messages.ts'
 import { interactionMessages } from '#shared/features/interactions/messages.ts'
 import { interactionKinds } from '#shared/features/interactions/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import { useLocale, useWords } from './i18n.tsx'
+import { useIdeaBox } from './ideas/idea-box.tsx'
 import { useContactLog } from './interactions/contact-log.tsx'
 import { navigate } from './navigation.tsx'
+import { paths } from './paths.ts'
 import { usePreferences } from './preferences.tsx'
 import { routes } from './routes.tsx'
 import { useThemeMode } from './theme-provider.tsx'
@@ -28,6 +33,7 @@ export type Command = { id: string; label: string; keywords: string; Icon: Lucid
 export function useCommands(): readonly Command[] {
   const t = useWords(workspaceMessages)
   const contacts = useContactCommands()
+  const content = useContentCommands()
   const locale = useLocale()
   const mode = useThemeMode()
   const { preferences, change } = usePreferences()
@@ -49,6 +55,7 @@ export function useCommands(): readonly Command[] {
     return [
       ...pages,
       ...contacts,
+      ...content,
       {
         id: 'theme',
         label: t(isDark ? 'command.light' : 'command.dark'),
@@ -78,7 +85,7 @@ export function useCommands(): readonly Command[] {
         run: () => change({ sidebarCollapsed: !preferences.sidebarCollapsed }),
       },
     ]
-  }, [t, contacts, locale, mode, preferences.privacyScreen, preferences.sidebarCollapsed, change])
+  }, [t, contacts, content, locale, mode, preferences.privacyScreen, preferences.sidebarCollapsed, change])
 }
 
 const KIND_ICONS = { private_chat: MessageCircle, call: Phone, meeting: Handshake, note: NotebookPen }
@@ -96,6 +103,31 @@ function useContactCommands(): readonly Command[] {
         Icon: KIND_ICONS[kind],
         run: () => open({ kind }),
       })),
+    [t, open],
+  )
+}
+
+/** 记灵感, 写一篇: from wherever the operator is. */
+function useContentCommands(): readonly Command[] {
+  const t = useWords(contentOutputMessages)
+  const { open } = useIdeaBox()
+  return useMemo(
+    () => [
+      {
+        id: 'idea',
+        label: t('idea.shortcut'),
+        keywords: t('idea.keywords'),
+        Icon: Lightbulb,
+        run: () => open(),
+      },
+      {
+        id: 'content-draft',
+        label: t('idea.draftCommand'),
+        keywords: t('idea.draftKeywords'),
+        Icon: PenLine,
+        run: () => navigate(paths.output({ view: 'drafts', draft: 'new' })),
+      },
+    ],
     [t, open],
   )
 }

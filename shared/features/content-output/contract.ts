@@ -27,8 +27,11 @@ const scoped = ofPersona.extend({ groupId: groupId.nullable().default(null) })
 const pillarName = z.string().trim().min(1).max(30)
 const line = z.string().trim().min(1).max(500)
 const source = z.string().trim().max(500)
-/** A file that the host vouches for, or a path (command line only). */
-const fileRef = z.union([z.object({ token: z.string() }), z.object({ path: z.string() })])
+/** A file that the host vouches for, or a path that the operator typed: that one is only noted, never read. */
+const fileRef = z.union([
+  z.object({ token: z.string() }),
+  z.object({ typed: z.string().trim().min(1).max(1000) }),
+])
 
 export const draftChange = z.object({
   title: z.string().trim().max(80).optional(),
@@ -110,7 +113,7 @@ export const contentOutputContract = {
     .input(draftQuery.extend({ format: z.enum(['csv', 'xlsx']), language: z.enum(['zh-CN', 'en']) }))
     .output(z.object({ rows: z.number().int(), file: z.file() })),
 
-  /** Notes where files are. Refuses FILE_NOT_FOUND. */
+  /** Notes where files are. Refuses FILE_NOT_FOUND, and MATERIAL_PATH for a typed path that does not begin at a root. */
   addMaterials: operation.input(z.object({ draftId, files: z.array(fileRef).min(1).max(20) })).output(undone),
   /** Refuses MATERIAL_NOT_FOUND. The file itself is not touched. */
   removeMaterial: operation.input(z.object({ id: materialId })).output(undone),
