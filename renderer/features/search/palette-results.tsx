@@ -1,20 +1,22 @@
-import { MessageSquareQuote } from 'lucide-react'
+import { MessageCircleQuestion, MessageSquareQuote } from 'lucide-react'
 import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { GroupAvatar, PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
+import type { FaqEntry } from '#shared/features/faq/model.ts'
 import { scriptMessages } from '#shared/features/scripts/messages.ts'
 import type { ScriptEntry } from '#shared/features/scripts/model.ts'
 import { searchMessages } from '#shared/features/search/messages.ts'
 import type { FoundMessage, Highlights } from '#shared/features/search/model.ts'
 import type { Palette, PaletteOption } from './use-palette.ts'
 
-const kinds = ['command', 'person', 'group', 'script', 'message'] as const
+const kinds = ['command', 'person', 'group', 'script', 'faq', 'message'] as const
 const titles = {
   command: 'search.commands',
   person: 'search.people',
   group: 'search.groups',
   script: 'search.scripts',
+  faq: 'search.faq',
   message: 'search.messages',
 } as const
 
@@ -109,6 +111,7 @@ function OptionFace({ option }: { option: PaletteOption }): ReactNode {
       </>
     )
   if (option.kind === 'script') return <ScriptFace script={option.script} />
+  if (option.kind === 'faq') return <FaqFace entry={option.entry} />
   return <MessageFace message={option.message} />
 }
 
@@ -122,6 +125,19 @@ function ScriptFace({ script }: { script: ScriptEntry }) {
       <span className="name">{script.title}</span>
       <span className="text2 ellipsis">{script.body}</span>
       <span className="palette-side">{s(`category.${script.category}`)}</span>
+    </>
+  )
+}
+
+function FaqFace({ entry }: { entry: FaqEntry }) {
+  return (
+    <>
+      <span className="palette-icon">
+        <MessageCircleQuestion aria-hidden="true" />
+      </span>
+      <span className="name">{entry.question}</span>
+      <span className="text2 ellipsis">{entry.answer}</span>
+      {entry.groupName === null ? null : <span className="palette-side">{entry.groupName}</span>}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { orpc } from '#renderer/app/rpc.ts'
 import { useScope } from '#renderer/app/scope.tsx'
+import type { FaqEntry } from '#shared/features/faq/model.ts'
 import type { ScriptEntry } from '#shared/features/scripts/model.ts'
 import type { FoundGroup, FoundMessage, FoundPerson, MessageHits } from '#shared/features/search/model.ts'
 
@@ -18,6 +19,7 @@ export type PaletteOption =
   | { kind: 'person'; id: string; person: FoundPerson }
   | { kind: 'group'; id: string; group: FoundGroup }
   | { kind: 'script'; id: string; script: ScriptEntry }
+  | { kind: 'faq'; id: string; entry: FaqEntry }
   | { kind: 'message'; id: string; message: FoundMessage }
 
 /** What the palette shows for what was typed, which option is marked, and how to move and open. */
@@ -36,6 +38,13 @@ export function usePalette(commands: readonly Command[], close: () => void) {
   const scripts = useQuery(
     orpc.scripts.search.queryOptions({
       input: { text, language: useLocale(), limit: 5 },
+      enabled: isOn,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const faq = useQuery(
+    orpc.faq.search.queryOptions({
+      input: { text, limit: 5 },
       enabled: isOn,
       placeholderData: keepPreviousData,
     }),
@@ -64,11 +73,14 @@ export function usePalette(commands: readonly Command[], close: () => void) {
       ...(isOn ? (scripts.data ?? []) : []).map(
         (script): PaletteOption => ({ kind: 'script', id: `script-${script.id}`, script }),
       ),
+      ...(isOn ? (faq.data ?? []) : []).map(
+        (entry): PaletteOption => ({ kind: 'faq', id: `faq-${entry.id}`, entry }),
+      ),
       ...(hits?.rows ?? []).map(
         (message): PaletteOption => ({ kind: 'message', id: `message-${message.id}`, message }),
       ),
     ]
-  }, [commands, typed, isOn, names.data, scripts.data, hits])
+  }, [commands, typed, isOn, names.data, scripts.data, faq.data, hits])
   const [markedId, mark] = useState<string | null>(null)
   const marked = options.find(({ id }) => id === markedId) ?? options[0] ?? null
   const move = (step: number) => {
@@ -88,10 +100,10 @@ export function usePalette(commands: readonly Command[], close: () => void) {
     options,
     marked,
     hits,
-    error: messages.error ?? names.error ?? scripts.error,
+    error: messages.error ?? names.error ?? scripts.error ?? faq.error,
     /** Everything has been looked at and nothing fits. */
     isNothing:
-      isOn && options.length === 0 && !names.isFetching && !scripts.isFetching && !messages.isFetching,
+      isOn && options.length === 0 && ![names, scripts, faq, messages].some(({ isFetching }) => isFetching),
     type(next: string) {
       setTyped(next)
       mark(null)
@@ -109,6 +121,7 @@ function openOption(option: PaletteOption): void {
   else if (option.kind === 'person') navigate(paths.person(option.person.id))
   else if (option.kind === 'group') navigate(paths.group(option.group.id))
   else if (option.kind === 'script') navigate(paths.script(option.script.id))
+  else if (option.kind === 'faq') navigate(paths.faq({ entry: option.entry.id }))
   else navigate(paths.message(option.message.id))
 }
 

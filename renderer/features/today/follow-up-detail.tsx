@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useRef } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
+import { SimilarAnswers } from '#renderer/app/faq/similar-answers.tsx'
 import { useLocale, useWords } from '#renderer/app/i18n.tsx'
 import { orpc } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
+import { faqOfferMessages } from '#shared/features/faq/messages/offers.ts'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { FollowUpCard, FollowUpDetail } from '#shared/features/follow-ups/model.ts'
 import { CardFoot } from './card-foot.tsx'
@@ -62,6 +64,7 @@ function OpenDetail({ detail, events }: { detail: FollowUpDetail; events: CardEv
           </dd>
         </>
       ) : null}
+      <QuestionAnswers detail={detail} events={events} />
       <dt>{t('detail.script')}</dt>
       <dd>
         <ScriptBox state={script} field={field} copiedAt={card.copiedAt} count={detail.scripts.length} />
@@ -71,6 +74,26 @@ function OpenDetail({ detail, events }: { detail: FollowUpDetail; events: CardEv
         copy={script.script === null ? null : copy}
       />
     </DetailFacts>
+  )
+}
+
+/** Answers of the FAQ where the card is about a question that nobody answered. */
+function QuestionAnswers({ detail, events }: { detail: FollowUpDetail; events: CardEvents }) {
+  const t = useWords(faqOfferMessages)
+  const { card, trigger } = detail
+  const isQuestion = card.reasons.some(({ facts }) => facts.rule === 'unanswered_question')
+  if (!isQuestion || !trigger) return null
+  return (
+    <>
+      <dt>{t('offers.label')}</dt>
+      <dd>
+        <SimilarAnswers
+          question={trigger.text}
+          groupId={card.groupId}
+          settling={{ step: t('settle.followUp'), followUpId: card.id, run: events.goOn }}
+        />
+      </dd>
+    </>
   )
 }
 

@@ -4,11 +4,12 @@ import { defineMessages } from '#shared/kernel/messages.ts'
 export const searchMessages = defineMessages(
   {
     'search.title': '搜索和命令',
-    'search.placeholder': '搜索成员、社群、话术、消息和命令',
+    'search.placeholder': '搜索成员、社群、话术、问答、消息和命令',
     'search.commands': '命令',
     'search.people': '成员',
     'search.groups': '社群',
     'search.scripts': '话术',
+    'search.faq': '常见问答',
     'search.messages': '消息',
     'search.messagesIn': '消息，{group}',
     'search.count': '{total, number} 条',
@@ -31,11 +32,12 @@ export const searchMessages = defineMessages(
   },
   {
     'search.title': 'Search and commands',
-    'search.placeholder': 'Search members, groups, scripts, messages and commands',
+    'search.placeholder': 'Search members, groups, scripts, FAQ, messages and commands',
     'search.commands': 'Commands',
     'search.people': 'Members',
     'search.groups': 'Groups',
     'search.scripts': 'Scripts',
+    'search.faq': 'FAQ',
     'search.messages': 'Messages',
     'search.messagesIn': 'Messages, {group}',
     'search.count': '{total, number}',
