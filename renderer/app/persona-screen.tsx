@@ -10,14 +10,18 @@ import { NoPersona } from './persona/no-persona.tsx'
 import './persona/persona.css'
 import { PersonaBar } from './persona/persona-bar.tsx'
 import { SavingProvider } from './persona/saving.tsx'
-import { type PersonaPaneProps, type PersonaTab, personaTabs } from './persona/tabs.ts'
+import { type LoosePaneProps, type PersonaPaneProps, type PersonaTab, personaTabs } from './persona/tabs.ts'
 import { usePersonaActions } from './persona/use-persona-actions.ts'
 import { usePersonas } from './persona/use-personas.ts'
 import { useScope } from './scope.tsx'
 
-type Pane = ComponentType<PersonaPaneProps>
+type Pane<Props> = ComponentType<Props>
+/** With `LoosePane` instead of `Pane` a tab is there before the persona is. */
+type Tab = ({ Pane: Pane<PersonaPaneProps> } | { LoosePane: Pane<LoosePaneProps> }) & {
+  Note?: Pane<PersonaPaneProps>
+}
 
-function pane(load: () => Promise<Pane>): Pane {
+function pane<Props extends object>(load: () => Promise<Pane<Props>>): Pane<Props> {
   return lazy(async () => ({ default: await load() }))
 }
 
@@ -25,7 +29,7 @@ function pane(load: () => Promise<Pane>): Pane {
  * The tabs of the page, which belong to different features and therefore meet here: a tab is a name in `personaTabs` and
  * one line. It fills the page below the bar (`PageBody`). `Note` stands beside the name of the tab.
  */
-const tabs: Readonly<Record<PersonaTab, { Pane: Pane; Note?: Pane }>> = {
+const tabs: Readonly<Record<PersonaTab, Tab>> = {
   direction: {
     Pane: pane(async () => (await import('#renderer/features/personas/direction-view.tsx')).DirectionView),
   },
@@ -67,16 +71,15 @@ export function PersonaScreen() {
   const showNew = (persona: Persona) => {
     if (group === null) choose(persona.id)
   }
-  if (!personas && !error) return null
-  if (!personas || !shown)
+  if (error)
     return (
       <Page bar={<PageBar title={w('nav.persona')} />}>
-        {error ? <ErrorNotice error={error} retry={retry} /> : null}
-        {personas ? <NoPersona personas={personas} made={showNew} /> : null}
+        <ErrorNotice error={error} retry={retry} />
       </Page>
     )
+  if (!personas) return null
   return (
-    <SavingProvider key={shown.id}>
+    <SavingProvider key={shown?.id ?? 'none'}>
       <PersonaPage personas={personas} shown={shown} choose={show} made={showNew} />
     </SavingProvider>
   )
@@ -84,41 +87,52 @@ export function PersonaScreen() {
 
 function PersonaPage(props: {
   personas: readonly Persona[]
-  shown: Persona
+  shown: Persona | null
   choose: (persona: Persona) => void
   made: (persona: Persona) => void
 }) {
-  const { shown } = props
+  const { personas, shown, choose, made } = props
   const { query } = usePlace()
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const tab = personaTabs.find((one) => one === query.get('tab')) ?? personaTabs[0]
-  const { Pane } = tabs[tab]
   const noteOf = (one: PersonaTab) => {
     const { Note } = tabs[one]
-    return Note ? <Note persona={shown} /> : null
+    return Note && shown ? <Note persona={shown} /> : null
   }
   return (
     <Page
       bar={
         <PersonaBar
-          personas={props.personas}
+          personas={personas}
           shown={shown}
           tab={tab}
           noteOf={noteOf}
-          choose={props.choose}
-          made={props.made}
+          choose={choose}
+          made={made}
           openHistory={() => setHistoryOpen(true)}
         />
       }
     >
       <Suspense fallback={null}>
-        <Pane key={tab} persona={shown} />
+        <TabPane key={tab} tab={tabs[tab]} personas={personas} shown={shown} made={made} />
       </Suspense>
-      {isHistoryOpen ? (
+      {isHistoryOpen && shown ? (
         <Suspense fallback={null}>
           <HistoryDrawer persona={shown} close={() => setHistoryOpen(false)} />
         </Suspense>
       ) : null}
     </Page>
   )
+}
+
+function TabPane(props: {
+  tab: Tab
+  personas: readonly Persona[]
+  shown: Persona | null
+  made: (persona: Persona) => void
+}) {
+  const { tab, shown } = props
+  if ('LoosePane' in tab) return <tab.LoosePane persona={shown} />
+  if (shown) return <tab.Pane persona={shown} />
+  return <NoPersona personas={props.personas} made={props.made} />
 }

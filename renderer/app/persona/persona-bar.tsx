@@ -15,7 +15,7 @@ import { type PersonaTab, personaTabs } from './tabs.ts'
 /** Bar and tabs of the page of the persona, whichever feature fills the pane below. */
 export function PersonaBar(props: {
   personas: readonly Persona[]
-  shown: Persona
+  shown: Persona | null
   tab: PersonaTab
   /** What a tab says beside its name, such as how many groups wait. */
   noteOf: (tab: PersonaTab) => ReactNode
@@ -35,15 +35,17 @@ export function PersonaBar(props: {
         }
         actions={
           <>
-            <SavedMark key={shown.id} savedAt={shown.savedAt} />
-            <Button
-              type="text"
-              size="small"
-              icon={<History aria-hidden="true" />}
-              onClick={props.openHistory}
-            >
-              {t('bar.history')}
-            </Button>
+            <SavedMark savedAt={shown?.savedAt ?? null} />
+            {shown ? (
+              <Button
+                type="text"
+                size="small"
+                icon={<History aria-hidden="true" />}
+                onClick={props.openHistory}
+              >
+                {t('bar.history')}
+              </Button>
+            ) : null}
           </>
         }
       />
@@ -51,7 +53,7 @@ export function PersonaBar(props: {
         {personaTabs.map((one) => (
           <RouteLink
             key={one}
-            to={paths.persona({ tab: one === personaTabs[0] ? undefined : one, persona: shown.id })}
+            to={paths.persona({ tab: one === personaTabs[0] ? undefined : one, persona: shown?.id })}
             aria-current={one === tab ? 'page' : undefined}
           >
             {t(`tab.${one}`)}

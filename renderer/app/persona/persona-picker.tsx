@@ -11,7 +11,7 @@ import { usePersonaActions } from './use-persona-actions.ts'
 type Opened = 'new' | 'rename' | 'groups'
 type PickerProps = {
   personas: readonly Persona[]
-  shown: Persona
+  shown: Persona | null
   /** Shows another one. With a group in scope it becomes the active one of that group. */
   choose: (persona: Persona) => void
   /** A persona was made here. */
@@ -26,39 +26,52 @@ export function PersonaPicker({ personas, shown, choose, made }: PickerProps) {
   const close = () => setOpened(null)
   const items = useItems(personas, shown)
   const onClick: MenuProps['onClick'] = ({ key }) => {
-    if (key === 'remove') remove.mutate(shown)
-    else if (key === 'new' || key === 'rename' || key === 'groups') setOpened(key)
+    if (key === 'remove') {
+      if (shown) remove.mutate(shown)
+    } else if (key === 'new' || key === 'rename' || key === 'groups') setOpened(key)
     else {
       const persona = personas.find(({ id }) => id === key)
-      if (persona && persona.id !== shown.id) choose(persona)
+      if (persona && persona.id !== shown?.id) choose(persona)
     }
   }
   return (
     <>
       <Dropdown
         trigger={['click']}
-        menu={{ items, onClick, selectable: true, selectedKeys: [shown.id], className: 'persona-menu' }}
+        menu={{
+          items,
+          onClick,
+          selectable: true,
+          selectedKeys: shown ? [shown.id] : [],
+          className: 'persona-menu',
+        }}
       >
         <button
           type="button"
           className="plain persona-picker"
-          aria-label={t('picker.open', { name: shown.name, role: shown.roleLine })}
+          aria-label={
+            shown ? t('picker.open', { name: shown.name, role: shown.roleLine }) : t('picker.openNone')
+          }
         >
           <span className="text2">{t('picker.label')}</span>
-          <span className="private ellipsis">
-            {shown.name} {shown.roleLine}
-          </span>
+          {shown ? (
+            <span className="private ellipsis">
+              {shown.name} {shown.roleLine}
+            </span>
+          ) : (
+            <span className="text3">{t('picker.none')}</span>
+          )}
           <ChevronDown size={14} aria-hidden="true" />
         </button>
       </Dropdown>
       {opened === 'new' ? <NewPersonaDialog made={made} close={close} /> : null}
-      {opened === 'rename' ? <RenamePersonaDialog persona={shown} close={close} /> : null}
-      {opened === 'groups' ? <PersonaGroupsDialog persona={shown} close={close} /> : null}
+      {opened === 'rename' && shown ? <RenamePersonaDialog persona={shown} close={close} /> : null}
+      {opened === 'groups' && shown ? <PersonaGroupsDialog persona={shown} close={close} /> : null}
     </>
   )
 }
 
-function useItems(personas: readonly Persona[], shown: Persona): MenuProps['items'] {
+function useItems(personas: readonly Persona[], shown: Persona | null): MenuProps['items'] {
   const t = useWords(personaMessages)
   const format = useFormat()
   const { groups, group } = useScope()
@@ -66,31 +79,34 @@ function useItems(personas: readonly Persona[], shown: Persona): MenuProps['item
     const names = groups.filter(({ id }) => groupIds.includes(id)).map(({ name }) => name)
     return names.length === 0 ? t('picker.unused') : t('picker.usedIn', { groups: format.list(names) })
   }
+  const choices = personas.map((persona) => ({
+    key: persona.id,
+    label: (
+      <span className="persona-option">
+        <span className="private">
+          {persona.name} <span className="text2">{persona.roleLine}</span>
+        </span>
+        <span className="t12 text3">{usedIn(persona)}</span>
+      </span>
+    ),
+  }))
+  const head = group ? t('picker.forGroup', { group: group.name }) : t('picker.all')
   return [
-    {
-      type: 'group',
-      label: group ? t('picker.forGroup', { group: group.name }) : t('picker.all'),
-      children: personas.map((persona) => ({
-        key: persona.id,
-        label: (
-          <span className="persona-option">
-            <span className="private">
-              {persona.name} <span className="text2">{persona.roleLine}</span>
-            </span>
-            <span className="t12 text3">{usedIn(persona)}</span>
-          </span>
-        ),
-      })),
-    },
-    { type: 'divider' },
+    ...(choices.length > 0
+      ? [{ type: 'group' as const, label: head, children: choices }, { type: 'divider' as const }]
+      : []),
     { key: 'new', label: t('picker.new'), icon: <Plus size={14} aria-hidden="true" /> },
-    { key: 'rename', label: t('picker.rename'), icon: <Pencil size={14} aria-hidden="true" /> },
-    { key: 'groups', label: t('picker.groups'), icon: <MessagesSquare size={14} aria-hidden="true" /> },
-    {
-      key: 'remove',
-      danger: true,
-      label: t('picker.remove', { name: shown.name }),
-      icon: <Trash2 size={14} aria-hidden="true" />,
-    },
+    ...(shown
+      ? [
+          { key: 'rename', label: t('picker.rename'), icon: <Pencil size={14} aria-hidden="true" /> },
+          { key: 'groups', label: t('picker.groups'), icon: <MessagesSquare size={14} aria-hidden="true" /> },
+          {
+            key: 'remove',
+            danger: true,
+            label: t('picker.remove', { name: shown.name }),
+            icon: <Trash2 size={14} aria-hidden="true" />,
+          },
+        ]
+      : []),
   ]
 }

@@ -6,3 +6,5 @@ export type PersonaTab = (typeof personaTabs)[number]
 
 /** What every tab of the page receives: the persona that is looked at. */
 export type PersonaPaneProps = { persona: Persona }
+/** What a tab receives that is of use before there is a persona, too. */
+export type LoosePaneProps = { persona: Persona | null }
