@@ -20,6 +20,7 @@ import { seedUsersContract } from './features/seed-users/contract.ts'
 import { sequencesContract } from './features/sequences/contract.ts'
 import { settingsContract } from './features/settings/contract.ts'
 import { todayContract } from './features/today/contract.ts'
+import { trustContract } from './features/trust/contract.ts'
 import { workspaceContract } from './features/workspace/contract.ts'
 
 /** Every operation of the application; a new feature adds one line. */
@@ -39,6 +40,7 @@ export const appContract = {
   interactions: interactionsContract,
   seedUsers: seedUsersContract,
   today: todayContract,
+  trust: trustContract,
   activity: activityContract,
   faq: faqContract,
   problems: problemsContract,

@@ -21,6 +21,7 @@ import { seedUsersProcedures } from '#electron/features/seed-users/procedures.ts
 import { sequencesProcedures } from '#electron/features/sequences/procedures.ts'
 import { settingsProcedures } from '#electron/features/settings/procedures.ts'
 import { todayProcedures } from '#electron/features/today/procedures.ts'
+import { trustProcedures } from '#electron/features/trust/procedures.ts'
 import { workspaceProcedures } from '#electron/features/workspace/procedures.ts'
 import { appContract } from '#shared/app-contract.ts'
 import type { ProcedureContext, RecoveryContext } from './implement.ts'
@@ -53,6 +54,7 @@ export const router = implement(appContract)
     interactions: interactionsProcedures,
     seedUsers: seedUsersProcedures,
     today: todayProcedures,
+    trust: trustProcedures,
     activity: activityProcedures,
     problems: problemsProcedures,
     faq: faqProcedures,

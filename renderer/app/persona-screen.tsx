@@ -52,6 +52,9 @@ const tabs: Readonly<Record<PersonaTab, Tab>> = {
   problems: {
     Pane: pane(async () => (await import('#renderer/features/problems/problems-view.tsx')).ProblemsView),
   },
+  trust: {
+    Pane: pane(async () => (await import('#renderer/features/trust/trust-view.tsx')).TrustView),
+  },
 }
 
 const HistoryDrawer = lazy(async () => ({

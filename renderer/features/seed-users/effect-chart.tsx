@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
 import { Bar, BarChart, CartesianGrid, Cell, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { useWidth } from '#renderer/ui/use-width.ts'
 import type { EffectSide } from '#shared/features/activity/model.ts'
 import { axisTicks } from '#shared/features/reports/rules.ts'
 import type { SeedEffectDetail } from '#shared/features/seed-users/effect-model.ts'
@@ -93,19 +93,4 @@ export function EffectChart({ detail }: { detail: SeedEffectDetail }) {
       ) : null}
     </div>
   )
-}
-
-/** Width of a box, also after the window or a drawer beside it changed. */
-function useWidth() {
-  const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    setWidth(element.clientWidth)
-    return () => observer.disconnect()
-  }, [])
-  return [box, width] as const
 }

@@ -15,6 +15,7 @@ export const personaMessages = defineMessages(
     'tab.output': '内容输出',
     'tab.problems': '直面问题',
     'tab.trust': '信任',
+    'tab.trust': '信任',
 
     'picker.label': '人设：',
     'picker.open': '人设：{name} {role}，换一个或新建',
@@ -111,6 +112,7 @@ export const personaMessages = defineMessages(
     'tab.distribution': 'Distribution',
     'tab.output': 'Output',
     'tab.problems': 'Problems',
+    'tab.trust': 'Trust',
     'tab.trust': 'Trust',
 
     'picker.label': 'Persona:',
