@@ -276,6 +276,54 @@ export const screens: readonly Screen[] = [
   },
   { name: 'help', route: '/today', act: press('?') },
   { name: 'persona', route: '/persona', act: inScope('晚读共读会') },
+  { name: 'introduction', route: '/persona?tab=introduction', act: inScope('晚读共读会') },
+  {
+    name: 'introduction-compare',
+    route: '/persona?tab=introduction',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.version').nth(1).locator('.ant-dropdown-trigger').click()
+      await page.locator('.ant-dropdown-menu-item').first().click()
+      await page.locator('.merge-panel').waitFor()
+    },
+  },
+  {
+    name: 'introduction-word',
+    route: '/persona?tab=introduction',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.version').nth(1).locator('.check-warning').first().click()
+      await page.locator('.check-detail').waitFor()
+    },
+  },
+  {
+    name: 'introduction-history',
+    route: '/persona?tab=introduction',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.version').nth(1).locator('.ant-dropdown-trigger').click()
+      await page.locator('.ant-dropdown-menu-item').nth(3).click()
+      await page.locator('.revision').first().waitFor()
+    },
+  },
+  {
+    name: 'introduction-examples',
+    route: '/persona?tab=introduction',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.question-foot button').click()
+      await page.locator('.examples li').first().waitFor()
+    },
+  },
+  {
+    name: 'introduction-words',
+    route: '/persona?tab=introduction',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.version-foot button').click()
+      await page.locator('.words-line').first().waitFor()
+    },
+  },
   { name: 'card', route: '/persona?tab=card', act: inScope('晚读共读会') },
   {
     name: 'card-crop',

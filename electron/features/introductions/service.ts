@@ -1,17 +1,23 @@
 import type { DataContext } from '#electron/backend/context.ts'
-import type { ReadDb } from '#electron/database/handles.ts'
+import { newId } from '#electron/backend/new-id.ts'
+import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import type { IntroductionSheet } from '#shared/features/introductions/contract.ts'
 import {
+  type Answers,
   type Credential,
+  type CredentialDraft,
   type IntroductionVersion,
   introductionVersion,
+  type Prompt,
+  type VersionKind,
   type WordingSettings,
 } from '#shared/features/introductions/model.ts'
 import { composeVersion } from '#shared/features/introductions/rules/compose.ts'
 import { countSigns } from '#shared/features/introductions/rules/length.ts'
 import { personaId as personaIdModel } from '#shared/features/personas/model.ts'
-import { ensureFollowed, type Founded, followsAnswers } from './following.ts'
-import { findIntroductions, findSavedAt, findWording, type StoredVersion } from './queries.ts'
+import { insertCredential, insertIntroduction, rewriteIntroduction, setAnswer } from './commands.ts'
+import { ensureFollowed, type Founded, followAnswers, followsAnswers, foundedOn } from './following.ts'
+import { findIntroductions, findSavedAt, findWording, personaIdOf, type StoredVersion } from './queries.ts'
 
 /** A version as other parts and the screen know it. */
 export function toVersion(stored: StoredVersion): IntroductionVersion {
@@ -55,5 +61,46 @@ export function wordingOf(
     settings: findWording(ctx.read),
     neverWords: material.neverWords,
     credentials: material.credentials as Credential[],
+  }
+}
+
+/** An introduction as it was worked out: answers, credentials, platforms, and what was then changed by hand. */
+export type PlacedIntroduction = {
+  answers: Answers
+  credentials: readonly CredentialDraft[]
+  platforms: readonly VersionKind[]
+  /** Each replaces words of a composed version; words that are not there change nothing. */
+  edits: readonly { kind: VersionKind; from: string; to: string }[]
+  at: number
+  editedAt: number
+}
+
+/** Puts a persona's introduction in place, for a workspace that is filled at once. */
+export function placeIntroduction(db: WriteDb, personaNo: number, placed: PlacedIntroduction): void {
+  const { at, editedAt } = placed
+  for (const [prompt, text] of Object.entries(placed.answers) as [Prompt, string][])
+    setAnswer(db, personaNo, prompt, text, at)
+  for (const credential of placed.credentials)
+    insertCredential(db, personaNo, { ...credential, id: newId(), at })
+  const founded = foundedOn(db, personaIdOf(db, personaNo))
+  followAnswers(db, founded, at)
+  for (const kind of placed.platforms) {
+    const text = composeVersion(kind, founded.material, 0)
+    insertIntroduction(db, personaNo, {
+      id: newId(),
+      kind,
+      turn: 0,
+      baseText: text,
+      text,
+      cause: 'composed',
+      at,
+    })
+  }
+  for (const version of findIntroductions(db, personaNo)) {
+    const edits = placed.edits.filter(({ kind }) => kind === version.kind)
+    const text = edits.reduce((edited, { from, to }) => edited.replace(from, to), version.text)
+    if (text === version.text) continue
+    const { turn, baseText } = version
+    rewriteIntroduction(db, version, { turn, baseText, text, cause: 'edited', at: editedAt })
   }
 }

@@ -20,6 +20,7 @@ import {
 } from './commands.ts'
 import type { PastCadence, PastCard, PastInteraction } from './contacts.ts'
 import type { GroupKey } from './groups.ts'
+import { insertSampleIntroductions } from './introductions.ts'
 import { type Member, shownNameOf } from './members.ts'
 import { identityIn } from './parsed-items.ts'
 import type { SamplePerson } from './people.ts'
@@ -77,7 +78,9 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
   ctx.writeQuietly((db) => writeSampleSequences(db, book, ctx.calendar(), ctx.clock.now()))
   ctx.writeQuietly((db) => {
     const now = ctx.clock.now()
-    insertSampleCards(db, insertSamplePersonas(db, book.groups, now), now)
+    const personas = insertSamplePersonas(db, book.groups, now)
+    insertSampleIntroductions(db, personas, now)
+    insertSampleCards(db, personas, now)
   })
   ctx.writeQuietly((db) => {
     insertSampleScripts(db, ctx.clock.now())
