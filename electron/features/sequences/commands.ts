@@ -183,23 +183,25 @@ export function deleteOrphans(db: WriteDb): number {
   return db.run(`DELETE FROM sequence_runs WHERE no IN (${gone})`).changes
 }
 
+/** A step of a group as it is written down: open unless told. */
+export type NewTask = {
+  key: string
+  runNo: number
+  stepId: string
+  day: number
+  title: string
+  postKind: string
+  dueAt: number
+  state?: 'open' | 'done' | 'skipped'
+  note?: string
+  closedAt?: number | null
+}
+
 /** Writes down a step of a group whose day is here. */
-export function insertTask(
-  db: WriteDb,
-  task: {
-    key: string
-    runNo: number
-    stepId: string
-    day: number
-    title: string
-    postKind: string
-    dueAt: number
-  },
-  at: number,
-): void {
+export function insertTask(db: WriteDb, task: NewTask, at: number): void {
   db.run(
-    `INSERT INTO sequence_tasks (key, id, run_no, step_id, day, title, post_kind, due_at, state, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?) ON CONFLICT (key) DO NOTHING`,
+    `INSERT INTO sequence_tasks (key, id, run_no, step_id, day, title, post_kind, due_at, state, note, closed_at, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
     task.key,
     newId(),
     task.runNo,
@@ -208,6 +210,9 @@ export function insertTask(
     task.title,
     task.postKind,
     task.dueAt,
+    task.state ?? 'open',
+    task.note ?? '',
+    task.closedAt ?? null,
     at,
   )
 }

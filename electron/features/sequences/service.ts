@@ -152,6 +152,7 @@ function writeTasks(db: WriteDb, plan: Plan, at: number, language: 'zh-CN' | 'en
   return written
 }
 
+export { insertTask } from './commands.ts'
 export { shippedOf } from './content.ts'
 export { fillStepsOfCard, keepWordsOfScript } from './step-text.ts'
 

@@ -30,20 +30,11 @@ export function RunsTable(props: {
     () => (data ?? []).filter(({ next }) => stepId === null || next?.stepId === stepId),
     [data, stepId],
   )
-  const step = (data ?? []).flatMap(({ steps }) => steps).find((one) => one.stepId === stepId)
   if (error) return <ErrorNotice error={error} retry={() => void refetch()} />
   if (!data) return null
   return (
     <>
-      {stepId !== null ? (
-        <FilterRow>
-          <FilterChip
-            name={t('column.next')}
-            value={step ? `${t('step.day', { day: step.day })} ${step.title}` : stepId}
-            remove={{ label: t('runs.clear'), run: () => props.showStep(null) }}
-          />
-        </FilterRow>
-      ) : null}
+      {stepId !== null ? <StepFilter runs={data} stepId={stepId} clear={() => props.showStep(null)} /> : null}
       {rows.length > 0 ? (
         <DataTable<SequenceRun>
           label={t(of === 'current' ? 'show.runs' : 'show.history')}
@@ -58,6 +49,22 @@ export function RunsTable(props: {
       )}
       {stopping ? <StopDialog run={stopping} close={() => setStopping(null)} /> : null}
     </>
+  )
+}
+
+/** The step at which those who show stand. */
+function StepFilter(props: { runs: readonly SequenceRun[]; stepId: string; clear: () => void }) {
+  const t = useWords(sequenceMessages)
+  const { runs, stepId } = props
+  const step = runs.flatMap(({ steps }) => steps).find((one) => one.stepId === stepId)
+  return (
+    <FilterRow>
+      <FilterChip
+        name={t('column.next')}
+        value={step ? `${t('step.day', { day: step.day })} ${step.title}` : stepId}
+        remove={{ label: t('runs.clear'), run: props.clear }}
+      />
+    </FilterRow>
   )
 }
 

@@ -74,27 +74,31 @@ function EditorForm({ sequence, close, saved }: EditorProps & { sequence: Sequen
           close={saving.goBack}
         />
       ) : null}
-      {isLeaving ? (
-        <FormDialog
-          title={e('edit.discardTitle')}
-          save={e('edit.discard')}
-          cancel={e('edit.keep')}
-          isSaving={false}
-          danger
-          submit={close}
-          close={() => setLeaving(false)}
-        >
-          <p>{e('edit.discardText')}</p>
-        </FormDialog>
-      ) : null}
+      {isLeaving ? <DiscardDialog discard={close} stay={() => setLeaving(false)} /> : null}
     </section>
+  )
+}
+
+function DiscardDialog({ discard, stay }: { discard: () => void; stay: () => void }) {
+  const e = useWords(sequenceEditorMessages)
+  return (
+    <FormDialog
+      title={e('edit.discardTitle')}
+      save={e('edit.discard')}
+      cancel={e('edit.keep')}
+      isSaving={false}
+      danger
+      submit={discard}
+      close={stay}
+    >
+      <p>{e('edit.discardText')}</p>
+    </FormDialog>
   )
 }
 
 function AboutFields({ editor, isNew }: { editor: Editor; isNew: boolean }) {
   const t = useWords(sequenceMessages)
   const e = useWords(sequenceEditorMessages)
-  const { groups } = useScope()
   const { draft, faults } = editor
   return (
     <>
@@ -120,34 +124,43 @@ function AboutFields({ editor, isNew }: { editor: Editor; isNew: boolean }) {
           />
         </div>
       ) : null}
-      {draft.subject === 'people' ? (
-        <div className="sequence-editor-row">
-          <Field label={e('edit.startRule')}>
-            {(ties) => (
-              <Select
-                {...ties}
-                value={draft.startRule}
-                options={startRules.map((value) => ({ value, label: t(`start.${value}`) }))}
-                onChange={(startRule) => editor.set({ startRule })}
-              />
-            )}
-          </Field>
-          {draft.startRule === 'hand' ? null : (
-            <Field label={e('edit.startGroups')} hint={e('edit.startGroupsHint')}>
-              {(ties) => (
-                <Select
-                  {...ties}
-                  mode="multiple"
-                  value={draft.startGroups}
-                  options={groups.map(({ id, name }) => ({ value: id, label: name }))}
-                  onChange={(startGroups) => editor.set({ startGroups })}
-                />
-              )}
-            </Field>
-          )}
-        </div>
-      ) : null}
+      {draft.subject === 'people' ? <StartFields editor={editor} /> : null}
     </>
+  )
+}
+
+/** By what it starts, and where. */
+function StartFields({ editor }: { editor: Editor }) {
+  const t = useWords(sequenceMessages)
+  const e = useWords(sequenceEditorMessages)
+  const { groups } = useScope()
+  const { draft } = editor
+  return (
+    <div className="sequence-editor-row">
+      <Field label={e('edit.startRule')}>
+        {(ties) => (
+          <Select
+            {...ties}
+            value={draft.startRule}
+            options={startRules.map((value) => ({ value, label: t(`start.${value}`) }))}
+            onChange={(startRule) => editor.set({ startRule })}
+          />
+        )}
+      </Field>
+      {draft.startRule === 'hand' ? null : (
+        <Field label={e('edit.startGroups')} hint={e('edit.startGroupsHint')}>
+          {(ties) => (
+            <Select
+              {...ties}
+              mode="multiple"
+              value={draft.startGroups}
+              options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(startGroups) => editor.set({ startGroups })}
+            />
+          )}
+        </Field>
+      )}
+    </div>
   )
 }
 

@@ -21,7 +21,6 @@ type HeadProps = { summary: SequenceSummary; place: ReturnType<typeof useOpenSeq
 export function SequenceHead({ summary, place }: HeadProps) {
   const t = useWords(sequenceMessages)
   const [dialog, setDialog] = useState<'start' | 'remove' | null>(null)
-  const actions = useSequenceActions()
   const counts = { runs: summary.running + summary.paused, history: summary.finished + summary.stopped }
   const labels: Record<SequenceViewId, string> = {
     steps: t('show.steps'),
@@ -30,32 +29,7 @@ export function SequenceHead({ summary, place }: HeadProps) {
   }
   return (
     <header className="sequence-head">
-      <div className="sequence-title">
-        <h2 className="ellipsis">{summary.name}</h2>
-        {summary.isShipped && !summary.isEdited ? <Tag>{t('list.shipped')}</Tag> : null}
-        <span className="spacer" />
-        <Button
-          type="text"
-          size="small"
-          icon={<Pencil aria-hidden="true" />}
-          onClick={() => place.show('edit')}
-        >
-          {t('show.edit')}
-        </Button>
-        <More
-          summary={summary}
-          remove={() => setDialog('remove')}
-          reset={() => actions.reset.mutate(summary)}
-        />
-        <Button
-          type="primary"
-          size="small"
-          icon={<Play aria-hidden="true" />}
-          onClick={() => setDialog('start')}
-        >
-          {t(summary.subject === 'group' ? 'show.startGroup' : 'show.start')}
-        </Button>
-      </div>
+      <TitleLine summary={summary} edit={() => place.show('edit')} ask={setDialog} />
       <StartLine summary={summary} />
       <Segmented<SequenceViewId>
         size="small"
@@ -69,6 +43,30 @@ export function SequenceHead({ summary, place }: HeadProps) {
       ) : null}
       {dialog === 'remove' ? <RemoveDialog summary={summary} close={() => setDialog(null)} /> : null}
     </header>
+  )
+}
+
+function TitleLine(props: {
+  summary: SequenceSummary
+  edit: () => void
+  ask: (dialog: 'start' | 'remove') => void
+}) {
+  const { summary, ask } = props
+  const t = useWords(sequenceMessages)
+  const { reset } = useSequenceActions()
+  return (
+    <div className="sequence-title">
+      <h2 className="ellipsis">{summary.name}</h2>
+      {summary.isShipped && !summary.isEdited ? <Tag>{t('list.shipped')}</Tag> : null}
+      <span className="spacer" />
+      <Button type="text" size="small" icon={<Pencil aria-hidden="true" />} onClick={props.edit}>
+        {t('show.edit')}
+      </Button>
+      <More summary={summary} remove={() => ask('remove')} reset={() => reset.mutate(summary)} />
+      <Button type="primary" size="small" icon={<Play aria-hidden="true" />} onClick={() => ask('start')}>
+        {t(summary.subject === 'group' ? 'show.startGroup' : 'show.start')}
+      </Button>
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { useWords } from '#renderer/app/i18n.tsx'
 import { Page, PageBody, PageFooter, PageMain } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import { sequenceMessages } from '#shared/features/sequences/messages.ts'
+import type { SequenceId } from '#shared/features/sequences/model.ts'
 import { RunsTable } from './runs-table.tsx'
 import { SequenceEditor } from './sequence-editor.tsx'
 import { SequenceHead } from './sequence-head.tsx'
@@ -27,38 +28,27 @@ export function SequencesView() {
     setCreating(false)
     place.show('steps')
   }
-  return (
-    <Page
-      bar={
-        <FollowUpBar
-          tab="sequences"
-          actions={
-            <Button
-              size="small"
-              icon={<Plus aria-hidden="true" />}
-              disabled={isEditing}
-              onClick={() => setCreating(true)}
-            >
-              {t('list.new')}
-            </Button>
-          }
-        />
-      }
+  const created = (id: SequenceId) => {
+    setCreating(false)
+    place.open(id)
+  }
+  const make = (
+    <Button
+      size="small"
+      icon={<Plus aria-hidden="true" />}
+      disabled={isEditing}
+      onClick={() => setCreating(true)}
     >
+      {t('list.new')}
+    </Button>
+  )
+  return (
+    <Page bar={<FollowUpBar tab="sequences" actions={make} />}>
       <PageBody>
         <SequenceList rows={data ?? []} openId={isCreating ? null : (open?.id ?? null)} open={place.open} />
         <PageMain footer={isEditing ? null : <PageFooter>{t('footer.rule')}</PageFooter>}>
           {error ? <ErrorNotice error={error} retry={() => void refetch()} /> : null}
-          {isCreating ? (
-            <SequenceEditor
-              summary={null}
-              close={closeEditor}
-              saved={(id) => {
-                setCreating(false)
-                place.open(id)
-              }}
-            />
-          ) : null}
+          {isCreating ? <SequenceEditor summary={null} close={closeEditor} saved={created} /> : null}
           {open && !isCreating ? <OpenSequence key={open.id} summary={open} place={place} /> : null}
           {data?.length === 0 ? (
             <EmptyState Icon={ListOrdered} title={t('list.emptyTitle')} hint={t('list.emptyHint')} />

@@ -153,7 +153,8 @@ function StepText({ step, set }: { step: EditedStep; set: (part: Partial<EditedS
   const language = useLocale()
   const { data = [] } = useQuery(orpc.scripts.list.queryOptions({ input: { language } }))
   const script = data.find(({ id }) => id === step.scriptId)
-  const isOwn = step.scriptId === null
+  const choose = (value: string) =>
+    set(value === OWN_TEXT ? { scriptId: null, text: script?.body ?? '' } : { scriptId: value, text: '' })
   return (
     <>
       <div className="step-text-head">
@@ -166,33 +167,34 @@ function StepText({ step, set }: { step: EditedStep; set: (part: Partial<EditedS
             { value: OWN_TEXT, label: e('edit.ownText') },
             ...data.map(({ id, title }) => ({ value: id as string, label: title })),
           ]}
-          onChange={(value) =>
-            set(
-              value === OWN_TEXT
-                ? { scriptId: null, text: script?.body ?? '' }
-                : { scriptId: value, text: '' },
-            )
-          }
+          onChange={choose}
         />
-        {isOwn ? (
+        {step.scriptId === null ? (
           <span className="t12 text3">{e('edit.characters', { count: countCharacters(step.text) })}</span>
         ) : null}
       </div>
-      {isOwn ? (
-        <Field label={e('edit.text')}>
-          {(ties) => (
-            <Input.TextArea
-              {...ties}
-              autoSize={{ minRows: 2, maxRows: 10 }}
-              maxLength={2000}
-              value={step.text}
-              onChange={({ target }) => set({ text: target.value })}
-            />
-          )}
-        </Field>
+      {step.scriptId === null ? (
+        <OwnText text={step.text} set={(text) => set({ text })} />
       ) : (
         <p className="text2 step-script">{script?.body}</p>
       )}
     </>
+  )
+}
+
+function OwnText({ text, set }: { text: string; set: (text: string) => void }) {
+  const e = useWords(sequenceEditorMessages)
+  return (
+    <Field label={e('edit.text')}>
+      {(ties) => (
+        <Input.TextArea
+          {...ties}
+          autoSize={{ minRows: 2, maxRows: 10 }}
+          maxLength={2000}
+          value={text}
+          onChange={({ target }) => set(target.value)}
+        />
+      )}
+    </Field>
   )
 }

@@ -36,12 +36,15 @@ export function StepsTable(props: { summary: SequenceSummary; showStep: (stepId:
   )
 }
 
-function useStepColumns({ subject }: SequenceSummary): TableColumn<Row>[] {
+function useStepColumns(summary: SequenceSummary): TableColumn<Row>[] {
+  const about = useAboutColumns(summary)
+  const counts = useCountColumns(summary)
+  return [...about, ...counts]
+}
+
+/** When a step is, and what it is about. */
+function useAboutColumns({ subject }: SequenceSummary): TableColumn<Row>[] {
   const t = useWords(sequenceMessages)
-  const format = useFormat()
-  const isNarrow = useIsNarrow()
-  const isGroup = subject === 'group'
-  const number = (value: number) => <span className={value === 0 ? 'text3' : ''}>{format.number(value)}</span>
   const columns: (TableColumn<Row> | false)[] = [
     {
       id: 'when',
@@ -49,7 +52,7 @@ function useStepColumns({ subject }: SequenceSummary): TableColumn<Row>[] {
       width: 92,
       cell: ({ step }) => t('step.at', { day: step.day, time: clockText(step.minute) }),
     },
-    isGroup && {
+    subject === 'group' && {
       id: 'kind',
       head: t('column.kind'),
       width: 84,
@@ -65,47 +68,34 @@ function useStepColumns({ subject }: SequenceSummary): TableColumn<Row>[] {
         </span>
       ),
     },
-    {
-      id: 'here',
-      head: t('column.here'),
-      width: 84,
-      align: 'right',
-      cell: ({ figures }) => number(figures?.here ?? 0),
-    },
-    {
-      id: 'overdue',
-      head: t('column.overdue'),
-      width: 84,
-      align: 'right',
-      cell: ({ figures }) => (
-        <span className={(figures?.overdue ?? 0) > 0 ? 'danger' : 'text3'}>
-          {format.number(figures?.overdue ?? 0)}
-        </span>
-      ),
-    },
-    {
-      id: 'done',
-      head: t('column.done'),
-      width: 56,
-      align: 'right',
-      cell: ({ figures }) => number(figures?.done ?? 0),
-    },
-    !isNarrow && {
-      id: 'missed',
-      head: t('column.missed'),
-      width: 112,
-      align: 'right',
-      cell: ({ figures }) => number((figures?.skipped ?? 0) + (figures?.missed ?? 0)),
-    },
-    !isGroup && {
-      id: 'replies',
-      head: t('column.replies'),
-      width: isNarrow ? 104 : 128,
-      align: 'right',
-      cell: ({ figures }) => <Replies figures={figures} format={format} />,
-    },
   ]
   return columns.filter((column) => column !== false)
+}
+
+/** Who stands at a step, and how it went. */
+function useCountColumns({ subject }: SequenceSummary): TableColumn<Row>[] {
+  const t = useWords(sequenceMessages)
+  const format = useFormat()
+  const isNarrow = useIsNarrow()
+  const column = (
+    id: 'here' | 'overdue' | 'done' | 'missed' | 'replies',
+    width: number,
+    cell: TableColumn<Row>['cell'],
+  ): TableColumn<Row> => ({ id, head: t(`column.${id}`), width, align: 'right', cell })
+  const number = (value: number) => <span className={value === 0 ? 'text3' : ''}>{format.number(value)}</span>
+  const late = (value: number) => (
+    <span className={value > 0 ? 'danger' : 'text3'}>{format.number(value)}</span>
+  )
+  const missed = (figures: StepFigures | undefined) => (figures?.skipped ?? 0) + (figures?.missed ?? 0)
+  const columns: (TableColumn<Row> | false)[] = [
+    column('here', 84, ({ figures }) => number(figures?.here ?? 0)),
+    column('overdue', 84, ({ figures }) => late(figures?.overdue ?? 0)),
+    column('done', 56, ({ figures }) => number(figures?.done ?? 0)),
+    !isNarrow && column('missed', 112, ({ figures }) => number(missed(figures))),
+    subject !== 'group' &&
+      column('replies', isNarrow ? 104 : 128, ({ figures }) => <Replies figures={figures} format={format} />),
+  ]
+  return columns.filter((one) => one !== false)
 }
 
 /** Too few settled chats say nothing; their number stands beside it all the same. */

@@ -47,6 +47,23 @@ function faultsOf(draft: EditedSequence): { name: boolean; steps: boolean; title
   }
 }
 
+/** Swaps the contents of two neighbours; day and time stay where they are, so that the days go on rising. */
+function swapped(steps: readonly EditedStep[], at: number, by: 1 | -1): readonly EditedStep[] {
+  const one = steps[at]
+  const other = steps[at + by]
+  if (!one || !other) return steps
+  const next = [...steps]
+  next[at] = { ...other, day: one.day, minute: one.minute }
+  next[at + by] = { ...one, day: other.day, minute: other.minute }
+  return next
+}
+
+/** A draft as it is sent. */
+function draftOf(draft: EditedSequence): SequenceDraft {
+  const steps = inOrder(draft.steps).map(({ key: _, ...step }) => ({ ...step, title: step.title.trim() }))
+  return { ...draft, name: draft.name.trim(), steps }
+}
+
 /** Everything that the editor of one sequence can do with its draft. */
 export function useEditor(sequence: Sequence | null) {
   const [kept] = useState(() => begin(sequence))
@@ -73,25 +90,13 @@ export function useEditor(sequence: Sequence | null) {
     addStep: () =>
       setSteps((steps) => [...steps, emptyStep(draft.subject, Math.min(365, (steps.at(-1)?.day ?? -1) + 1))]),
     removeStep: (key: string) => setSteps((steps) => steps.filter((step) => step.key !== key)),
-    /** Swaps the contents of two neighbours; day and time stay where they are, so that the days go on rising. */
-    moveStep: (at: number, by: 1 | -1) =>
-      setSteps((steps) => {
-        const one = steps[at]
-        const other = steps[at + by]
-        if (!one || !other) return steps
-        const swapped = [...steps]
-        swapped[at] = { ...other, day: one.day, minute: one.minute }
-        swapped[at + by] = { ...one, day: other.day, minute: other.minute }
-        return swapped
-      }),
+    moveStep: (at: number, by: 1 | -1) => setSteps((steps) => swapped(steps, at, by)),
     /** Steps are told by day and time, so they stand in that order as soon as a field is left. */
     sortSteps: () => setSteps(inOrder),
     /** The draft to send, or null when something is missing, which then shows. */
     ready(): SequenceDraft | null {
       setTried(true)
-      if (isFaulty) return null
-      const steps = inOrder(draft.steps).map(({ key: _, ...step }) => ({ ...step, title: step.title.trim() }))
-      return { ...draft, name: draft.name.trim(), steps }
+      return isFaulty ? null : draftOf(draft)
     },
   }
 }

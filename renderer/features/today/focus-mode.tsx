@@ -14,6 +14,7 @@ import type { FollowUpCard } from '#shared/features/follow-ups/model.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
 import { OpenCard } from './follow-up-detail.tsx'
 import { DueTime, WaitingSince, whyText } from './follow-up-row.tsx'
+import { KeyHints } from './key-hints.tsx'
 import { useFocusQueue } from './use-focus-queue.ts'
 import type { ListedCards } from './use-today.ts'
 
@@ -131,18 +132,9 @@ function AllDone({ counts, leave }: { counts: FollowUpCounts | undefined; leave:
 
 function FocusFooter({ isOn }: { isOn: boolean }) {
   const t = useWords(todayMessages)
-  const hints = (
-    <>
-      <span className="key-hint">
-        <Kbd>J</Kbd>
-        <Kbd>K</Kbd>
-        {t('focus.move')}
-      </span>
-      <span className="key-hint">
-        <Kbd>?</Kbd>
-        {t('footer.help')}
-      </span>
-    </>
+  return isOn ? (
+    <PageFooter right={<KeyHints move={t('focus.move')} />}>{t('focus.order')}</PageFooter>
+  ) : (
+    <PageFooter right={null}>{null}</PageFooter>
   )
-  return <PageFooter right={isOn ? hints : null}>{isOn ? t('focus.order') : null}</PageFooter>
 }

@@ -8,7 +8,6 @@ import { PageBar } from '#renderer/app/page-bar.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { useScope } from '#renderer/app/scope.tsx'
 import { useShortcut } from '#renderer/app/shortcuts.tsx'
-import { Kbd } from '#renderer/ui/marks.tsx'
 import { Page, PageBody, PageFooter, PageMain, PageScroll } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import type { FollowUpCounts } from '#shared/features/follow-ups/contract.ts'
@@ -18,6 +17,7 @@ import { lunarNotes } from './day-title.ts'
 import { PeopleList, QuestionList } from './figure-list.tsx'
 import { FocusMode } from './focus-mode.tsx'
 import { FollowUpList } from './follow-up-list.tsx'
+import { KeyHints } from './key-hints.tsx'
 import { QuickAdd } from './quick-add.tsx'
 import { type StripFigure, stripFigures, TodayStrip } from './strip-cells.tsx'
 import './today.css'
@@ -163,19 +163,7 @@ function NothingDue({ doneToday, add }: { doneToday: number; add: () => void }) 
 
 function TodayFooter({ counts }: { counts: FollowUpCounts | undefined }) {
   const t = useWords(todayMessages)
-  const hints = (
-    <>
-      <span className="wide-only key-hint">
-        <Kbd>J</Kbd>
-        <Kbd>K</Kbd>
-        {t('footer.move')}
-      </span>
-      <span className="key-hint">
-        <Kbd>?</Kbd>
-        {t('footer.help')}
-      </span>
-    </>
-  )
+  const hints = <KeyHints move={t('footer.move')} isWideOnly />
   if (!counts) return <PageFooter right={hints}>{null}</PageFooter>
   const { overdue, today, waiting, doneToday, held, staleToday, cap } = counts
   return (

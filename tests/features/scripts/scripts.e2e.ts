@@ -1,32 +1,13 @@
 import { expect, test } from '#tests/support/browser/test.ts'
+import { eveningClubLog, joinLine } from '#tests/support/chatlab-log.ts'
 
-/** A ChatLab file: 宋捷 joined this morning. */
-function log(): string {
-  const exportedAt = Date.parse('2026-03-10T11:30:00+08:00') / 1000
-  const head = {
-    _type: 'header',
-    chatlab: { version: '0.0.2', exportedAt },
-    meta: { name: '晚读共读会', platform: 'wechat', type: 'group', groupId: 'evening@chatroom' },
-  }
-  const line = (at: string, name: string, type: number, content: string) => ({
-    _type: 'message',
-    sender: type === 80 ? 'system' : `wxid_${name}`,
-    accountName: name,
-    timestamp: Date.parse(`${at}+08:00`) / 1000,
-    type,
-    content,
-  })
-  const rows = [
-    line('2026-03-08T21:00:00', '顾言', 0, '这周读完第三章'),
-    line('2026-03-10T09:00:00', '系统消息', 80, '"顾言"邀请"宋捷"加入了群聊'),
-  ]
-  return [head, ...rows].map((row) => JSON.stringify(row)).join('\n')
-}
+/** 宋捷 joined this morning. */
+const log = eveningClubLog([joinLine('2026-03-10T09:00:00', '顾言', '宋捷')])
 
 test.use({
   story: {
     prepare: (call) => {
-      call('chatImport.importLog', { source: { text: log(), name: '晚读共读会.jsonl' }, isComplete: true })
+      call('chatImport.importLog', { source: { text: log, name: '晚读共读会.jsonl' }, isComplete: true })
       call('settings.update', { myName: '林夏' })
     },
   },

@@ -2,34 +2,15 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '#tests/support/browser/test.ts'
+import { eveningClubLog, joinLine } from '#tests/support/chatlab-log.ts'
 
 const NAMES = ['周敏', '宋捷', '陈果', '阿青', '何小满']
 
-/** A ChatLab file: 周敏 asked yesterday and nobody answered, the others joined this morning. */
-function log(): string {
-  const exportedAt = Date.parse('2026-03-10T11:30:00+08:00') / 1000
-  const head = {
-    _type: 'header',
-    chatlab: { version: '0.0.2', exportedAt },
-    meta: { name: '晚读共读会', platform: 'wechat', type: 'group', groupId: 'evening@chatroom' },
-  }
-  const line = (at: string, name: string, type: number, content: string) => ({
-    _type: 'message',
-    sender: type === 80 ? 'system' : `wxid_${name}`,
-    accountName: name,
-    timestamp: Date.parse(`${at}+08:00`) / 1000,
-    type,
-    content,
-  })
-  const rows = [
-    line('2026-03-08T21:00:00', '顾言', 0, '这周读完第三章'),
-    line('2026-03-09T10:00:00', '周敏', 0, '请问卡片笔记用手机记可以吗？'),
-    ...NAMES.slice(1).map((name, at) =>
-      line(`2026-03-10T09:0${at}:00`, '系统消息', 80, `"顾言"邀请"${name}"加入了群聊`),
-    ),
-  ]
-  return [head, ...rows].map((row) => JSON.stringify(row)).join('\n')
-}
+/** 周敏 asked yesterday and nobody answered, the others joined this morning. */
+const log = eveningClubLog([
+  { at: '2026-03-09T10:00:00', name: '周敏', text: '请问卡片笔记用手机记可以吗？' },
+  ...NAMES.slice(1).map((name, at) => joinLine(`2026-03-10T09:0${at}:00`, '顾言', name)),
+])
 
 /** Words of the story by language. */
 const WORDS = {
@@ -73,7 +54,7 @@ for (const [language, theme, size] of [
       story: {
         prepare: (call, dataDir) => {
           call('chatImport.importLog', {
-            source: { text: log(), name: '晚读共读会.jsonl' },
+            source: { text: log, name: '晚读共读会.jsonl' },
             isComplete: true,
           })
           call('settings.update', { myName: '林夏' })

@@ -131,40 +131,6 @@ function factsOf({ stepId, day }: StepCard) {
   return { rule: 'sequence', sequenceId: 'shipped-new-member', stepId, day, name: shipped.name, title }
 }
 
-/** A post of a group's sequence, done, skipped or still to do. */
-export function insertSampleTask(
-  db: WriteDb,
-  task: {
-    key: string
-    runNo: number
-    stepId: string
-    day: number
-    title: string
-    postKind: string
-    dueAt: number
-    state: 'open' | 'done' | 'skipped'
-    note: string
-    closedAt: number | null
-  },
-): void {
-  db.run(
-    `INSERT INTO sequence_tasks (key, id, run_no, step_id, day, title, post_kind, due_at, state, note, closed_at, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    task.key,
-    newId(),
-    task.runNo,
-    task.stepId,
-    task.day,
-    task.title,
-    task.postKind,
-    task.dueAt,
-    task.state,
-    task.note,
-    task.closedAt,
-    task.dueAt,
-  )
-}
-
 /** Removes runs and sequences of the sample, and switches off what it switched on. */
 export function deleteSampleSequences(db: WriteDb): void {
   const runs = `SELECT no FROM sequence_runs WHERE is_sample = 1

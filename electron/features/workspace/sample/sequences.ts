@@ -1,4 +1,5 @@
 import type { WriteDb } from '#electron/database/handles.ts'
+import { insertTask } from '#electron/features/sequences/service.ts'
 import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { type GroupKey, HISTORY_DAYS } from './groups.ts'
 import type { Member } from './members.ts'
@@ -7,7 +8,6 @@ import type { KnownGroup } from './queries.ts'
 import {
   insertSampleRun,
   insertSampleSequence,
-  insertSampleTask,
   insertStepCard,
   replaceWelcome,
   switchOnForSample,
@@ -197,19 +197,16 @@ function writeFlashWeek(db: WriteDb, book: DatedBook): void {
     ['w-thanks', 5, 1200, 'thanks', '第一次致谢', ''],
     ['w-recap', 6, 1200, 'recap', '头一周小结', '顺带发了写作营报名'],
   ]
-  for (const [stepId, day, minute, postKind, title, note] of posted)
-    insertSampleTask(db, {
-      key: `${key}|${stepId}`,
-      runNo,
-      stepId,
-      day,
-      title,
-      postKind,
-      dueAt: book.at(first + day, minute),
-      state: note === null ? 'skipped' : 'done',
+  for (const [stepId, day, minute, postKind, title, note] of posted) {
+    const dueAt = book.at(first + day, minute)
+    const state = note === null ? 'skipped' : 'done'
+    const closed = {
+      state,
       note: note ?? '课程已经够满，不再加分享',
       closedAt: book.at(first + day, minute + 12),
-    })
+    } as const
+    insertTask(db, { key: `${key}|${stepId}`, runNo, stepId, day, title, postKind, dueAt, ...closed }, dueAt)
+  }
 }
 
 const BOOK_WEEK = [
@@ -297,17 +294,12 @@ function writeBookWeek(db: WriteDb, book: DatedBook, at: number): void {
   })
   for (const [stepId, day, minute, postKind, title] of BOOK_WEEK.slice(0, 3)) {
     const isDone = day < 2
-    insertSampleTask(db, {
-      key: `${key}|${stepId}`,
-      runNo,
-      stepId,
-      day,
-      title,
-      postKind,
-      dueAt: book.at(first + day, minute),
+    const dueAt = book.at(first + day, minute)
+    const closed = {
       state: isDone ? 'done' : 'open',
       note: stepId === 'b-chain' ? '二十二人接了' : '',
       closedAt: isDone ? book.at(first + day, minute + 9) : null,
-    })
+    } as const
+    insertTask(db, { key: `${key}|${stepId}`, runNo, stepId, day, title, postKind, dueAt, ...closed }, dueAt)
   }
 }
