@@ -2,6 +2,7 @@ import { newId } from '#electron/backend/new-id.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
 import type { PastCard, PastInteraction } from './contacts.ts'
 import type { SamplePerson } from './people.ts'
+import { deleteSampleProblems } from './problem-commands.ts'
 import { deleteSampleSeeds } from './seed-commands.ts'
 
 /** A sample person's rows: internal key and id, and the batch that brought the person. */
@@ -152,7 +153,7 @@ const ONLY_SAMPLE = `SELECT p.no FROM people p WHERE p.is_sample = 1 AND NOT EXI
   SELECT 1 FROM memberships m JOIN groups g ON g.no = m.group_no WHERE m.person_no = p.no AND g.is_sample = 0)`
 const SLICE_ROWS = 300
 
-/** Deletes some of the cards, reasons, contacts and seeds of sample people; returns how many rows. */
+/** Deletes some of the cards, reasons, contacts, problems and seeds of sample people; returns how many rows. */
 export function deleteSampleContacts(db: WriteDb): number {
   const cards = db.all<{ no: number }>(
     `SELECT no FROM follow_ups WHERE is_sample = 1 OR person_no IN (${ONLY_SAMPLE})
@@ -166,7 +167,8 @@ export function deleteSampleContacts(db: WriteDb): number {
     `DELETE FROM interactions WHERE no IN (
        SELECT no FROM interactions WHERE is_sample = 1 OR person_no IN (${ONLY_SAMPLE}) LIMIT ${SLICE_ROWS})`,
   ).changes
-  return cards.length + contacts + deleteSampleSeeds(db, ONLY_SAMPLE, SLICE_ROWS)
+  const problems = deleteSampleProblems(db, ONLY_SAMPLE, SLICE_ROWS)
+  return cards.length + contacts + problems + deleteSampleSeeds(db, ONLY_SAMPLE, SLICE_ROWS)
 }
 
 /** What a hand wrote about sample people would keep them from being withdrawn with their batch. */
@@ -225,6 +227,7 @@ export function deleteDerivedRests(db: WriteDb): void {
     'questions',
     'membership_figures',
     'group_personas',
+    'content_posts',
   ])
     db.run(`DELETE FROM ${table} WHERE group_no NOT IN (SELECT no FROM groups)`)
 }

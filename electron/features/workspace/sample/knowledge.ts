@@ -19,13 +19,16 @@ import {
   updateKol,
 } from './commands.ts'
 import type { PastCadence, PastCard, PastInteraction } from './contacts.ts'
-import type { GroupKey } from './groups.ts'
+import { insertSampleContent } from './content-commands.ts'
+import { type GroupKey, HISTORY_DAYS } from './groups.ts'
 import { insertSampleIntroductions } from './introductions.ts'
 import { type Member, shownNameOf } from './members.ts'
 import { identityIn } from './parsed-items.ts'
 import type { SamplePerson } from './people.ts'
 import { insertSampleCards } from './persona-cards.ts'
 import { insertSamplePersonas } from './personas.ts'
+import { insertSampleProblem } from './problem-commands.ts'
+import { sampleProblems } from './problems.ts'
 import { findPersonOf, findSampleGroups, type KnownGroup } from './queries.ts'
 import { insertCadence, insertEndingRule } from './rule-commands.ts'
 import type { Sample } from './sample.ts'
@@ -71,6 +74,7 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
     const row = book.people.get(person)
     if (row) insertCadence(db, { personNo: row.no, everyDays, setAt: book.at(setOn, 620) })
   })
+  ctx.writeQuietly((db) => writeProblems(db, book, ctx.clock.now()))
   const shop = book.groups.get('shop')
   if (shop) ctx.writeQuietly((db) => insertEndingRule(db, shop.id, dayBefore(ctx, 45)))
   ensureShippedScripts(ctx)
@@ -81,6 +85,7 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
     const personas = insertSamplePersonas(db, book.groups, now)
     insertSampleIntroductions(db, personas, now)
     insertSampleCards(db, personas, now)
+    insertSampleContent(db, personas, book.groups, { calendar: ctx.calendar(), now })
   })
   ctx.writeQuietly((db) => {
     insertSampleScripts(db, ctx.clock.now())
@@ -140,6 +145,26 @@ function writeCard(ctx: DataContext, db: WriteDb, book: AddressBook, card: PastC
   const member = book.members.get(card.group)?.get(card.person)
   if (card.rule === 'welcome' && member) keepWelcome(ctx, db, book, { member, person, group, cardNo })
   if (card.rule === 'left_group' && member) keepLeave(ctx, db, book, { member, person, group, cardNo })
+}
+
+/** Problems of the groups, each of another present member who talks and may be talked to. */
+function writeProblems(db: WriteDb, book: AddressBook, now: number): void {
+  for (const [place, problem] of sampleProblems.entries()) {
+    const group = book.groups.get(problem.group)
+    if (!group) continue
+    const { happened } = problem
+    const happenedAt =
+      'hoursAgo' in happened
+        ? now - Math.round(happened.hoursAgo * 60) * 60_000
+        : book.at(HISTORY_DAYS - happened.daysAgo, happened.minute)
+    const members = [...(book.members.get(problem.group)?.values() ?? [])].filter(
+      ({ staff, leftOn, weight, person }) =>
+        staff === null && leftOn === null && weight > 0 && !person.profile.doNotContact && !person.isMe,
+    )
+    const { person } = members[(place * 7 + 3) % Math.max(1, members.length)] ?? {}
+    const personNo = problem.hasPerson && person ? (book.people.get(person)?.no ?? null) : null
+    insertSampleProblem(db, problem, { groupNo: group.no, personNo, happenedAt })
+  }
 }
 
 function dayBefore(ctx: DataContext, days: number): CalendarDate {
