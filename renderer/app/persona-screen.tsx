@@ -50,7 +50,7 @@ const tabs: Readonly<Record<PersonaTab, Tab>> = {
     ),
   },
   problems: {
-    Pane: pane(async () => (await import('#renderer/features/problems/problems-view.tsx')).ProblemsView),
+    LoosePane: pane(async () => (await import('./persona/problems-pane.tsx')).ProblemsPane),
   },
   trust: {
     Pane: pane(async () => (await import('#renderer/features/trust/trust-view.tsx')).TrustView),

@@ -4,13 +4,13 @@ import { ProblemsView } from '#renderer/features/problems/problems-view.tsx'
 import { faqOfferMessages } from '#shared/features/faq/messages/offers.ts'
 import { useWords } from '../i18n.tsx'
 import { useQueryValue } from '../navigation.tsx'
-import type { PersonaPaneProps } from './tabs.ts'
+import type { LoosePaneProps } from './tabs.ts'
 
 const FAQ = 'faq'
 const PROBLEMS = 'problems'
 
 /** 直面问题: the problems, or the answers that grew from them; `?view=faq` says which. */
-export function ProblemsPane({ persona }: PersonaPaneProps) {
+export function ProblemsPane({ persona }: LoosePaneProps) {
   const t = useWords(faqOfferMessages)
   const [view, setView] = useQueryValue('view')
   const isFaq = view === FAQ
