@@ -259,6 +259,7 @@ function closeBatch(ctx: DataContext, db: WriteDb, batch: Batch): void {
     batch.no,
   )
   db.run('DELETE FROM group_personas WHERE group_no NOT IN (SELECT no FROM groups)')
+  db.run('DELETE FROM content_posts WHERE group_no NOT IN (SELECT no FROM groups)')
   if (batch.firstMessageId !== null) noteRemovedMessages(db)
   db.run('DELETE FROM import_issues WHERE batch_no = ?', batch.no)
   db.run('DELETE FROM roster_rows WHERE batch_no = ?', batch.no)

@@ -46,6 +46,7 @@ export async function* loadSample(
     'follow-ups',
     'seed-users',
     'personas',
+    'content-output',
   ] as const)
     ctx.announce(feature)
   yield { kind: 'done' }
