@@ -34,9 +34,7 @@ const tabs: Readonly<Record<PersonaTab, Tab>> = {
     Pane: pane(async () => (await import('#renderer/features/personas/direction-view.tsx')).DirectionView),
   },
   introduction: {
-    Pane: pane(
-      async () => (await import('#renderer/features/introductions/introduction-view.tsx')).IntroductionView,
-    ),
+    Pane: pane(async () => (await import('./persona/introduction-pane.tsx')).IntroductionPane),
   },
   card: {
     Pane: pane(async () => (await import('#renderer/features/persona-cards/card-view.tsx')).CardView),
@@ -48,6 +46,9 @@ const tabs: Readonly<Record<PersonaTab, Tab>> = {
     Note: pane(
       async () => (await import('#renderer/features/distribution/distribution-note.tsx')).DistributionNote,
     ),
+  },
+  output: {
+    Pane: pane(async () => (await import('#renderer/features/content-output/content-view.tsx')).ContentView),
   },
   problems: {
     LoosePane: pane(async () => (await import('./persona/problems-pane.tsx')).ProblemsPane),

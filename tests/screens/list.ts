@@ -234,6 +234,27 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'seed-suggestions-empty', route: '/seed-users/suggestions', isEmpty: true },
+  { name: 'problems', route: '/persona?tab=problems', act: inAllGroups },
+  {
+    name: 'problems-drawer',
+    route: '/persona?tab=problems',
+    act: async (page) => {
+      await inAllGroups(page)
+      await page.locator('.data-table-row.openable').nth(1).click()
+      await page.locator('.drawer .problem-clocks').waitFor()
+    },
+  },
+  {
+    name: 'problems-figures',
+    route: '/persona?tab=problems',
+    act: async (page) => {
+      await page.locator('.problem-strip-info button').click()
+      await page.locator('.problem-figures').waitFor()
+    },
+  },
+  { name: 'problems-new', route: '/persona?tab=problems', act: press('Control+n') },
+  { name: 'problems-empty', route: '/persona?tab=problems', isEmpty: true },
+  { name: 'settings-problems', route: '/settings?section=problems' },
   { name: 'reports', route: '/reports' },
   { name: 'import', route: '/import' },
   {
@@ -283,7 +304,7 @@ export const screens: readonly Screen[] = [
     act: async (page) => {
       await inScope('晚读共读会')(page)
       await page.locator('.version').nth(1).locator('.ant-dropdown-trigger').click()
-      await page.locator('.ant-dropdown-menu-item').first().click()
+      await page.locator('.ant-dropdown:visible .ant-dropdown-menu-item').first().click()
       await page.locator('.merge-panel').waitFor()
     },
   },
@@ -302,7 +323,7 @@ export const screens: readonly Screen[] = [
     act: async (page) => {
       await inScope('晚读共读会')(page)
       await page.locator('.version').nth(1).locator('.ant-dropdown-trigger').click()
-      await page.locator('.ant-dropdown-menu-item').nth(3).click()
+      await page.locator('.ant-dropdown:visible .ant-dropdown-menu-item').nth(3).click()
       await page.locator('.revision').first().waitFor()
     },
   },

@@ -2,7 +2,7 @@ import { BookOpen } from 'lucide-react'
 import { useWords } from '#renderer/app/i18n.tsx'
 import type { IntroductionSheet } from '#shared/features/introductions/contract.ts'
 import { answerMessages } from '#shared/features/introductions/messages/answers.ts'
-import { promptsOf, type Question, questions } from '#shared/features/introductions/model.ts'
+import { type Prompt, promptsOf, type Question, questions } from '#shared/features/introductions/model.ts'
 import { questionStand } from '#shared/features/introductions/rules/coverage.ts'
 import { tradeExamples } from '#shared/features/introductions/rules/examples.ts'
 import { personaMessages } from '#shared/features/personas/messages.ts'
@@ -87,9 +87,19 @@ function QuestionItem(props: ListProps & { question: Question; number: number })
   )
 }
 
-/** What was answered, in a line. */
+/** What names a question in a line; the other answers may be long. */
+const NAMING: Readonly<Record<Question, readonly Prompt[]>> = {
+  who: ['name', 'identity', 'place', 'life'],
+  brand: ['brand', 'brand_is'],
+  value: ['gives'],
+  why: [],
+}
+
 function summaryOf(question: Question, { answers, credentials }: IntroductionSheet): string {
-  const given = promptsOf[question].map((prompt) => (answers[prompt] ?? '').trim())
-  const told = question === 'why' ? credentials.map(({ text }) => text) : []
-  return [...told, ...given].filter((text) => text !== '').join('，')
+  const textOf = (prompt: Prompt) => (answers[prompt] ?? '').trim()
+  const told = question === 'why' ? credentials.map(({ text }) => text) : NAMING[question].map(textOf)
+  const said = told.filter((text) => text !== '')
+  return said.length > 0
+    ? said.join('，')
+    : (promptsOf[question].map(textOf).find((text) => text !== '') ?? '')
 }
