@@ -55,14 +55,6 @@ export function requirePersonaNo(db: ReadDb, id: string): number {
   return no
 }
 
-/** Key of the active persona by key of its group; groups without one are left out. */
-export function findActivePersonas(db: ReadDb): ReadonlyMap<number, number> {
-  const rows = db.all<{ groupNo: number; personaNo: number }>(
-    'SELECT group_no AS groupNo, persona_no AS personaNo FROM group_personas',
-  )
-  return new Map(rows.map(({ groupNo, personaNo }) => [groupNo, personaNo]))
-}
-
 /** States of a persona, newest first. */
 export function findVersions(db: ReadDb, personaNo: number): PersonaVersion[] {
   return db

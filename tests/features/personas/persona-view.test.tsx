@@ -89,6 +89,23 @@ describe('the page of the persona', () => {
   })
 })
 
+describe('without a persona', () => {
+  it('offers the next step on the tabs that need one, and the tabs that do not work all the same', async () => {
+    const { user, app } = await open(() => {})
+    await screen.findByText('还没有人设')
+    await user.click(screen.getByRole('link', { name: /自我介绍/ }))
+    await screen.findByRole('button', { name: '新建人设' })
+    await user.click(screen.getByRole('link', { name: /直面问题/ }))
+    await screen.findByRole('button', { name: '记一个问题' })
+    await user.click(screen.getByRole('button', { name: '人设：还没有，新建或选一个' }))
+    await user.click(await screen.findByRole('menuitem', { name: '新建人设' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByLabelText('对外的名字'), '林夏{Enter}')
+    await screen.findByRole('button', { name: /^人设：林夏/ })
+    expect(await onlyOne(app)).toMatchObject({ name: '林夏' })
+  })
+})
+
 describe('with a group in scope', () => {
   const given = async ({ ctx, api }: App) => {
     const group = givenGroup(ctx, { name: '晚读共读会' })
