@@ -399,4 +399,37 @@ export const screens: readonly Screen[] = [
       await page.locator('.persona-menu').waitFor()
     },
   },
+  { name: 'output-week', route: '/persona?tab=output', act: inScope('晚读共读会') },
+  {
+    name: 'output-post',
+    route: '/persona?tab=output',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.week-ticket-main').last().click()
+      await page.locator('.drawer').waitFor()
+    },
+  },
+  {
+    name: 'output-plan',
+    route: '/persona?tab=output',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.tray-item .icon-button').first().click()
+      await page.locator('.ant-modal').waitFor()
+    },
+  },
+  { name: 'output-ideas', route: '/persona?tab=output&view=ideas', act: inScope('晚读共读会') },
+  { name: 'output-drafts', route: '/persona?tab=output&view=drafts', act: inScope('晚读共读会') },
+  {
+    name: 'output-checks',
+    route: '/persona?tab=output&view=drafts',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.draft-list .two-lines').getByText('新书预告').click()
+      await page.locator('.mark-wording').first().waitFor()
+    },
+  },
+  { name: 'output-pillars', route: '/persona?tab=output&view=pillars', act: inScope('晚读共读会') },
+  { name: 'output-figures', route: '/persona?tab=output&view=figures', act: inScope('晚读共读会') },
+  { name: 'idea', route: '/groups', act: press('i') },
 ]
