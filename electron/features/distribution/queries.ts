@@ -85,10 +85,16 @@ export function findIntroducedGroups(db: ReadDb, groupNo: number | null): Introd
 const COUNTED = `m.left_kind IS NULL AND +m.pending_batch_no IS NULL AND m.staff_role = 'none' AND m.is_me = 0
   AND m.is_bot = 0`
 
-/** Present members by group and by when they came. Leans on memberships_by_group_person. */
+/** Present members of a group: all, those who came by a day, and those of whom no day is known. */
+export const membersByDay = `SELECT count(*) AS members, coalesce(sum(m.joined_kind <> 'unknown' AND m.joined_by <= ?), 0) AS early,
+    coalesce(sum(m.joined_kind = 'unknown' OR m.joined_by IS NULL), 0) AS undated
+  FROM memberships m WHERE m.group_no = ? AND ${COUNTED}`
+
+/** Present members who came after a day, by group and by when. Leans on memberships_by_joined. */
 export const waves = `SELECT m.group_no AS groupNo, m.joined_kind AS kind, m.joined_after AS after, m.joined_by AS "by",
     count(*) AS count
-  FROM json_each(?) c CROSS JOIN memberships m ON m.group_no = c.value AND ${COUNTED}
+  FROM memberships m
+  WHERE m.joined_by > ? AND m.joined_kind <> 'unknown' AND +m.group_no IN (SELECT value FROM json_each(?)) AND ${COUNTED}
   GROUP BY m.group_no, m.joined_kind, m.joined_after, m.joined_by`
 
 /** Earlier stays of present members that lasted into a day or beyond. Leans on membership_stays_by_left. */
@@ -114,24 +120,46 @@ type ReturnRow = {
   leftBy: Day
 }
 
-/** Members of groups for the rule of newcomers; `since` is the earliest day that is asked about, null = none. */
-export function findComings(
-  db: ReadDb,
-  groupNos: readonly number[],
-  since: CalendarDate | null,
-): { waves: Map<number, Wave[]>; returned: Map<number, Returned[]> } {
-  const scope = JSON.stringify(groupNos)
-  const byGroup = Map.groupBy(db.all<Wave & { groupNo: number }>(waves, scope), ({ groupNo }) => groupNo)
-  const rows = since === null ? [] : db.all<ReturnRow>(returns, since, scope)
-  const returned = new Map<number, Returned[]>()
-  for (const stays of Map.groupBy(rows, ({ membershipNo }) => membershipNo).values()) {
-    const [first] = stays
-    if (!first) continue
-    const own = returned.get(first.groupNo) ?? []
-    own.push(toReturned(first, stays))
-    returned.set(first.groupNo, own)
-  }
-  return { waves: byGroup, returned }
+/** A group and the day that is asked about; null = none, then only members are counted. */
+export type Asked = { no: number; lastOn: CalendarDate | null }
+export type Comings = { waves: Wave[]; returned: Returned[] }
+
+/**
+ * Members of groups for the rule of newcomers. Who came by the day of a group is told as one wave of that day: they are
+ * most, and the rule takes them alike.
+ */
+export function findComings(db: ReadDb, groups: readonly Asked[]): Map<number, Comings> {
+  const since = groups.flatMap(({ lastOn }) => lastOn ?? []).sort()[0] ?? null
+  const scope = JSON.stringify(groups.flatMap(({ no, lastOn }) => (lastOn === null ? [] : [no])))
+  const late = since === null ? [] : db.all<Wave & { groupNo: number }>(waves, since, scope)
+  const lateOf = Map.groupBy(late, ({ groupNo }) => groupNo)
+  const stays = since === null ? [] : db.all<ReturnRow>(returns, since, scope)
+  const staysOf = Map.groupBy(stays, ({ groupNo }) => groupNo)
+  return new Map(
+    groups.map(({ no, lastOn }) => {
+      const later = (lateOf.get(no) ?? []).filter(({ by }) => lastOn !== null && by !== null && by > lastOn)
+      return [
+        no,
+        { waves: [...earlyWaves(db, no, lastOn), ...later], returned: returnedOf(staysOf.get(no) ?? []) },
+      ]
+    }),
+  )
+}
+
+function earlyWaves(db: ReadDb, groupNo: number, on: CalendarDate | null): Wave[] {
+  const none = { members: 0, early: 0, undated: 0 }
+  const counts = db.get<typeof none>(membersByDay, on, groupNo) ?? none
+  const undated = { kind: 'unknown', after: null, by: null }
+  if (on === null) return [{ ...undated, count: counts.members }]
+  return [
+    { kind: 'day', after: on, by: on, count: counts.early },
+    { ...undated, count: counts.undated },
+  ]
+}
+
+function returnedOf(rows: readonly ReturnRow[]): Returned[] {
+  const byMember = Map.groupBy(rows, ({ membershipNo }) => membershipNo)
+  return [...byMember.values()].flatMap((stays) => (stays[0] ? [toReturned(stays[0], stays)] : []))
 }
 
 function toReturned(first: ReturnRow, stays: readonly ReturnRow[]): Returned {

@@ -1,5 +1,8 @@
 import type { DataContext } from '#electron/backend/context.ts'
+import { newId } from '#electron/backend/new-id.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { findIntroductions } from '#electron/features/introductions/queries.ts'
 import { listIntroductions } from '#electron/features/introductions/service.ts'
 import { requirePersonaNo } from '#electron/features/personas/queries.ts'
 import {
@@ -18,6 +21,7 @@ import {
   versionKinds,
 } from '#shared/features/introductions/model.ts'
 import { segmentsOf } from '#shared/features/scripts/rules/script-text.ts'
+import { insertPost, type NewPost } from './commands.ts'
 import {
   findIntroducedGroups,
   findLastPosts,
@@ -123,4 +127,18 @@ export function findDue(ctx: DataContext, scope: Scope): DueGroup[] {
     .map(({ group, standing }) =>
       dueGroup.parse({ ...group, groupId: group.id, groupName: group.name, reasons: standing.reasons }),
     )
+}
+
+/** Notes a post of an earlier day as it stood there, for the sample; without a text of its kind there is none. */
+export function placePost(
+  db: WriteDb,
+  post: Pick<NewPost, 'personaNo' | 'groupNo' | 'kind' | 'postedOn' | 'note' | 'at'> & {
+    was?: (text: string) => string
+  },
+): void {
+  const { was = (text) => text, ...facts } = post
+  const version = findIntroductions(db, post.personaNo).find(({ kind }) => kind === post.kind)
+  if (!version) return
+  const text = was(version.text)
+  insertPost(db, { ...facts, id: newId(), text, versionText: text })
 }

@@ -23,15 +23,11 @@ export function standingsOf(
   thresholds: DistributionThresholds = findThresholds(ctx.read),
 ): Map<number, Standing> {
   const today = ctx.calendar().dateAt(ctx.clock.now())
-  const days = groups.flatMap(({ lastOn }) => lastOn ?? []).sort()
-  const comings = findComings(
-    ctx.read,
-    groups.map(({ no }) => no),
-    days[0] ?? null,
-  )
+  const comings = findComings(ctx.read, groups)
   return new Map(
     groups.map(({ no, lifecycle, lastOn, worksHere }) => {
-      const audience = audienceSince(lastOn, comings.waves.get(no) ?? [], comings.returned.get(no) ?? [])
+      const { waves, returned } = comings.get(no) ?? { waves: [], returned: [] }
+      const audience = audienceSince(lastOn, waves, returned)
       const group = { lifecycle, isArchived: false, worksHere }
       return [no, standingOf({ group, lastOn, audience, today, thresholds })]
     }),

@@ -3,6 +3,7 @@ import {
   introducedGroups,
   lastPosts,
   livingGroups,
+  membersByDay,
   postsOfGroup,
   returns,
   waves,
@@ -26,7 +27,8 @@ describe('the reads of the distribution', () => {
   it.each([
     ['last posts', lastPosts, [1], 'introduction_posts_by_day'],
     ['posts of a group', postsOfGroup, [1, 1], 'introduction_posts_by_day'],
-    ['members by when they came', waves, [SCOPE], 'memberships_by_group_person'],
+    ['members of a group', membersByDay, ['2026-01-01', 1], 'memberships_by_group_person'],
+    ['members by when they came', waves, ['2026-01-01', SCOPE], 'memberships_by_joined'],
     ['earlier stays', returns, ['2026-01-01', SCOPE], 'membership_stays_by_left'],
     ['groups with their last post', introducedGroups, [null], 'introduction_posts_by_day'],
     ['living groups', livingGroups, [null], 'INTEGER PRIMARY KEY'],
