@@ -26,12 +26,21 @@ export function CardPicture({ card, drawn, format }: { card: Card; drawn: DrawnC
 }
 
 /** 导出图片 and 导出 PDF of the card that is shown. */
-export function ExportButtons({ card, drawn }: { card: Card; drawn: DrawnCard }) {
+export function ExportButtons(props: {
+  card: Card
+  drawn: DrawnCard
+  /** The main thing of its screen, in a bar of small controls. */
+  isMain?: boolean
+}) {
+  const { card, drawn, isMain = false } = props
+  const size = isMain ? 'small' : 'middle'
   const t = useWords(personaCardsMessages)
   const { busy, save } = useCardExport(card, drawn)
   return (
     <div className="card-exports">
       <Button
+        size={size}
+        type={isMain ? 'primary' : 'default'}
         icon={<ImageDown aria-hidden="true" />}
         loading={busy === 'png'}
         disabled={busy === 'pdf'}
@@ -40,6 +49,7 @@ export function ExportButtons({ card, drawn }: { card: Card; drawn: DrawnCard })
         {t('export.png')}
       </Button>
       <Button
+        size={size}
         icon={<FileDown aria-hidden="true" />}
         loading={busy === 'pdf'}
         disabled={busy === 'png'}

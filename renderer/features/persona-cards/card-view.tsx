@@ -47,7 +47,14 @@ function CardDesk({ card, pictures, choose }: DeskProps) {
   )
   const { width, height } = drawn.scene
   return (
-    <PageMain footer={<PageFooter right={<CutNote drawn={drawn} />}>{t('preview.same')}</PageFooter>}>
+    <PageMain
+      footer={
+        <PageFooter right={<CutNote drawn={drawn} />}>
+          {t('format.size', { width, height })}
+          <span>{t('preview.same')}</span>
+        </PageFooter>
+      }
+    >
       <div className="card-bar">
         <Segmented
           size="small"
@@ -63,8 +70,7 @@ function CardDesk({ card, pictures, choose }: DeskProps) {
           options={cardTones.map((value) => ({ value, label: t(`tone.${value}`) }))}
           onChange={(tone) => choose({ tone })}
         />
-        <span className="t12 text2 card-size">{t('format.size', { width, height })}</span>
-        <ExportButtons card={card} drawn={drawn} />
+        <ExportButtons card={card} drawn={drawn} isMain />
       </div>
       <DesignChooser card={card} pictures={pictures} choose={choose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

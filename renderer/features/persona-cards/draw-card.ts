@@ -1,7 +1,8 @@
 import { fontFamilyOf, palettes } from '#renderer/app/theme.ts'
 import type { Card, CardPictures } from '#shared/features/persona-cards/model.ts'
-import { isChinese, type Measure, roughMeasure } from '#shared/features/persona-cards/rules/breaking.ts'
+import { type Measure, roughMeasure } from '#shared/features/persona-cards/rules/breaking.ts'
 import { composeCard } from '#shared/features/persona-cards/rules/compose.ts'
+import { isChinese } from '#shared/features/persona-cards/rules/pieces.ts'
 import type { CardLook, CardWords, Scene } from '#shared/features/persona-cards/rules/scene.ts'
 import { svgOf } from '#shared/features/persona-cards/rules/svg.ts'
 

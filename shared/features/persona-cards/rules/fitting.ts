@@ -1,4 +1,5 @@
-import { breakLines, type Measure, signsOf, type Weight } from './breaking.ts'
+import { breakLines, type Measure, type Weight } from './breaking.ts'
+import { signsOf } from './pieces.ts'
 
 /** One way to set a text: a size, and how many lines it may take there. */
 export type Attempt = { size: number; lines: number }

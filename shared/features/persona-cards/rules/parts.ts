@@ -1,14 +1,14 @@
 import type { CardProof } from '../model.ts'
 import { type Block, beside, type Kit, stack, type TextStyle, textBlock, textStyles } from './blocks.ts'
-import { signsOf } from './breaking.ts'
+import { signsOf } from './pieces.ts'
 import { qrScale } from './qr-image.ts'
 import type { Box, Item } from './scene.ts'
 
-/** The part of the chosen square that shows in a place of another shape: more is left out below than above a face. */
+/** The part of the chosen square that shows in a place of another shape: its middle. */
 function partOf(crop: { x: number; y: number; side: number }, place: { width: number; height: number }): Box {
   const scale = crop.side / Math.max(place.width, place.height)
   const [width, height] = [place.width * scale, place.height * scale]
-  return { x: crop.x + (crop.side - width) / 2, y: crop.y + (crop.side - height) / 3, width, height }
+  return { x: crop.x + (crop.side - width) / 2, y: crop.y + (crop.side - height) / 2, width, height }
 }
 
 /** The photo, or without one the first sign of the name on a tint. `radius` in pixels. */

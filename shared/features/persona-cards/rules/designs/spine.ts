@@ -1,7 +1,7 @@
 import { type Kit, ruleBlock, stack, textBlock, textStyles } from '../blocks.ts'
-import { signsOf } from '../breaking.ts'
 import { columnPage, type Design, surface } from '../page.ts'
 import { contactBlock, headBlock, namesBlock, photoBlock, proofsBlock } from '../parts.ts'
+import { signsOf } from '../pieces.ts'
 import type { CardInk, Item } from '../scene.ts'
 
 const BAND = 124
