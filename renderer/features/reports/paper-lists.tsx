@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { PaperSection } from '#renderer/app/paper/paper-section.tsx'
 import { reportsMessages } from '#shared/features/reports/messages.ts'
 import type { ReportPerson, WeeklyReport } from '#shared/features/reports/model.ts'
-import { PaperSection } from './paper-section.tsx'
 
 /** Rows of each list on paper; the workbook has all of them. */
 const ROWS = 10

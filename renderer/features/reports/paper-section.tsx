@@ -2,23 +2,8 @@ import { Button } from 'antd'
 import { ChartColumn, Table2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
+import { PaperSection } from '#renderer/app/paper/paper-section.tsx'
 import { reportsMessages } from '#shared/features/reports/messages.ts'
-
-/** A part of the paper: title, one line that gives unit and scope, content. */
-export function PaperSection(props: { title: string; note: string; side?: ReactNode; children?: ReactNode }) {
-  return (
-    <section className="paper-section">
-      <div className="paper-section-head">
-        <div>
-          <h3>{props.title}</h3>
-          <p className="meta">{props.note}</p>
-        </div>
-        {props.side}
-      </div>
-      {props.children}
-    </section>
-  )
-}
 
 /** A chart with the table behind it, or that data do not suffice; the switch is left out of exports (`data-screen-only`). */
 export function ChartSection(props: {

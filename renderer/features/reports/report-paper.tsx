@@ -1,7 +1,8 @@
 import type { CSSProperties, ReactNode, Ref } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { Logo } from '#renderer/app/logo.tsx'
-import { fontFamilyOf, palettes } from '#renderer/app/theme.ts'
+import '#renderer/app/paper/paper.css'
+import { paperVariables } from '#renderer/app/paper/paper-variables.ts'
 import { reportsMessages } from '#shared/features/reports/messages.ts'
 import type { Compared, WeeklyReport } from '#shared/features/reports/model.ts'
 import { busiestDay } from '#shared/features/reports/rules.ts'
@@ -16,16 +17,9 @@ import {
   TopList,
   UnansweredList,
 } from './paper-lists.tsx'
-import './report-paper.css'
 import type { ReportPart } from './report-parts.ts'
 import { useWeekday } from './use-weekday.ts'
 import { useWeekRange } from './week-range.ts'
-
-/** Variables of the light palette: a report is always light, on screen and in every export. */
-export function paperVariables(locale: 'zh-CN' | 'en'): Record<string, string> {
-  const colours = Object.entries(palettes.light).map(([name, value]) => [`--${name}`, value] as const)
-  return Object.fromEntries([...colours, ['--font', fontFamilyOf(locale)]])
-}
 
 /** The weekly report as it is shown, printed and saved: one page, 720 wide. */
 export function ReportPaper(props: {

@@ -14,7 +14,7 @@ import { type CalendarDate, isoWeekOf } from '#shared/kernel/calendar-date.ts'
 import { ReportPaper } from './report-paper.tsx'
 import { type ReportPart, reportParts } from './report-parts.ts'
 import './reports.css'
-import { ShareRail } from './share-rail.tsx'
+import { ReportRail } from './report-rail.tsx'
 import { type ReportFormat, useReportExport, useWeek, useWeeklyReport } from './use-report.ts'
 import { useWeekRange } from './week-range.ts'
 
@@ -44,8 +44,8 @@ export function ReportsView() {
       <PageBody>
         <PageMain>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className="report-desk" tabIndex={0} aria-label={t('weekly')}>
-            <div className="report-sheet">
+          <section className="paper-desk" tabIndex={0} aria-label={t('weekly')}>
+            <div className="paper-sheet">
               {query.isError ? <ErrorNotice error={query.error} retry={() => void query.refetch()} /> : null}
               {query.isPending ? <Skeleton active paragraph={{ rows: 12 }} /> : null}
               {isEmpty ? <NothingYet /> : null}
@@ -53,7 +53,7 @@ export function ReportsView() {
             </div>
           </section>
         </PageMain>
-        <ShareRail
+        <ReportRail
           format={format}
           setFormat={setFormat}
           privacy={privacy}

@@ -1,11 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type RefObject, useState } from 'react'
-import { useHost } from '#renderer/app/host-context.tsx'
+import type { RefObject } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { useQueryValue } from '#renderer/app/navigation.tsx'
+import { type MadeFile, type PaperFormat, usePaperExport } from '#renderer/app/paper/use-paper-export.ts'
 import { api, orpc } from '#renderer/app/rpc.ts'
 import { useScope } from '#renderer/app/scope.tsx'
-import { useToasts } from '#renderer/app/toasts.tsx'
 import { reportsMessages } from '#shared/features/reports/messages.ts'
 import type { WeeklyReport, WeeklyReportInput } from '#shared/features/reports/model.ts'
 import {
@@ -16,9 +15,8 @@ import {
   mondayOf,
 } from '#shared/kernel/calendar-date.ts'
 import { toSafeFileName } from '#shared/kernel/text.ts'
-import { htmlOfPaper } from './report-file.ts'
 
-export type ReportFormat = 'png' | 'pdf' | 'xlsx' | 'html'
+export type ReportFormat = PaperFormat | 'xlsx'
 
 /** The week in the address; without one, the last whole week. */
 export function useWeek() {
@@ -38,52 +36,20 @@ export function useWeeklyReport(monday: CalendarDate, privacy: { anonymise: bool
   return { input, query: useQuery({ ...options, placeholderData: keepPreviousData }) }
 }
 
-/** The paper in pixels: its width, and the least height; a capture is as high as its content. */
-const PAPER = { width: 720, height: 100 }
-
-const MIME: Record<Exclude<ReportFormat, 'xlsx'>, string> = {
-  png: 'image/png',
-  pdf: 'application/pdf',
-  html: 'text/html',
-}
-
 /** Makes a file of the paper on screen (or the workbook of the same numbers) and saves it where the operator says. */
 export function useReportExport(paper: RefObject<HTMLElement | null>, input: WeeklyReportInput) {
-  const host = useHost()
   const t = useWords(reportsMessages)
   const { locale } = useFormat()
-  const { show, showFailure } = useToasts()
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, saveFile, fileOf } = usePaperExport(paper)
 
-  const make = async (format: ReportFormat, report: WeeklyReport) => {
+  const make = async (format: ReportFormat, report: WeeklyReport): Promise<MadeFile> => {
     const { year, week } = isoWeekOf(report.from)
     const title = t('heading', { name: report.scopeName ?? t('scope.all') })
-    const name = `${toSafeFileName(`${title} ${year}-W${String(week).padStart(2, '0')}`)}.${format}`
-    if (format === 'xlsx') {
-      const { file } = await api.reports.weeklyWorkbook({ ...input, locale })
-      return { name, mime: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }
-    }
-    if (!paper.current) throw new Error('the paper is not drawn')
-    const html = htmlOfPaper(paper.current, title, locale)
-    const bytes =
-      format === 'png'
-        ? await host.capturePng(html, PAPER)
-        : format === 'pdf'
-          ? await host.printToPdf(html)
-          : new TextEncoder().encode(html)
-    return { name, mime: MIME[format], bytes }
+    const name = toSafeFileName(`${title} ${year}-W${String(week).padStart(2, '0')}`)
+    if (format !== 'xlsx') return fileOf(format, { title, name })
+    const { file } = await api.reports.weeklyWorkbook({ ...input, locale })
+    return { name: `${name}.xlsx`, mime: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }
   }
-
-  const save = async (format: ReportFormat, report: WeeklyReport) => {
-    setBusy(true)
-    try {
-      const saved = await host.saveFile(await make(format, report))
-      if (saved) show({ text: t('share.saved', { name: saved.name }) })
-    } catch (error) {
-      showFailure(error)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const save = (format: ReportFormat, report: WeeklyReport) => saveFile(() => make(format, report))
   return { isBusy, save }
 }

@@ -162,7 +162,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 test('a narrow window shows the whole width of the paper', async ({ page }) => {
   await page.setViewportSize({ width: 960, height: 640 })
   await openReport(page)
-  const desk = await page.locator('.report-desk').boundingBox()
+  const desk = await page.locator('.paper-desk').boundingBox()
   const sheet = await paper(page).boundingBox()
   expect(sheet?.x).toBeGreaterThanOrEqual(desk?.x ?? 0)
   expect((sheet?.x ?? 0) + (sheet?.width ?? 0)).toBeLessThanOrEqual((desk?.x ?? 0) + (desk?.width ?? 0))

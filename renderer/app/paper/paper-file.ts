@@ -1,5 +1,5 @@
-import paperCss from './report-paper.css?raw'
-import { paperVariables } from './report-paper.tsx'
+import paperCss from './paper.css?raw'
+import { paperVariables } from './paper-variables.ts'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
