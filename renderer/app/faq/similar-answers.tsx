@@ -11,7 +11,7 @@ import './faq.css'
 import { MatchRow, type Settling } from './match-row.tsx'
 import { ThresholdButton } from './threshold-control.tsx'
 import { type FaqActions, useFaqActions } from './use-faq-actions.ts'
-import { useSimilar } from './use-similar.ts'
+import { useSimilar, useThreshold } from './use-similar.ts'
 
 type SimilarProps = {
   /** The question as it was asked. */
@@ -26,9 +26,9 @@ type SimilarProps = {
 export function SimilarAnswers({ question, groupId, settling }: SimilarProps) {
   const t = useWords(faqOfferMessages)
   const actions = useFaqActions()
-  const [trial, tryOut] = useState<number | null>(null)
+  const trial = useThreshold()
   const [isNearestShown, showNearest] = useState(false)
-  const { data, error, refetch } = useSimilar({ text: question, groupId, threshold: trial })
+  const { data, error, refetch } = useSimilar({ text: question, groupId, threshold: trial.percent })
   if (error) return <ErrorNotice error={error} retry={() => void refetch()} />
   if (!data) return <div className="faq-offers" aria-hidden="true" />
   const passing = data.matches.filter(({ percent }) => percent >= data.threshold)
@@ -42,7 +42,7 @@ export function SimilarAnswers({ question, groupId, settling }: SimilarProps) {
           nearest={isNearestShown ? null : () => showNearest(true)}
         />
         <span className="faq-offers-side">
-          {data.compared > 0 ? <ThresholdButton offers={data} tryOut={tryOut} actions={actions} /> : null}
+          {data.compared > 0 ? <ThresholdButton offers={data} trial={trial} actions={actions} /> : null}
           {passing.length > 0 ? null : (
             <RouteLink to={paths.faq({ entry: 'new', question: question.slice(0, 200) })}>
               {t('offers.write')}

@@ -5,22 +5,19 @@ import { faqOfferMessages } from '#shared/features/faq/messages/offers.ts'
 import { DEFAULT_THRESHOLD, type FaqOffers } from '#shared/features/faq/model.ts'
 import { useWords } from '../i18n.tsx'
 import type { FaqActions } from './use-faq-actions.ts'
+import type { Trial } from './use-similar.ts'
 
 type ThresholdProps = {
   offers: Pick<FaqOffers, 'threshold' | 'passing' | 'compared'>
-  /** The percent that is being tried, null once it is set. */
-  tryOut: (threshold: number | null) => void
+  trial: Trial
   actions: FaqActions
 }
 
 /** From how much on entries are offered: a slider with the live count of those that reach it. */
-export function ThresholdControl({ offers, tryOut, actions }: ThresholdProps) {
+export function ThresholdControl({ offers, trial, actions }: ThresholdProps) {
   const t = useWords(faqOfferMessages)
-  const { threshold, passing, compared } = offers
-  const set = async (percent: number) => {
-    await actions.setThreshold(percent)
-    tryOut(null)
-  }
+  const { passing, compared } = offers
+  const threshold = trial.percent ?? offers.threshold
   return (
     <div className="faq-threshold">
       <div className="faq-threshold-line">
@@ -28,7 +25,7 @@ export function ThresholdControl({ offers, tryOut, actions }: ThresholdProps) {
         <b>{threshold}%</b>
         <Tag>{t('threshold.badge')}</Tag>
         {threshold === DEFAULT_THRESHOLD ? null : (
-          <Button type="link" size="small" onClick={() => void set(DEFAULT_THRESHOLD)}>
+          <Button type="link" size="small" onClick={() => void actions.setThreshold(DEFAULT_THRESHOLD)}>
             {t('threshold.reset', { initial: DEFAULT_THRESHOLD })}
           </Button>
         )}
@@ -39,8 +36,8 @@ export function ThresholdControl({ offers, tryOut, actions }: ThresholdProps) {
         value={threshold}
         tooltip={{ formatter: null }}
         ariaLabelForHandle={t('threshold.label')}
-        onChange={tryOut}
-        onChangeComplete={(percent) => void set(percent)}
+        onChange={trial.tryOut}
+        onChangeComplete={(percent) => void actions.setThreshold(percent)}
       />
       <p className="t12" aria-live="polite">
         {t('threshold.live', { passing, compared })}
@@ -62,7 +59,6 @@ export function ThresholdButton(props: ThresholdProps) {
           <ThresholdControl {...props} />
         </div>
       }
-      onOpenChange={(isOpen) => isOpen || props.tryOut(null)}
     >
       <button type="button" className="plain link faq-threshold-button">
         <SlidersHorizontal size={14} aria-hidden="true" />

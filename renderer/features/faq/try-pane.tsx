@@ -4,7 +4,7 @@ import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { MatchRow } from '#renderer/app/faq/match-row.tsx'
 import { ThresholdControl } from '#renderer/app/faq/threshold-control.tsx'
 import { useFaqActions } from '#renderer/app/faq/use-faq-actions.ts'
-import { useSimilar } from '#renderer/app/faq/use-similar.ts'
+import { useSimilar, useThreshold } from '#renderer/app/faq/use-similar.ts'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { useScope } from '#renderer/app/scope.tsx'
 import { Field } from '#renderer/ui/field.tsx'
@@ -20,8 +20,13 @@ export function TryPane(props: { initial: string; write: (question: string) => v
   const { groupId } = useScope()
   const actions = useFaqActions()
   const [question, setQuestion] = useState(props.initial)
-  const [trial, tryOut] = useState<number | null>(null)
-  const { data, error, refetch } = useSimilar({ text: question, groupId, threshold: trial, limit: SHOWN })
+  const trial = useThreshold()
+  const { data, error, refetch } = useSimilar({
+    text: question,
+    groupId,
+    threshold: trial.percent,
+    limit: SHOWN,
+  })
   const isAsked = question.trim() !== ''
   const matches = isAsked ? (data?.matches ?? []) : []
   const passing = matches.filter(({ percent }) => percent >= (data?.threshold ?? 100))
@@ -54,7 +59,7 @@ export function TryPane(props: { initial: string; write: (question: string) => v
             />
           )}
         </Field>
-        {data ? <ThresholdControl offers={data} tryOut={tryOut} actions={actions} /> : null}
+        {data ? <ThresholdControl offers={data} trial={trial} actions={actions} /> : null}
         {error ? <ErrorNotice error={error} retry={() => void refetch()} /> : null}
         {list(passing)}
         {isAsked && data && passing.length === 0 ? (
