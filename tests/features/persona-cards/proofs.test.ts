@@ -8,6 +8,13 @@ describe('numbers read from credentials', () => {
     ['做了 9 年图书编辑', [{ figure: '9 年', caption: '图书编辑' }]],
     ['好评率 98%', [{ figure: '98%', caption: '好评率' }]],
     ['累计服务 1.2 万人', [{ figure: '1.2 万 人', caption: '累计服务' }]],
+    [
+      '3 年带 1,860 人读完 42 本书',
+      [
+        { figure: '1,860 人', caption: '带读完' },
+        { figure: '42 本', caption: '读完' },
+      ],
+    ],
     ['北师大中文系毕业', []],
     ['', []],
   ])('%s', (text, proofs) => {

@@ -21,33 +21,45 @@ const KIND_ORDER: readonly Kind[] = [
   'degree',
 ]
 
-type Found = { figure: string; before: string; after: string }
+/** `before` and `after` are what stands around a figure up to the next mark or figure. */
+type Found = { figure: string; before: string; after: string; isAfterWhole: boolean }
 
 function figuresIn(text: string): Found[] {
   const matches = [...text.matchAll(FIGURE)]
   return matches.map((match, at) => {
     const end = match.index + match[0].length
-    const next = matches[at + 1]?.index ?? text.length
+    const next = matches[at + 1]?.index
     const last = matches[at - 1]
     const start = last ? last.index + last[0].length : 0
-    const [, number = '', tens = '', more = '', unit = ''] = match
+    const following = text.slice(end, next)
     return {
-      figure:
-        `${number.replace(/[,，.]+$/, '')}${tens ? ` ${tens}` : ''}${more ? '+' : ''}${unit ? ` ${unit}` : ''}`
-          .replace(' %', '%')
-          .replace(' ％', '%'),
-      before: (text.slice(start, match.index).split(BORDER).at(-1) ?? '').replace(EMPTY_END, '').trim(),
-      after: (text.slice(end, next).split(BORDER)[0] ?? '').replace(EMPTY_START, '').trim(),
+      figure: figureOf(match),
+      before: (text.slice(start, match.index).split(BORDER).at(-1) ?? '').trim(),
+      after: (following.split(BORDER)[0] ?? '').replace(EMPTY_START, '').trim(),
+      isAfterWhole: next === undefined || BORDER.test(following),
     }
   })
 }
 
+/** 60+ 本 of 60 余本; a percentage stands close to its number. */
+function figureOf([, number = '', tens = '', more = '', unit = '']: RegExpExecArray): string {
+  const plain = number.replace(/[,，.]+$/, '')
+  const counted = [
+    `${plain}${tens === '' && more !== '' ? '+' : ''}`,
+    `${tens}${tens !== '' && more !== '' ? '+' : ''}`,
+  ]
+  const sum = counted.filter((part) => part !== '').join(' ')
+  return unit === '' || /[%％]/.test(unit) ? sum + unit : `${sum} ${unit}`
+}
+
 /** What a figure counts: the words after it, or before it, or both. */
-function captionOf({ before, after }: Found): string {
+function captionOf({ before, after, isAfterWhole }: Found): string {
   const isShort = (text: string) => text.length >= 2 && text.length <= 8
-  if (isShort(after)) return after
-  if (isShort(before)) return before
-  return `${before}${after}`.slice(0, PROOF_CAPTION_LENGTH)
+  const bare = before.replace(EMPTY_END, '')
+  if (isAfterWhole && isShort(after)) return after
+  if (isShort(bare)) return bare
+  const both = `${before}${after}`
+  return both.length >= 2 ? both.slice(0, PROOF_CAPTION_LENGTH) : ''
 }
 
 /**
