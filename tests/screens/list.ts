@@ -363,6 +363,39 @@ export const screens: readonly Screen[] = [
       await page.locator(`input[name="card-design"][value="${design}"]`).check()
     },
   })),
+  { name: 'distribution', route: '/persona?tab=distribution', act: inAllGroups },
+  { name: 'distribution-due', route: '/persona?tab=distribution', act: inScope('青禾小铺会员群') },
+  {
+    name: 'distribution-group',
+    route: '/persona?tab=distribution',
+    act: async (page) => {
+      await inAllGroups(page)
+      await page.locator('[data-cell="group_post"]').first().click()
+      await page.locator('.version-text').first().waitFor()
+      await page.locator('.post-row .version-name').first().click()
+    },
+  },
+  {
+    name: 'distribution-mark',
+    route: '/persona?tab=distribution',
+    act: async (page) => {
+      await inAllGroups(page)
+      await page.locator('.distribution-matrix .data-table-check input').nth(1).click()
+      await page.locator('.bulk-bar button').first().click()
+      await page.locator('.mark-day').waitFor()
+    },
+  },
+  {
+    name: 'distribution-round',
+    route: '/today',
+    act: async (page) => {
+      await inAllGroups(page)
+      const alert = page.locator('.alert-row', { has: page.locator('.lucide-id-card') })
+      await alert.locator('.alert-act').click()
+      await page.locator('.round-text').waitFor()
+      await page.keyboard.press('c')
+    },
+  },
   {
     name: 'persona-face',
     route: '/persona',

@@ -53,9 +53,12 @@ function reasonsOf({ lastOn, audience, thresholds }: Facts, days: number | null)
   ]
 }
 
-/** The most urgent first: never heard it, then the longest ago, then the most newcomers. */
+/** The most urgent first: never heard it, then the longest ago, then the most newcomers; groups at rest last. */
 export function compareDue(a: Standing, b: Standing): number {
-  const rank = ({ reasons, lastOn }: Standing) => (reasons.length === 0 ? 2 : lastOn === null ? 0 : 1)
+  const rank = ({ reasons, lastOn, rest }: Standing) => {
+    if (reasons.length > 0) return lastOn === null ? 0 : 1
+    return rest === null ? 2 : 3
+  }
   const share = ({ audience: { joined, members } }: Standing) => (members === 0 ? 0 : joined / members)
   return rank(a) - rank(b) || (b.days ?? 0) - (a.days ?? 0) || share(b) - share(a)
 }

@@ -21,6 +21,7 @@ import {
 import type { PastCadence, PastCard, PastInteraction } from './contacts.ts'
 import { insertSampleContent } from './content-commands.ts'
 import { type GroupKey, HISTORY_DAYS } from './groups.ts'
+import { insertSampleIntroductionPosts } from './introduction-posts.ts'
 import { insertSampleIntroductions } from './introductions.ts'
 import { type Member, shownNameOf } from './members.ts'
 import { identityIn } from './parsed-items.ts'
@@ -84,6 +85,8 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
     const now = ctx.clock.now()
     const personas = insertSamplePersonas(db, book.groups, now)
     insertSampleIntroductions(db, personas, now)
+    const places = { personas, groups: book.groups, today: ctx.calendar().dateAt(now), at: now }
+    insertSampleIntroductionPosts(db, places)
     insertSampleCards(db, personas, now)
     insertSampleContent(db, personas, book.groups, { calendar: ctx.calendar(), now })
   })

@@ -94,7 +94,7 @@ const shop: SamplePersona = {
   }),
   before: [
     {
-      agoDays: 90,
+      agoDays: 118,
       was: {
         nickname: '青禾小铺官方客服',
         signature: '',
