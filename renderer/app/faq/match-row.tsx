@@ -17,7 +17,7 @@ export type Settling = {
   /** A follow-up that is closed in the same step, with the same undo. */
   followUpId?: FollowUpId
   /** Runs after the answer was copied. */
-  run?: () => void | Promise<void>
+  run?: (answer: string) => void
 }
 
 type MatchProps = {
@@ -36,7 +36,7 @@ export function MatchRow({ match, question, groupId, actions, settling }: MatchP
   const copy = () => actions.copy(entry, { asked, groupId, followUpId: null })
   const settle = async () => {
     const followUpId = settling?.followUpId ?? null
-    if (await actions.copy(entry, { asked, groupId, followUpId })) await settling?.run?.()
+    if (await actions.copy(entry, { asked, groupId, followUpId })) settling?.run?.(entry.answer)
   }
   const isCopied = actions.copiedId === entry.id
   return (

@@ -21,7 +21,8 @@ export function SimilarHint(props: { question: string; groupId: GroupId | null; 
       placement="bottomRight"
       destroyOnHidden
       content={
-        <div className="faq-hint-offers">
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed in here are not those of the row beneath
+        <div className="faq-hint-offers" onKeyDown={(event) => event.stopPropagation()}>
           <SimilarAnswers {...props} />
         </div>
       }

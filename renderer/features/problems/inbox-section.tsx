@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { useFormat } from '#renderer/app/i18n.tsx'
+import { SimilarHint } from '#renderer/app/faq/similar-hint.tsx'
+import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { useProblemWords } from '#renderer/app/problems/use-problem-words.ts'
 import { orpc } from '#renderer/app/rpc.ts'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { Kbd } from '#renderer/ui/marks.tsx'
 import { SectionHead } from '#renderer/ui/page.tsx'
+import { faqOfferMessages } from '#shared/features/faq/messages/offers.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { InboxQuestion } from '#shared/features/problems/model.ts'
 import { DecidedDialog } from './decided-dialog.tsx'
@@ -114,6 +116,7 @@ function InboxList({ questions, withGroup }: { questions: readonly InboxQuestion
 function InboxRow(props: { question: InboxQuestion; withGroup: boolean; verdicts: Verdicts }) {
   const { question, verdicts } = props
   const { t } = useProblemWords()
+  const o = useWords(faqOfferMessages)
   const format = useFormat()
   return (
     <>
@@ -128,6 +131,11 @@ function InboxRow(props: { question: InboxQuestion; withGroup: boolean; verdicts
           <span title={format.exact(question.at)}>{`  ${format.seen(question.at)}`}</span>
         </span>
       </span>
+      <SimilarHint
+        question={question.text}
+        groupId={question.groupId}
+        settling={{ step: o('settle.answered'), run: () => verdicts.decide(question, 'answered') }}
+      />
       <span className="warn problem-inbox-hours">{t('inbox.hours', { hours: question.hours })}</span>
       <Button size="small" tabIndex={-1} onClick={() => verdicts.make(question)}>
         {t('inbox.make')}

@@ -11,6 +11,7 @@ import { orpc } from '#renderer/app/rpc.ts'
 import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
 import type { Persona } from '#shared/features/personas/model.ts'
 import type { ProblemDetail, ProblemId, ProblemTargets } from '#shared/features/problems/model.ts'
+import { AnswersSection } from './answers-section.tsx'
 import { ClocksSection } from './clocks-section.tsx'
 import { EndSection } from './end-section.tsx'
 import { FactsSection } from './facts-section.tsx'
@@ -65,6 +66,7 @@ export function ProblemDrawer(props: {
         <>
           <ClocksSection detail={data} targets={props.targets} />
           <FactsSection detail={data} />
+          <AnswersSection detail={data} />
           <ReplySection problem={data.problem} persona={props.persona} />
           <StepsSection detail={data} />
           <div ref={end}>

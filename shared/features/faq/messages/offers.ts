@@ -26,6 +26,7 @@ export const faqOfferMessages = defineMessages(
 
     'settle.followUp': '记为已发送',
     'settle.answered': '标为已回答',
+    'settle.replied': '记为已回应',
 
     'threshold.label': '推荐门槛',
     'view.switch': '看什么',
@@ -72,6 +73,7 @@ export const faqOfferMessages = defineMessages(
 
     'settle.followUp': 'mark as sent',
     'settle.answered': 'mark as answered',
+    'settle.replied': 'record as replied',
 
     'threshold.label': 'Offer from',
     'view.switch': 'View',
