@@ -87,5 +87,6 @@ function nameOf(screen: string, { language, theme, width }: Look): string {
 }
 
 ensureBuilt()
-await takePictures(join(root, 'screens'), process.argv[2])
+// A second argument names another folder than `screens/`, which is emptied first.
+await takePictures(join(root, process.argv[3] ?? 'screens'), process.argv[2])
 process.stdout.write('\n')
