@@ -38,7 +38,7 @@ export function SearchField({ label, value, onChange, className, maxLength = 100
   )
 }
 
-/** What stands in the field, which may be ahead of what was handed on. */
+/** What stands in the field, which may be ahead of what was handed on; what comes back late does not overwrite it. */
 function useTyped(value: string, onChange: (text: string) => void) {
   const [text, setText] = useState(value)
   const isInComposition = useRef(false)
@@ -51,7 +51,6 @@ function useTyped(value: string, onChange: (text: string) => void) {
     latest.current(typed)
   })
   useEffect(() => {
-    // What comes back late must not overwrite what was typed meanwhile.
     if (value === handed.current) return
     handed.current = value
     setText(value)

@@ -14,16 +14,7 @@ export function RemoveDialog(props: {
   close: () => void
 }) {
   const t = useWords(scriptRemovalMessages)
-  const rules = useWords(ruleMessages)
-  const format = useFormat()
-  const { rules: ruleUses, sequences, cards } = props.uses
-  const ruleNames = ruleUses.flatMap(({ rule: id, groupName }) => {
-    const known = ruleId.safeParse(id)
-    if (!known.success) return []
-    const rule = rules(`source.${known.data}`)
-    return [groupName === null ? rule : t('remove.ruleIn', { rule, group: groupName })]
-  })
-  const sequenceNames = sequences.map(({ name, steps }) => t('remove.sequence', { name, steps }))
+  const lines = useUseLines(props.uses)
   return (
     <FormDialog
       title={t('remove.title', { title: props.title })}
@@ -36,15 +27,32 @@ export function RemoveDialog(props: {
     >
       <p>{t('remove.lead')}</p>
       <ul className="script-uses">
-        {ruleNames.length > 0 ? (
-          <li>{t('remove.rules', { count: ruleNames.length, names: format.list(ruleNames) })}</li>
-        ) : null}
-        {sequenceNames.length > 0 ? (
-          <li>{t('remove.sequences', { count: sequenceNames.length, names: format.list(sequenceNames) })}</li>
-        ) : null}
-        {cards > 0 ? <li>{t('remove.cards', { count: cards })}</li> : null}
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
       <p className="text2">{t('remove.undo')}</p>
     </FormDialog>
   )
+}
+
+/** One sentence for each kind of use: how many, which, and what becomes of them. */
+function useUseLines({ rules: ruleUses, sequences, cards }: ScriptUses): string[] {
+  const t = useWords(scriptRemovalMessages)
+  const rules = useWords(ruleMessages)
+  const format = useFormat()
+  const ruleNames = ruleUses.flatMap(({ rule: id, groupName }) => {
+    const known = ruleId.safeParse(id)
+    if (!known.success) return []
+    const rule = rules(`source.${known.data}`)
+    return [groupName === null ? rule : t('remove.ruleIn', { rule, group: groupName })]
+  })
+  const sequenceNames = sequences.map(({ name, steps }) => t('remove.sequence', { name, steps }))
+  const named = (key: 'remove.rules' | 'remove.sequences', names: readonly string[]) =>
+    names.length > 0 ? [t(key, { count: names.length, names: format.list(names) })] : []
+  return [
+    ...named('remove.rules', ruleNames),
+    ...named('remove.sequences', sequenceNames),
+    ...(cards > 0 ? [t('remove.cards', { count: cards })] : []),
+  ]
 }

@@ -78,15 +78,10 @@ export function SuggestionTable(props: { list: SuggestionList; target: Group; fi
         />
       ) : null}
       {inviting ? (
-        <InvitationForm
-          target={{ names: inviting.map(({ name }) => name), groupName: target.name, skipped: 0 }}
-          isSaving={actions.invite.isPending}
-          submit={(invitation) =>
-            actions.invite.mutate(
-              { people: chosenOf(inviting), ...invitation },
-              { onSuccess: () => setInviting(null) },
-            )
-          }
+        <InvitePeople
+          people={inviting}
+          target={target}
+          invite={actions.invite}
           close={() => setInviting(null)}
         />
       ) : null}
@@ -98,6 +93,26 @@ type Named = readonly Pick<SeedSuggestion, 'personId' | 'name'>[]
 
 function chosenOf(people: Named): Chosen {
   return { personIds: people.map(({ personId }) => personId), name: people[0]?.name ?? '' }
+}
+
+/** Adds people and invites them, in one. */
+function InvitePeople(props: {
+  people: Named
+  target: Group
+  invite: ReturnType<typeof useSuggestionActions>['invite']
+  close: () => void
+}) {
+  const { people, target, invite, close } = props
+  return (
+    <InvitationForm
+      target={{ names: people.map(({ name }) => name), groupName: target.name, skipped: 0 }}
+      isSaving={invite.isPending}
+      submit={(invitation) =>
+        invite.mutate({ people: chosenOf(people), ...invitation }, { onSuccess: close })
+      }
+      close={close}
+    />
+  )
 }
 
 /** Who is ticked; whoever leaves the list lets go. */

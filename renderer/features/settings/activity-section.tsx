@@ -15,7 +15,8 @@ import {
 } from '#shared/features/activity/model.ts'
 import type { RoleEffect } from '#shared/features/settings/contract.ts'
 import { settingsMessages } from '#shared/features/settings/messages.ts'
-import { limitsOf, NUMBER_SLOT, NumberLine } from './number-line.tsx'
+import { NUMBER_SLOT } from './number-line.tsx'
+import { NumberParts } from './number-parts.tsx'
 
 type Name = keyof ActivityThresholds
 
@@ -69,21 +70,19 @@ export function ActivitySection() {
         <SectionHead title={t('activity.effect')} />
         {update.isPending ? <p className="text2">{t('activity.deriving')}</p> : <Effect effect={effect} />}
       </section>
-      {parts.map(([part, names]) => (
-        <section className="setting-part" key={part}>
-          <SectionHead title={t(`activity.${part}`)} note={t(`activity.${part}Note`)} />
-          {names.map((name) => (
-            <NumberLine
-              key={name}
-              sentence={t(`activity.${name}`, { input: NUMBER_SLOT })}
-              limits={limitsOf(activityThresholds.shape[name])}
-              value={thresholds[name]}
-              scale={name === 'coveredShare' || name === 'dominatorShare' ? 100 : 1}
-              keep={(value) => keep({ ...thresholds, [name]: value })}
-            />
-          ))}
-        </section>
-      ))}
+      <NumberParts<Name>
+        parts={parts.map(([id, names]) => ({
+          id,
+          title: t(`activity.${id}`),
+          note: t(`activity.${id}Note`),
+          names,
+        }))}
+        sentence={(name) => t(`activity.${name}`, { input: NUMBER_SLOT })}
+        shape={activityThresholds.shape}
+        values={thresholds}
+        shares={['coveredShare', 'dominatorShare']}
+        keep={(name, value) => keep({ ...thresholds, [name]: value })}
+      />
     </>
   )
 }

@@ -7,7 +7,8 @@ import { useToasts } from '#renderer/app/toasts.tsx'
 import { SectionHead } from '#renderer/ui/page.tsx'
 import { defaultSeedSettings, type SeedSettings, seedSettings } from '#shared/features/seed-users/model.ts'
 import { seedSettingsMessages } from '#shared/features/settings/messages/seeds.ts'
-import { limitsOf, NUMBER_SLOT, NumberLine } from './number-line.tsx'
+import { NUMBER_SLOT } from './number-line.tsx'
+import { NumberParts } from './number-parts.tsx'
 
 type Name = keyof SeedSettings
 
@@ -55,21 +56,19 @@ export function SeedsSection() {
         />
         <p className="text2">{t('seeds.hint')}</p>
       </section>
-      {parts.map(([part, names]) => (
-        <section className="setting-part" key={part}>
-          <SectionHead title={t(`seeds.${part}`)} note={t(`seeds.${part}Note`)} />
-          {names.map((name) => (
-            <NumberLine
-              key={name}
-              sentence={t(`seeds.${name}`, { input: NUMBER_SLOT })}
-              limits={limitsOf(seedSettings.shape[name])}
-              value={settings[name]}
-              scale={SHARES.includes(name) ? 100 : 1}
-              keep={(value) => keep({ ...settings, [name]: value })}
-            />
-          ))}
-        </section>
-      ))}
+      <NumberParts<Name>
+        parts={parts.map(([id, names]) => ({
+          id,
+          title: t(`seeds.${id}`),
+          note: t(`seeds.${id}Note`),
+          names,
+        }))}
+        sentence={(name) => t(`seeds.${name}`, { input: NUMBER_SLOT })}
+        shape={seedSettings.shape}
+        values={settings}
+        shares={SHARES}
+        keep={(name, value) => keep({ ...settings, [name]: value })}
+      />
     </>
   )
 }

@@ -38,7 +38,6 @@ export function GroupTasks() {
 /** A tick posts it; the words to post unfold below. */
 function TaskRow({ task, isWanted }: { task: GroupTask; isWanted: boolean }) {
   const t = useWords(todayMessages)
-  const words = useWords(followUpMessages)
   const format = useFormat()
   const actions = useTaskActions(task)
   const [isOpen, setOpen] = useState(isWanted)
@@ -50,15 +49,6 @@ function TaskRow({ task, isWanted }: { task: GroupTask; isWanted: boolean }) {
   }, [isWanted])
   const text = textOfSegments(task.segments)
   const due = format.due(task.dueAt)
-  const items = [
-    ...snoozeKinds.map((kind) => ({
-      key: kind,
-      label: words(`snooze.${kind}`),
-      onClick: () => void actions.snooze(kind),
-    })),
-    { type: 'divider' as const, key: 'line' },
-    { key: 'skip', label: words('detail.skip'), onClick: () => void actions.skip() },
-  ]
   return (
     <li ref={row} className="task-row">
       <div className="task-line">
@@ -85,14 +75,7 @@ function TaskRow({ task, isWanted }: { task: GroupTask; isWanted: boolean }) {
             {task.groupName}
           </span>
         </button>
-        <Dropdown trigger={['click']} menu={{ items }}>
-          <Button
-            type="text"
-            size="small"
-            icon={<Ellipsis aria-hidden="true" />}
-            aria-label={`${words('detail.more')}: ${task.title}`}
-          />
-        </Dropdown>
+        <TaskMenu task={task} actions={actions} />
       </div>
       {isOpen ? (
         <div className="task-body">
@@ -107,6 +90,29 @@ function TaskRow({ task, isWanted }: { task: GroupTask; isWanted: boolean }) {
         </div>
       ) : null}
     </li>
+  )
+}
+
+function TaskMenu({ task, actions }: { task: GroupTask; actions: ReturnType<typeof useTaskActions> }) {
+  const words = useWords(followUpMessages)
+  const items = [
+    ...snoozeKinds.map((kind) => ({
+      key: kind,
+      label: words(`snooze.${kind}`),
+      onClick: () => void actions.snooze(kind),
+    })),
+    { type: 'divider' as const, key: 'line' },
+    { key: 'skip', label: words('detail.skip'), onClick: () => void actions.skip() },
+  ]
+  return (
+    <Dropdown trigger={['click']} menu={{ items }}>
+      <Button
+        type="text"
+        size="small"
+        icon={<Ellipsis aria-hidden="true" />}
+        aria-label={`${words('detail.more')}: ${task.title}`}
+      />
+    </Dropdown>
   )
 }
 
