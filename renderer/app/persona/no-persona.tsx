@@ -7,7 +7,7 @@ import type { Persona } from '#shared/features/personas/model.ts'
 import { useWords } from '../i18n.tsx'
 import { useScope } from '../scope.tsx'
 import { NewPersonaDialog } from './persona-dialogs.tsx'
-import { usePersonaActions } from './use-persona-actions.ts'
+import { labelOf, usePersonaActions } from './use-persona-actions.ts'
 
 /** The next step where there is no persona yet, or where the group in scope has none. */
 export function NoPersona({
@@ -33,9 +33,7 @@ export function NoPersona({
             {isOfGroup
               ? personas.map((persona) => (
                   <Button key={persona.id} onClick={() => setActive.mutate({ group, persona })}>
-                    <span className="private">
-                      {t('empty.use', { name: persona.name, role: persona.roleLine })}
-                    </span>
+                    <span className="private">{t('empty.use', { name: labelOf(persona) })}</span>
                   </Button>
                 ))
               : null}

@@ -12,7 +12,7 @@ import { useLocale, useWords } from '../i18n.tsx'
 import { api, orpc } from '../rpc.ts'
 import { useScope } from '../scope.tsx'
 import { useToasts } from '../toasts.tsx'
-import { usePersonaActions } from './use-persona-actions.ts'
+import { labelOf, usePersonaActions } from './use-persona-actions.ts'
 
 /** Makes a persona; with a group in scope it goes to work there. */
 export function NewPersonaDialog(props: { made: (persona: Persona) => void; close: () => void }) {
@@ -32,7 +32,7 @@ export function NewPersonaDialog(props: { made: (persona: Persona) => void; clos
   const create = useMutation({
     mutationFn: () => api.personas.create({ ...naming, groupIds }),
     onSuccess: (persona) => {
-      show({ text: t('toast.created', { name: persona.name }) })
+      show({ text: t('toast.created', { name: labelOf(persona) }) })
       props.made(persona)
       props.close()
     },
@@ -182,7 +182,7 @@ export function PersonaGroupsDialog({ persona, close }: { persona: Persona; clos
   const [groupIds, setGroupIds] = useState<GroupId[]>(persona.groupIds)
   return (
     <FormDialog
-      title={t('groups.title', { name: persona.name })}
+      title={t('groups.title', { name: labelOf(persona) })}
       save={t('dialog.save')}
       cancel={t('dialog.cancel')}
       isSaving={setGroups.isPending}

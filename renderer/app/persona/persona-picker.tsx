@@ -6,7 +6,7 @@ import type { Persona } from '#shared/features/personas/model.ts'
 import { useFormat, useWords } from '../i18n.tsx'
 import { useScope } from '../scope.tsx'
 import { NewPersonaDialog, PersonaGroupsDialog, RenamePersonaDialog } from './persona-dialogs.tsx'
-import { usePersonaActions } from './use-persona-actions.ts'
+import { labelOf, usePersonaActions } from './use-persona-actions.ts'
 
 type Opened = 'new' | 'rename' | 'groups'
 type PickerProps = {
@@ -49,15 +49,11 @@ export function PersonaPicker({ personas, shown, choose, made }: PickerProps) {
         <button
           type="button"
           className="plain persona-picker"
-          aria-label={
-            shown ? t('picker.open', { name: shown.name, role: shown.roleLine }) : t('picker.openNone')
-          }
+          aria-label={shown ? t('picker.open', { name: labelOf(shown) }) : t('picker.openNone')}
         >
           <span className="text2">{t('picker.label')}</span>
           {shown ? (
-            <span className="private ellipsis">
-              {shown.name} {shown.roleLine}
-            </span>
+            <span className="private ellipsis">{labelOf(shown)}</span>
           ) : (
             <span className="text3">{t('picker.none')}</span>
           )}
@@ -103,7 +99,7 @@ function useItems(personas: readonly Persona[], shown: Persona | null): MenuProp
           {
             key: 'remove',
             danger: true,
-            label: t('picker.remove', { name: shown.name }),
+            label: t('picker.remove', { name: labelOf(shown) }),
             icon: <Trash2 size={14} aria-hidden="true" />,
           },
         ]

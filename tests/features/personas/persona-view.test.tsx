@@ -71,7 +71,7 @@ describe('the page of the persona', () => {
 
   it('deletes the persona on screen, and brings it back', async () => {
     const { user, app } = await open()
-    await pick(user, '删除“林夏”')
+    await pick(user, '删除“林夏 领读人”')
     await screen.findByText('还没有人设')
     await user.click(screen.getByRole('button', { name: '撤销' }))
     await screen.findByRole('button', { name: /^人设：林夏 领读人/ })
