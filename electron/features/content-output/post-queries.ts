@@ -2,6 +2,7 @@ import type { ReadDb } from '#electron/database/handles.ts'
 import { type Post, type PostId, post } from '#shared/features/content-output/model.ts'
 import type { Cadence, PieceDay } from '#shared/features/content-output/rules/weeks.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
+import type { PersonaId } from '#shared/features/personas/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
@@ -63,6 +64,8 @@ export function findPostsBetween(
     .map((row) => post.parse(row))
 }
 
+export type DuePost = Post & { personaId: PersonaId; personaName: string }
+
 /**
  * Of every persona: posts planned for a day, those left over since `since`, and those that went out that day, in living
  * groups. Leans on content_posts_by_day.
@@ -70,10 +73,10 @@ export function findPostsBetween(
 export function findDuePosts(
   db: ReadDb,
   { on, since, groupId }: { on: CalendarDate; since: CalendarDate; groupId: GroupId | null },
-): (Post & { personaName: string })[] {
+): DuePost[] {
   return db
-    .all<{ personaName: string }>(
-      `${postsWith('n.name AS personaName,')} JOIN personas n ON n.no = o.persona_no
+    .all<{ personaId: PersonaId; personaName: string }>(
+      `${postsWith('n.id AS personaId, n.name AS personaName,')} JOIN personas n ON n.no = o.persona_no
        WHERE o.on_date >= ? AND o.on_date <= ? AND (o.published_at IS NULL OR o.on_date = ?)
          AND (? IS NULL OR g.id = ?) AND g.archived_at IS NULL AND g.pending_batch_no IS NULL
        ORDER BY o.published_at IS NOT NULL, o.on_date, g.no, o.no`,
@@ -83,7 +86,7 @@ export function findDuePosts(
       groupId,
       groupId,
     )
-    .map((row) => ({ ...post.parse(row), personaName: row.personaName }))
+    .map((row) => ({ ...post.parse(row), personaId: row.personaId, personaName: row.personaName }))
 }
 
 /** Newest published posts of a persona in groups that are still there. Leans on content_posts_by_persona. */

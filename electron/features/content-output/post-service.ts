@@ -9,7 +9,7 @@ import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { undoableChange } from './change.ts'
 import { deletePost, insertPost, updatePostPlace, updatePublished } from './commands.ts'
 import { findGroupsOfPersona, requireDraft } from './draft-queries.ts'
-import { findDuePosts, findPostsBetween, hasPost, requirePost } from './post-queries.ts'
+import { type DuePost, findDuePosts, findPostsBetween, hasPost, requirePost } from './post-queries.ts'
 
 /** So many days a post that was not sent stays on Today. */
 const LEFT_OVER_DAYS = 7
@@ -129,7 +129,7 @@ export function showWeek(
 }
 
 /** What is to go out today, of every persona. */
-export function listDuePosts(ctx: DataContext, groupId: GroupId | null): (Post & { personaName: string })[] {
+export function listDuePosts(ctx: DataContext, groupId: GroupId | null): DuePost[] {
   const on = ctx.calendar().dateAt(ctx.clock.now())
   return findDuePosts(ctx.read, { on, since: addDays(on, -LEFT_OVER_DAYS), groupId })
 }

@@ -24,6 +24,7 @@ import type { Alert } from '#shared/features/today/contract.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
 import { formatMessage } from '#shared/kernel/messages.ts'
 import { GroupTasks } from './group-tasks.tsx'
+import { PostsDue } from './posts-due.tsx'
 
 type TodayWords = Words<keyof (typeof todayMessages)['en']>
 
@@ -55,6 +56,7 @@ export function AlertsRail(props: {
   return (
     <PageRail width={useIsNarrow() ? 256 : 312} label={t('rail.label')}>
       <GroupTasks />
+      <PostsDue />
       {alerts.length === 0 ? null : (
         <section className="section">
           <div className="section-head">

@@ -151,7 +151,7 @@ export const contentOutputContract = {
   /** What is to be posted today and what was left over of the last week, of every persona; what went out today last. */
   dueToday: operation
     .input(z.object({ groupId: groupId.nullable().default(null) }))
-    .output(z.array(post.extend({ personaName: z.string() }))),
+    .output(z.array(post.extend({ personaId, personaName: z.string() }))),
 
   /** Weeks, streak and shares; `weeks` of them, the last is the one that runs. */
   figures: operation
