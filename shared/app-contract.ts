@@ -9,6 +9,7 @@ import { interactionsContract } from './features/interactions/contract.ts'
 import { introductionsContract } from './features/introductions/contract.ts'
 import { membersContract } from './features/members/contract.ts'
 import { personaCardsContract } from './features/persona-cards/contract.ts'
+import { personaSheetContract } from './features/persona-sheet/contract.ts'
 import { personasContract } from './features/personas/contract.ts'
 import { problemsContract } from './features/problems/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
@@ -45,6 +46,7 @@ export const appContract = {
   faq: faqContract,
   problems: problemsContract,
   personas: personasContract,
+  personaSheet: personaSheetContract,
   personaCards: personaCardsContract,
   contentOutput: contentOutputContract,
   introductions: introductionsContract,

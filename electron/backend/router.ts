@@ -10,6 +10,7 @@ import { interactionsProcedures } from '#electron/features/interactions/procedur
 import { introductionsProcedures } from '#electron/features/introductions/procedures.ts'
 import { membersProcedures } from '#electron/features/members/procedures.ts'
 import { personaCardsProcedures } from '#electron/features/persona-cards/procedures.ts'
+import { personaSheetProcedures } from '#electron/features/persona-sheet/procedures.ts'
 import { personasProcedures } from '#electron/features/personas/procedures.ts'
 import { problemsProcedures } from '#electron/features/problems/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
@@ -59,6 +60,7 @@ export const router = implement(appContract)
     problems: problemsProcedures,
     faq: faqProcedures,
     personas: personasProcedures,
+    personaSheet: personaSheetProcedures,
     personaCards: personaCardsProcedures,
     contentOutput: contentOutputProcedures,
     introductions: introductionsProcedures,

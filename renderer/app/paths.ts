@@ -35,6 +35,8 @@ export const paths = {
   script: (scriptId: ScriptId) => withQuery('/follow-ups', { tab: 'scripts', script: scriptId }),
   /** The page of the persona: a tab, and which persona when all groups are looked at. */
   persona: (query: { tab?: string; persona?: PersonaId } = {}) => withQuery('/persona', query),
+  /** The page about a persona that is handed to a partner. */
+  personaSheet: (personaId: PersonaId) => `/persona/${encodeURIComponent(personaId)}/sheet`,
   /** 内容输出 of the persona: one of its pages, a draft, a post or the week of a Monday. */
   output: (
     query: { persona?: PersonaId; view?: string; draft?: string; post?: string; week?: string } = {},

@@ -101,6 +101,12 @@ export const routes: readonly AppRoute[] = [
     View: screen(async () => (await import('./persona-screen.tsx')).PersonaScreen),
   },
   {
+    pattern: '/persona/:personaId/sheet',
+    View: screen(
+      async () => (await import('#renderer/features/persona-sheet/persona-sheet-view.tsx')).PersonaSheetView,
+    ),
+  },
+  {
     pattern: '/reports',
     nav: { id: 'reports', place: 'main', Icon: ChartColumn },
     View: screen(async () => (await import('#renderer/features/reports/reports-view.tsx')).ReportsView),

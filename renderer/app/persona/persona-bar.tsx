@@ -1,11 +1,11 @@
 import { Button } from 'antd'
-import { History } from 'lucide-react'
+import { FileText, History } from 'lucide-react'
 import { type ReactNode, Suspense } from 'react'
 import { personaMessages } from '#shared/features/personas/messages.ts'
 import type { Persona } from '#shared/features/personas/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import { useWords } from '../i18n.tsx'
-import { RouteLink } from '../navigation.tsx'
+import { navigate, RouteLink } from '../navigation.tsx'
 import { PageBar } from '../page-bar.tsx'
 import { paths } from '../paths.ts'
 import { PersonaPicker } from './persona-picker.tsx'
@@ -36,6 +36,16 @@ export function PersonaBar(props: {
         actions={
           <>
             <SavedMark savedAt={shown?.savedAt ?? null} />
+            {shown ? (
+              <Button
+                type="text"
+                size="small"
+                icon={<FileText aria-hidden="true" />}
+                aria-label={t('bar.sheet')}
+                title={t('bar.sheet')}
+                onClick={() => navigate(paths.personaSheet(shown.id))}
+              />
+            ) : null}
             {shown ? (
               <Button
                 type="text"
