@@ -6,7 +6,7 @@ import { TableRow } from './table-row.tsx'
 import type { DataTableProps } from './table-types.ts'
 import './data-table.css'
 
-/** From this many rows on only those in sight are drawn. */
+/** From this many rows on only those in sight are drawn, unless a list says otherwise. */
 const VIRTUAL_FROM = 200
 const HEAD_HEIGHT = 32
 
@@ -16,7 +16,7 @@ const track = (width: number | string) => (typeof width === 'number' ? `${width}
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rowCount, rowHeight = 36, selection, onRange, tailHeight = 0 } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const isVirtual = rowCount >= VIRTUAL_FROM
+  const isVirtual = rowCount >= (props.virtualFrom ?? VIRTUAL_FROM)
   const virtualizer = useVirtualizer({
     count: rowCount,
     getScrollElement: () => scroller.current,

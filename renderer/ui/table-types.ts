@@ -30,6 +30,8 @@ export type DataTableProps<Row> = {
   /** The row at a place; undefined while its page is under way, which shows a grey bar. */
   rowAt: (index: number) => Row | undefined
   rowKey: (row: Row) => string
+  /** From this many rows on only those in sight are drawn; 200 unless rows have many cells. */
+  virtualFrom?: number
   /** 36 for members, 56 for groups, 28 in side lists. */
   rowHeight?: 28 | 36 | 56
   sort?: TableSort | null

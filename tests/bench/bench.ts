@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { ensureBuilt, root } from '#electron/cli/ensure-built.mjs'
 import type { ChatFormat } from '#shared/features/chat-import/model.ts'
 import { measureBoard } from './board.ts'
+import { measureDistribution } from './distribution.ts'
 import { coverageFigures } from './effect-coverage.ts'
 import { type Figure, overFloor, plain, tableOf } from './figures.ts'
 import { measureFloors } from './floors.ts'
@@ -71,6 +72,23 @@ async function boardFigures(): Promise<Figure[]> {
   ]
 }
 
+async function distributionFigures(): Promise<Figure[]> {
+  const { dir, clear } = freshFolder()
+  const run = await measureDistribution(dir)
+  clear()
+  return [
+    plain(
+      `distribution-matrix-render-p95 (${run.groups} groups x ${run.versions} versions)`,
+      run.render,
+      'ms',
+      100,
+    ),
+    plain('distribution-matrix-render-work-p95', run.work, 'ms', 100),
+    plain(`distribution-matrix-read-p95 (${run.members} members)`, run.matrix, 'ms', null),
+    plain('distribution-due-p95', run.due, 'ms', 50),
+  ]
+}
+
 async function seedFigures(dataDir: string): Promise<Figure[]> {
   const run = await runTask<SeedRun>('seeds', { dataDir })
   return [
@@ -123,6 +141,7 @@ async function main(): Promise<Figure[]> {
     figures.push(...(await importFigures('qq', other.dir)))
     other.clear()
   }
+  if (wants('distribution')) figures.push(...(await distributionFigures()))
   if (wants('board')) figures.push(...(await boardFigures()))
   if (wants('effect-coverage')) figures.push(...coverageFigures())
   if (wants('renderer')) figures.push(...sizeFigures())

@@ -48,7 +48,7 @@ export function GroupDrawer(props: {
       actions={
         <>
           <Computed group={group} matrix={matrix} />
-          <RouteLink to={paths.group(groupId)} className="link push">
+          <RouteLink to={paths.group(groupId)} className="link distribution-open">
             {t('drawer.openGroup')}
           </RouteLink>
         </>

@@ -4,7 +4,6 @@ import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
 import { useStandingLines } from '#renderer/app/introductions/standing-text.tsx'
 import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { GroupAvatar } from '#renderer/ui/avatar.tsx'
-import { Tag } from '#renderer/ui/marks.tsx'
 import type { TableColumn } from '#renderer/ui/table-types.ts'
 import { distributionMessages } from '#shared/features/distribution/messages.ts'
 import type { Cell, Matrix, MatrixGroup } from '#shared/features/distribution/model.ts'
@@ -137,8 +136,8 @@ function PostCell(props: {
       aria-label={t('cell.label', { group: group.groupName, version: t(`kind.${kind}`), state })}
       onClick={() => open(group, kind)}
     >
-      {lastOn === null ? '—' : format.date(lastOn)}
-      {isChanged ? <Tag>{t('cell.changed')}</Tag> : null}
+      <span>{lastOn === null ? '—' : format.date(lastOn)}</span>
+      {isChanged ? <span className="t12 text2">{t('cell.changed')}</span> : null}
     </button>
   )
 }

@@ -24,6 +24,8 @@ import { filterGroups, isSort, shownChoices, sortGroups } from './matrix-list.ts
 import { useMatrixSelection } from './use-matrix-selection.ts'
 
 const BULK_BAR_ROOM = 64
+/** A row holds a button for each version: more than these are drawn as they come into sight. */
+const VIRTUAL_FROM = 30
 const NOTHING_HIDDEN: readonly string[] = []
 
 type PaneProps = { persona: Persona; matrix: Matrix }
@@ -63,6 +65,7 @@ export function MatrixPane({ persona, matrix }: PaneProps) {
               rowAt={(index) => list.rows[index]}
               rowKey={({ groupId }) => groupId}
               rowHeight={56}
+              virtualFrom={VIRTUAL_FROM}
               sort={list.sort}
               onSort={list.setSort}
               selection={selection}
