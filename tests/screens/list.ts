@@ -252,7 +252,14 @@ export const screens: readonly Screen[] = [
       await page.locator('.problem-figures').waitFor()
     },
   },
-  { name: 'problems-new', route: '/persona?tab=problems', act: press('Control+n') },
+  {
+    name: 'problems-new',
+    route: '/persona?tab=problems',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(记一个问题|Log a problem)$/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'problems-empty', route: '/persona?tab=problems', isEmpty: true },
   { name: 'settings-problems', route: '/settings?section=problems' },
   { name: 'reports', route: '/reports' },
@@ -465,4 +472,23 @@ export const screens: readonly Screen[] = [
   { name: 'output-pillars', route: '/persona?tab=output&view=pillars', act: inScope('晚读共读会') },
   { name: 'output-figures', route: '/persona?tab=output&view=figures', act: inScope('晚读共读会') },
   { name: 'idea', route: '/groups', act: press('i') },
+  { name: 'trust', route: '/persona?tab=trust', act: inScope('晚读共读会') },
+  {
+    name: 'trust-computed',
+    route: '/persona?tab=trust',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.trust-pillar .info-button').first().click()
+      await page.locator('.ant-popover').waitFor()
+    },
+  },
+  {
+    name: 'persona-sheet',
+    route: '/persona',
+    act: async (page) => {
+      await inScope('晚读共读会')(page)
+      await page.locator('.page-bar .lucide-file-text').click()
+      await page.locator('.report-paper').waitFor()
+    },
+  },
 ]
