@@ -2,7 +2,8 @@ import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
 import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
-import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
+import { generateFollowUps, withdrawReasonsByKey } from '#electron/features/follow-ups/service.ts'
+import { problemMark } from '#shared/features/follow-ups/rules/problem-open.ts'
 import type { ChangedProblem } from '#shared/features/problems/contract.ts'
 import { type Problem, problem, type StepKind, type Verdict } from '#shared/features/problems/model.ts'
 import type { ErrorFacts } from '#shared/kernel/app-error.ts'
@@ -48,6 +49,29 @@ export async function changeProblem(
 /** Makes and withdraws the follow-ups that open problems ask for. */
 export async function lookAtProblems(ctx: DataContext): Promise<void> {
   await generateFollowUps(ctx, new Map())
+}
+
+/** Takes back the open follow-ups of a problem within a command, so that its undo brings them back. */
+export function withdrawCards(
+  ctx: DataContext,
+  { db, recorder }: { db: WriteDb; recorder: UndoRecorder },
+  { id, personNo }: StoredProblem,
+): void {
+  if (personNo === null) return
+  const keys = db.all<{ key: string }>(
+    `SELECT key FROM follow_up_reasons WHERE person_no = ? AND rule = 'problem_open' AND state = 'open'
+       AND instr(key, ?) > 0`,
+    personNo,
+    `|${problemMark(id)} `,
+  )
+  ctx.write('follow-ups', () =>
+    withdrawReasonsByKey(
+      db,
+      recorder,
+      keys.map(({ key }) => key),
+      ctx.clock.now(),
+    ),
+  )
 }
 
 /** Keeps that something was done about a problem. */

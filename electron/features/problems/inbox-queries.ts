@@ -33,9 +33,9 @@ export const undecidedQuestions = `SELECT ${COLUMNS}
     CROSS JOIN questions q ON q.group_no = g.no AND q.asked_at >= ? AND q.asked_at < ? AND q.certainty = 'certain'
       AND q.answer_kind IS NULL ${JOINED} AND ${COUNTED}
   WHERE NOT EXISTS (SELECT 1 FROM ${VERDICT.replace(' ON ', ' WHERE ')})
-  ORDER BY q.asked_at, q.message_id`
+  ORDER BY q.asked_at DESC, q.message_id DESC`
 
-/** Certain questions of groups that nobody answered and nobody decided about, oldest first. */
+/** Certain questions of groups that nobody answered and nobody decided about, newest first. */
 export function findUndecided(
   db: ReadDb,
   groupNos: readonly number[],

@@ -23,6 +23,7 @@ import {
   requireTime,
   shownProblem,
   undoableChange,
+  withdrawCards,
 } from './change.ts'
 import { deleteProblem, insertProblem, type ProblemColumns, updateProblem } from './commands.ts'
 import { findNamesIn, findQuestionLine, findStaffLines } from './log-queries.ts'
@@ -160,6 +161,7 @@ export async function removeProblems(
     for (const stored of problems) {
       recorder.touch('problems', stored.no)
       recorder.touchRows('problem_steps', 'problem_no = ?', stored.no)
+      withdrawCards(ctx, { db, recorder }, stored)
       deleteProblem(db, stored.no)
       const { personNo, questionMinute, questionHash } = stored
       if (personNo === null || questionMinute === null || questionHash === null) continue

@@ -3,7 +3,7 @@ import { fillCategory } from '#electron/features/scripts/service.ts'
 import type { ChangedProblem } from '#shared/features/problems/contract.ts'
 import type { FilledScript, ScriptLanguage } from '#shared/features/scripts/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
-import { changeProblem, keepStep, requireTime, shownProblem } from './change.ts'
+import { changeProblem, keepStep, requireTime, shownProblem, withdrawCards } from './change.ts'
 import { deleteStep, updateProblem, updateStep } from './commands.ts'
 import { findSteps, requireProblem, type StoredProblem } from './queries.ts'
 import { possibleResponseTo } from './service.ts'
@@ -104,6 +104,7 @@ export async function closeProblem(
   requireTime(ctx, at, before.happenedAt)
   return changeProblem(ctx, { id, code: 'close' }, (db, recorder) => {
     updateProblem(db, before.no, { closed_at: at, resolution, lesson })
+    withdrawCards(ctx, { db, recorder }, before)
     keepStep(ctx, { db, recorder }, { problemNo: before.no, kind: 'closed', at, note: resolution })
   })
 }

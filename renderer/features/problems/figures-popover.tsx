@@ -20,37 +20,39 @@ export function FiguresPopover({ figures }: { figures: ProblemFigures }) {
     }).format(Date.parse(`${month}-01T00:00:00Z`))
   return (
     <ExplainPopover label={t('figures.label')} title={t('figures.title')}>
-      <p className="text2">
-        {t('figures.how', { response: targets.responseHours, closing: targets.closeHours })}{' '}
-        <RouteLink to={paths.settings('problems')}>{t('figures.settings')}</RouteLink>
-      </p>
-      {all.problems === 0 ? (
-        <p>{t('figures.none')}</p>
-      ) : (
-        <table className="problem-figures">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="visually-hidden">{t('column.kind')}</span>
-              </th>
-              <th scope="col">{t('figures.problems')}</th>
-              <th scope="col">{t('figures.response')}</th>
-              <th scope="col">{t('figures.closing')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <FigureRow name={t('figures.all')} figure={all} />
-            <PartRow name={t('figures.months')} />
-            {months.slice(0, MONTHS).map((figure) => (
-              <FigureRow key={figure.month} name={monthName(figure.month)} figure={figure} />
-            ))}
-            <PartRow name={t('figures.kinds')} />
-            {kinds.map((figure) => (
-              <FigureRow key={figure.kind} name={kind(figure.kind)} figure={figure} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <div className="problem-figures-box">
+        <p className="text2">
+          {t('figures.how', { response: targets.responseHours, closing: targets.closeHours })}{' '}
+          <RouteLink to={paths.settings('problems')}>{t('figures.settings')}</RouteLink>
+        </p>
+        {all.problems === 0 ? (
+          <p>{t('figures.none')}</p>
+        ) : (
+          <table className="problem-figures">
+            <thead>
+              <tr>
+                <th scope="col">
+                  <span className="visually-hidden">{t('column.kind')}</span>
+                </th>
+                <th scope="col">{t('figures.problems')}</th>
+                <th scope="col">{t('figures.response')}</th>
+                <th scope="col">{t('figures.closing')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <FigureRow name={t('figures.all')} figure={all} />
+              <PartRow name={t('figures.months')} />
+              {months.slice(0, MONTHS).map((figure) => (
+                <FigureRow key={figure.month} name={monthName(figure.month)} figure={figure} />
+              ))}
+              <PartRow name={t('figures.kinds')} />
+              {kinds.map((figure) => (
+                <FigureRow key={figure.kind} name={kind(figure.kind)} figure={figure} />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
     </ExplainPopover>
   )
 }

@@ -5,6 +5,7 @@ import { SimilarHint } from '#renderer/app/faq/similar-hint.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { useProblemWords } from '#renderer/app/problems/use-problem-words.ts'
 import { orpc } from '#renderer/app/rpc.ts'
+import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { Kbd } from '#renderer/ui/marks.tsx'
 import { SectionHead } from '#renderer/ui/page.tsx'
@@ -15,6 +16,7 @@ import { DecidedDialog } from './decided-dialog.tsx'
 import { useInboxActions } from './use-problem-actions.ts'
 
 const FIRST_SHOWN = 3
+const DAY_HOURS = 24
 
 type Verdicts = {
   make: (question: InboxQuestion) => void
@@ -27,11 +29,12 @@ export function InboxSection({ groupId }: { groupId: GroupId | null }) {
   const scope = groupId === null ? {} : { groupId }
   const { data } = useQuery(orpc.problems.inbox.queryOptions({ input: scope }))
   const { data: rules } = useQuery(orpc.settings.getRules.queryOptions())
+  const firstShown = useIsNarrow() ? 1 : FIRST_SHOWN
   const [isAll, setAll] = useState(false)
   const [isDecidedOpen, setDecidedOpen] = useState(false)
   if (!data || (data.questions.length === 0 && data.decided === 0)) return null
   const { questions } = data
-  const shown = isAll ? questions : questions.slice(0, FIRST_SHOWN)
+  const shown = isAll ? questions : questions.slice(0, firstShown)
   return (
     <section className="problem-inbox" aria-label={t('inbox.title')}>
       <SectionHead
@@ -49,11 +52,11 @@ export function InboxSection({ groupId }: { groupId: GroupId | null }) {
         }
       />
       {shown.length > 0 ? <InboxList questions={shown} withGroup={groupId === null} /> : null}
-      {questions.length > FIRST_SHOWN || data.older > 0 ? (
+      {questions.length > firstShown || data.older > 0 ? (
         <p className="problem-inbox-foot t12 text2">
-          {questions.length > FIRST_SHOWN ? (
+          {questions.length > firstShown ? (
             <button type="button" className="plain link" onClick={() => setAll(!isAll)}>
-              {isAll ? t('inbox.less') : t('inbox.more', { count: questions.length - FIRST_SHOWN })}
+              {isAll ? t('inbox.less') : t('inbox.more', { count: questions.length - firstShown })}
             </button>
           ) : null}
           {data.older > 0 ? <span>{t('inbox.older', { older: data.older, days: data.days })}</span> : null}
@@ -136,7 +139,11 @@ function InboxRow(props: { question: InboxQuestion; withGroup: boolean; verdicts
         groupId={question.groupId}
         settling={{ step: o('settle.answered'), run: () => verdicts.decide(question, 'answered') }}
       />
-      <span className="warn problem-inbox-hours">{t('inbox.hours', { hours: question.hours })}</span>
+      <span className="warn problem-inbox-hours" title={t('inbox.hours', { hours: question.hours })}>
+        {question.hours < 2 * DAY_HOURS
+          ? t('inbox.hours', { hours: question.hours })
+          : t('inbox.days', { days: Math.floor(question.hours / DAY_HOURS) })}
+      </span>
       <Button size="small" tabIndex={-1} onClick={() => verdicts.make(question)}>
         {t('inbox.make')}
         <Kbd>P</Kbd>

@@ -23,7 +23,7 @@ export function useProblemColumns(
         width: 'minmax(180px, 2.4fr)',
         isSortable,
         cell: ({ title }) => (
-          <span className="name ellipsis private" title={title}>
+          <span className="name ellipsis problem-cell private" title={title}>
             {title}
           </span>
         ),
@@ -34,14 +34,14 @@ export function useProblemColumns(
           head: t('column.group'),
           width: 'minmax(96px, 1fr)',
           isSortable,
-          cell: ({ groupName }) => <span className="ellipsis">{groupName}</span>,
+          cell: ({ groupName }) => <span className="ellipsis problem-cell">{groupName}</span>,
         },
       {
         id: 'person',
         head: t('column.person'),
         width: 'minmax(72px, 0.7fr)',
         isSortable,
-        cell: ({ personName }) => <span className="ellipsis private">{personName ?? ''}</span>,
+        cell: ({ personName }) => <span className="ellipsis problem-cell private">{personName ?? ''}</span>,
       },
       {
         id: 'kind',

@@ -63,7 +63,7 @@ function ProblemsBody(props: {
   const locale = useLocale()
   const [openId, setOpenId] = useQueryValue('problem')
   const [filters, setFilters] = useState<ProblemFilters>(noFilters)
-  const [sort, setSort] = useState<TableSort | null>(null)
+  const [sort, setSort] = useState<TableSort | null>({ by: 'clock', direction: 'asc' })
   const situation = { targets, now, locale }
   const rows = sortProblems(filterProblems(problems, filters, situation), sort, situation)
   const at = rows.findIndex(({ id }) => id === openId)

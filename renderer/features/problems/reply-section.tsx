@@ -36,11 +36,8 @@ export function ReplySection({ problem, persona }: { problem: Problem; persona: 
     if (text.trim() !== problem.publicReply) edit.mutate({ publicReply: text.trim() })
   }
   return (
-    <Section
-      title={d('reply.title')}
-      note={<span className="problem-reply-note">{d('reply.note')}</span>}
-      side={<PatternMenu problem={problem} take={setText} />}
-    >
+    <Section title={d('reply.title')} side={<PatternMenu problem={problem} take={setText} />}>
+      <p className="t12 text2 problem-reply-note">{d('reply.note')}</p>
       <Input.TextArea
         className="private"
         aria-label={d('reply.title')}

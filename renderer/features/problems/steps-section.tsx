@@ -16,7 +16,7 @@ export function StepsSection({ detail }: { detail: ProblemDetail }) {
   const { add } = useStepActions(problem.id)
   return (
     <Section title={d('steps.title')} note={d('steps.count', { count: steps.length })}>
-      <ol className="timeline problem-steps">
+      <ol className="problem-steps">
         {steps.map((step) => (
           <StepLine key={step.id} problemId={problem.id} step={step} />
         ))}
@@ -53,7 +53,7 @@ function StepLine({ problemId, step }: { problemId: ProblemId; step: ProblemStep
     )
   return (
     <li className={step.kind === 'note' ? '' : 'own'}>
-      <div className="timeline-head">
+      <div className="problem-step-head">
         <span>{d(`steps.kind.${step.kind}`)}</span>
         <span className="problem-step-side">
           {step.kind === 'note' ? (

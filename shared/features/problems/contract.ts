@@ -58,7 +58,7 @@ export const problemsContract = {
   show: operation.input(one).output(problemDetail),
 
   /**
-   * Unanswered questions without a verdict, oldest first. `older` are merely counted: they lie further back than the
+   * Unanswered questions without a verdict, newest first, as those may still be answered in time. `older` are merely counted: they lie further back than the
    * inbox reaches. `decided` = questions with a verdict other than that they became a problem.
    */
   inbox: operation.input(scope).output(

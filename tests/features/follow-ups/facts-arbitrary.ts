@@ -133,6 +133,16 @@ const seed = fc.record({
   lastContactAt: contact,
 })
 
+const problem = fc
+  .record({
+    member,
+    id: fc.integer({ min: 1, max: 4 }),
+    round: fc.nat({ max: 1 }),
+    kind: fc.constantFrom('question', 'complaint', 'refund'),
+    happenedAt: instant,
+  })
+  .map(({ id, ...fact }) => ({ ...fact, problemId: `b${id}`, title: `问题 ${id}`, messageId: null }))
+
 const several = <Fact>(one: fc.Arbitrary<Fact>) => fc.array(one, { maxLength: 8 })
 
 const anyRuleFacts: fc.Arbitrary<RuleFacts> = fc.record({
@@ -142,6 +152,7 @@ const anyRuleFacts: fc.Arbitrary<RuleFacts> = fc.record({
   answered_someone: several(answer),
   unanswered_question: several(question),
   gone_quiet: several(silence),
+  problem_open: several(problem),
   seed_cadence: several(seed),
   left_group: several(leave),
   elimination_warning: several(dormant),

@@ -27,13 +27,13 @@ async function undoImport({ api }: App, batchId: string): Promise<void> {
 const texts = async ({ api }: App) => (await api.problems.inbox({})).questions.map(({ text }) => text)
 
 describe('the inbox of unanswered questions', () => {
-  it('holds certain questions that the log heard nobody answer for two hours, oldest first', async () => {
+  it('holds certain questions that the log heard nobody answer for two hours, newest first', async () => {
     const app = createTestApp()
     await importLines(app)
     const inbox = await app.api.problems.inbox({})
     expect(inbox.questions.map(({ name, hours }) => [name, hours])).toEqual([
-      ['周敏', 15],
       ['阿青', 3],
+      ['周敏', 15],
     ])
     expect(inbox).toMatchObject({ older: 0, decided: 0, days: 14 })
   })
@@ -41,7 +41,7 @@ describe('the inbox of unanswered questions', () => {
   it('makes a question a problem with one click, once, and takes it back', async () => {
     const app = createTestApp()
     await importLines(app)
-    const [question] = (await app.api.problems.inbox({})).questions
+    const question = (await app.api.problems.inbox({})).questions.at(-1)
     const { messageId } = question!
     const made = await app.api.problems.fromQuestion({ messageId })
     expect(made.problem).toMatchObject({
@@ -64,7 +64,7 @@ describe('the inbox of unanswered questions', () => {
     const app = createTestApp()
     const { api } = app
     await importLines(app)
-    const [first, second] = (await api.problems.inbox({})).questions
+    const [second, first] = (await api.problems.inbox({})).questions
     await api.problems.decide({ messageIds: [first!.messageId], verdict: 'ignored' })
     const { problem } = await api.problems.fromQuestion({ messageId: second!.messageId })
     await importLines(app, [...lines, ['2026-03-10T11:00:00', '宋捷', '早上好'] as const])
@@ -92,14 +92,14 @@ describe('the inbox of unanswered questions', () => {
     expect(await texts(app)).toHaveLength(2)
     await api.problems.decide({ messageIds: ids, verdict: 'answered' })
     await api.problems.reconsider({ messageId: ids[0]! })
-    expect(await texts(app)).toEqual(['请问第三章的笔记发在哪里？'])
+    expect(await texts(app)).toEqual(['有没有人知道退款怎么走？'])
   })
 
   it('does not put a question back when the problem it became is deleted', async () => {
     const app = createTestApp()
     const { api } = app
     await importLines(app)
-    const [question] = (await api.problems.inbox({})).questions
+    const question = (await api.problems.inbox({})).questions.at(-1)
     const { problem } = await api.problems.fromQuestion({ messageId: question!.messageId })
     await api.problems.remove({ ids: [problem.id] })
     expect(await texts(app)).toEqual(['有没有人知道退款怎么走？'])
@@ -111,7 +111,7 @@ describe('the inbox of unanswered questions', () => {
     const { api } = app
     await api.settings.update({ myNicknames: ['林夏'] })
     await importLines(app, [...lines, ['2026-03-10T09:00:00', '林夏', '今晚直播见'] as const])
-    const [question] = (await api.problems.inbox({})).questions
+    const question = (await api.problems.inbox({})).questions.at(-1)
     const { problem } = await api.problems.fromQuestion({ messageId: question!.messageId })
     expect(problem).toMatchObject({ state: 'open', owner: '' })
     const answer = ['2026-03-10T11:10:00', '林夏', '@周敏 笔记发在群文件里'] as const

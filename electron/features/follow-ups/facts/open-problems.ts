@@ -3,6 +3,7 @@ import { type FactReader, type MemberRow, memberOf } from './reader.ts'
 
 type ProblemRow = MemberRow & {
   problemId: string
+  round: number
   kind: ProblemKind
   title: string
   happenedAt: number
@@ -14,7 +15,8 @@ export const openProblemRows = `SELECT p.no AS personNo, p.id AS personId, g.no 
     (p.do_not_contact = 0 AND g.archived_at IS NULL AND g.lifecycle <> 'ended'
       AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.person_no = p.no AND m.group_no = g.no
         AND (m.is_me = 1 OR m.is_bot = 1 OR m.staff_role <> 'none' OR m.left_kind IS NOT NULL))) AS isReachable,
-    b.id AS problemId, b.kind, b.title, b.happened_at AS happenedAt,
+    b.id AS problemId,
+    (SELECT count(*) FROM problem_steps t WHERE t.problem_no = b.no AND t.kind = 'reopened') AS round, b.kind, b.title, b.happened_at AS happenedAt,
     (SELECT s.id FROM memberships l CROSS JOIN shown_messages s ON s.membership_no = l.no
        AND s.sent_at >= b.question_minute * 60000 AND s.sent_at < b.question_minute * 60000 + 60000
        AND s.text_hash = b.question_hash
@@ -31,6 +33,7 @@ export const openProblems: FactReader<'problem_open'> = {
     return db.all<ProblemRow>(openProblemRows).map((row) => ({
       member: memberOf(row),
       problemId: row.problemId,
+      round: row.round,
       kind: row.kind,
       title: row.title,
       happenedAt: row.happenedAt,

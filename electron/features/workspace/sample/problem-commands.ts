@@ -15,7 +15,7 @@ function findLoggedQuestion(db: WriteDb, groupNo: number, from: number): Line | 
   return db.get<Line>(
     `SELECT m.person_no AS personNo, s.sent_at AS at, s.text, s.text_hash AS textHash
      FROM messages s JOIN memberships m ON m.no = s.membership_no
-     WHERE s.group_no = ? AND s.sent_at >= ? AND s.sent_at < ? AND s.flags & ${messageFlags.certainQuestion}
+     WHERE s.group_no = ? AND s.sent_at >= ? AND s.sent_at < ? AND s.flags & ${messageFlags.certainQuestion} AND s.characters >= 14
        AND m.staff_role = 'none' AND m.is_me = 0 ORDER BY s.sent_at, s.id LIMIT 1`,
     groupNo,
     from,

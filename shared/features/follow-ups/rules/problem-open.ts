@@ -5,14 +5,23 @@ import { defineMessages } from '#shared/kernel/messages.ts'
 import { commonSettings, dayKey, defineRule, type MemberRef } from './rule.ts'
 import { morningOf } from './times.ts'
 
-/** A problem of somebody that nobody closed yet. `problemId` was given by the operator's own hand and stays for ever. */
+/**
+ * A problem of somebody that nobody closed yet. `problemId` was given when the operator logged it and stays for ever;
+ * `round` counts how often it was opened again, which is news each time.
+ */
 export type OpenProblemFact = {
   member: MemberRef
   problemId: string
+  round: number
   kind: ProblemKind
   title: string
   happenedAt: number
   messageId: number | null
+}
+
+/** By which keys of events name a problem. */
+export function problemMark(problemId: string): string {
+  return `problem ${problemId}`
 }
 
 /** Calls for a word with whoever has an open problem: at once on the day it happened, then daily at 10:00 until it is closed. */
@@ -43,14 +52,14 @@ export const problemOpen = defineRule({
     },
   ),
   judge(fact: OpenProblemFact, { settings, calendar, now }) {
-    const { member, problemId, kind, title, happenedAt, messageId } = fact
+    const { member, problemId, round, kind, title, happenedAt, messageId } = fact
     const happenedOn = calendar.dateAt(happenedAt)
     const days = daysBetween(happenedOn, calendar.dateAt(now))
     if (happenedAt > now || days < 0) return null
     const turn = days - (days % settings.everyDays)
     const on = addDays(happenedOn, turn)
     return {
-      event: { key: dayKey(member, `problem ${problemId}`, on).key },
+      event: { key: dayKey(member, `${problemMark(problemId)} ${round}`, on).key },
       eventAt: turn === 0 ? happenedAt : calendar.startOf(on),
       dueAt: turn === 0 ? happenedAt : morningOf(on, calendar),
       messageId,

@@ -7,6 +7,7 @@ export const problemViewMessages = defineMessages(
     'inbox.note': '聊天记录里过了 {hours} 小时还没人回答',
     'inbox.older': '另有 {older} 条超过 {days} 天，不再列出',
     'inbox.hours': '{hours} 小时',
+    'inbox.days': '{days} 天',
     'inbox.make': '转为问题',
     'inbox.answered': '已答过',
     'inbox.ignore': '忽略',
@@ -110,7 +111,6 @@ export const problemViewMessages = defineMessages(
     'form.severity': '程度',
     'form.owner': '负责人',
     'form.happenedAt': '什么时候',
-    'form.happenedFuture': '时间不能晚于现在',
 
     'done.created': '已记下“{title}”',
     'done.made': '已转为问题：{title}',
@@ -127,6 +127,7 @@ export const problemViewMessages = defineMessages(
     'inbox.note': 'No answer in the log for {hours} h',
     'inbox.older': '{older} more are older than {days} days and not listed',
     'inbox.hours': '{hours} h',
+    'inbox.days': '{days} days',
     'inbox.make': 'Make a problem',
     'inbox.answered': 'Answered',
     'inbox.ignore': 'Ignore',
@@ -232,7 +233,6 @@ export const problemViewMessages = defineMessages(
     'form.severity': 'Severity',
     'form.owner': 'Owner',
     'form.happenedAt': 'When',
-    'form.happenedFuture': 'The time cannot be later than now',
 
     'done.created': '“{title}” logged',
     'done.made': 'Made a problem: {title}',
