@@ -28,7 +28,6 @@ CREATE TABLE `personas` (
 	`id` text NOT NULL,
 	`name` text NOT NULL,
 	`content` text NOT NULL,
-	`direction` text,
 	`is_sample` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL,
 	`saved_at` integer NOT NULL

@@ -1,6 +1,5 @@
 import type { WriteDb } from '#electron/database/handles.ts'
 import type { PersonaContent, PersonaVersion, PictureSlot } from '#shared/features/personas/model.ts'
-import { directionInForce } from '#shared/features/personas/rules/direction.ts'
 
 /** Inserts a persona with its first version and returns its internal key. */
 export function insertPersona(
@@ -9,11 +8,10 @@ export function insertPersona(
   facts: { id: string; at: number; isSample?: boolean },
 ): number {
   const { lastId } = db.run(
-    `INSERT INTO personas (id, name, content, direction, is_sample, created_at, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO personas (id, name, content, is_sample, created_at, saved_at) VALUES (?, ?, ?, ?, ?, ?)`,
     facts.id,
     content.name,
     JSON.stringify(content),
-    directionInForce(content),
     facts.isSample ? 1 : 0,
     facts.at,
     facts.at,
@@ -25,10 +23,9 @@ export function insertPersona(
 /** Replaces what a persona says of itself. */
 export function updateContent(db: WriteDb, personaNo: number, content: PersonaContent, at: number): void {
   db.run(
-    'UPDATE personas SET name = ?, content = ?, direction = ?, saved_at = ? WHERE no = ?',
+    'UPDATE personas SET name = ?, content = ?, saved_at = ? WHERE no = ?',
     content.name,
     JSON.stringify(content),
-    directionInForce(content),
     at,
     personaNo,
   )

@@ -8,29 +8,31 @@ import {
   personaPictures,
   personaVersion,
 } from '#shared/features/personas/model.ts'
+import { directionInForce } from '#shared/features/personas/rules/direction.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 
 type PersonaRow = {
   id: string
   name: string
   content: string
-  direction: string | null
   groupIds: string
   isSample: number
   createdAt: number
   savedAt: number
 }
 
-const PERSONAS = `SELECT p.id, p.name, p.content, p.direction, p.is_sample AS isSample, p.created_at AS createdAt,
+const PERSONAS = `SELECT p.id, p.name, p.content, p.is_sample AS isSample, p.created_at AS createdAt,
     p.saved_at AS savedAt,
     (SELECT json_group_array(g.id) FROM group_personas a JOIN groups g ON g.no = a.group_no
      WHERE a.persona_no = p.no AND g.archived_at IS NULL AND g.pending_batch_no IS NULL) AS groupIds
   FROM personas p`
 
 function toPersona(row: PersonaRow): Persona {
+  const content = personaContent.parse({ ...JSON.parse(row.content), name: row.name })
   return persona.parse({
-    ...personaContent.parse({ ...JSON.parse(row.content), name: row.name }),
+    ...content,
     ...row,
+    direction: directionInForce(content),
     groupIds: JSON.parse(row.groupIds),
     isSample: row.isSample === 1,
   })

@@ -7,8 +7,6 @@ export const personas = sqliteTable('personas', {
   name: text('name').notNull(),
   /** JSON of personaContent without the name (model.ts). */
   content: text('content').notNull(),
-  /** approachable · expert; as the operator chose or the answers advise, null while they do not suffice. */
-  direction: text('direction'),
   isSample: integer('is_sample').notNull().default(0),
   createdAt: integer('created_at').notNull(),
   savedAt: integer('saved_at').notNull(),
