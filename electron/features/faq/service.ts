@@ -18,6 +18,8 @@ import {
   THRESHOLD,
 } from './queries.ts'
 
+export { insertEntry, insertUse } from './commands.ts'
+
 const SHOWN_USES = 20
 
 /** A page of the FAQ. */

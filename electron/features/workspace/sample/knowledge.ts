@@ -20,6 +20,7 @@ import {
 } from './commands.ts'
 import type { PastCadence, PastCard, PastInteraction } from './contacts.ts'
 import { insertSampleContent } from './content-commands.ts'
+import { insertSampleFaq } from './faq-commands.ts'
 import { type GroupKey, HISTORY_DAYS } from './groups.ts'
 import { insertSampleIntroductionPosts } from './introduction-posts.ts'
 import { insertSampleIntroductions } from './introductions.ts'
@@ -93,6 +94,7 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
   ctx.writeQuietly((db) => {
     insertSampleScripts(db, ctx.clock.now())
     attachSampleScripts(db)
+    insertSampleFaq(db, book.groups, ctx.clock.now())
     insertSamplePosts(db, ctx.clock.now())
     for (const [key, value] of Object.entries(SAMPLE_SETTINGS)) insertSampleSetting(db, key, value)
   })

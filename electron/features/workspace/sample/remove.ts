@@ -10,6 +10,7 @@ import {
   forgetHandMarks,
   updateRemoving,
 } from './commands.ts'
+import { deleteSampleFaq } from './faq-commands.ts'
 import { SAMPLE_SETTINGS } from './knowledge.ts'
 import { findSampleBatches } from './queries.ts'
 import { deleteSampleRules } from './rule-commands.ts'
@@ -31,6 +32,7 @@ export async function* removeSample(ctx: DataContext): AsyncGenerator<SampleProg
       forgetHandMarks(db)
       deleteSamplePersonas(db)
       deleteSampleScripts(db)
+      deleteSampleFaq(db)
       deleteSampleSequences(db)
       deleteSampleRules(db)
       for (const { no } of batches) updateRemoving(db, no)
