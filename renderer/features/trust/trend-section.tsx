@@ -78,7 +78,13 @@ function TrendChart({ pillars }: Props) {
             accessibilityLayer={false}
           >
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis dataKey="until" {...AXIS} interval={0} tickFormatter={(day) => format.date(day)} />
+            <XAxis
+              dataKey="until"
+              {...AXIS}
+              interval={0}
+              padding={{ left: 40, right: 16 }}
+              tickFormatter={(day) => format.date(day)}
+            />
             <YAxis {...AXIS} width={48} ticks={TICKS} domain={[0, 100]} />
             {pillars.map(({ id }) => (
               <Line
