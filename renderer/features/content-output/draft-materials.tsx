@@ -42,14 +42,15 @@ export function DraftMaterials({ draft }: { draft: DraftDetail }) {
             {t('draft.addFile')}
           </Button>
         ) : null}
-        <PathField add={(typed) => add.mutateAsync([{ typed }])} />
+        <PathField isOnly={host.kind !== 'electron'} add={(typed) => add.mutateAsync([{ typed }])} />
       </div>
     </Section>
   )
 }
 
-function PathField({ add }: { add: (path: string) => Promise<unknown> }) {
+function PathField({ isOnly, add }: { isOnly: boolean; add: (path: string) => Promise<unknown> }) {
   const { t } = useContentWords()
+  const label = t(isOnly ? 'draft.typeOnly' : 'draft.typePath')
   const [path, setPath] = useState('')
   const submit = () => {
     // “Copy as path” of Windows puts quotes around it.
@@ -65,8 +66,8 @@ function PathField({ add }: { add: (path: string) => Promise<unknown> }) {
       size="small"
       className="private"
       maxLength={1000}
-      aria-label={t('draft.typePath')}
-      placeholder={t('draft.typePath')}
+      aria-label={label}
+      placeholder={label}
       value={path}
       onChange={(event) => setPath(event.target.value)}
       onPressEnter={(event) => {

@@ -7,6 +7,7 @@ import { piecesOf } from '#shared/features/content-output/rules/weeks.ts'
 import type { Persona } from '#shared/features/personas/model.ts'
 import { EffectSection } from './effect-section.tsx'
 import { ShareSection } from './share-section.tsx'
+import { shortDate } from './short-date.ts'
 import { useContentWords } from './use-content-words.ts'
 import { useFigures, WeekStrip } from './week-strip.tsx'
 
@@ -57,7 +58,7 @@ function RhythmSection({ figures }: { figures: OutputFigures }) {
                 : `${format.number(piecesOf(week))}/${format.number(week.target)}`}
             </span>
             <span className="t12">{p(`weekState.${week.state}`)}</span>
-            <span className="t12 text3">{format.date(week.monday)}</span>
+            <span className="t12 text3">{shortDate(week.monday)}</span>
           </li>
         ))}
       </ol>

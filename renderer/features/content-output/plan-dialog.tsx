@@ -127,13 +127,17 @@ function DaysField(props: { dates: readonly CalendarDate[]; onChange: (dates: Ca
   const ahead = Array.from({ length: DAYS_SHOWN }, (_, at) => addDays(today, at))
   const all = [...new Set([...ahead, ...props.dates])].toSorted()
   return (
-    <div className="field">
+    <div className="field plan-days">
       <span className="field-label">{p('plan.days')}</span>
       <ToggleGroup
         label={p('plan.days')}
         toggles={all.map((date) => ({
           value: date,
-          label: date === today ? p('week.today') : format.dateWithWeekday(date),
+          label: ahead.includes(date)
+            ? date === today
+              ? p('week.today')
+              : `${format.weekday(date)} ${Number(date.slice(8))}`
+            : format.date(date),
         }))}
         chosen={props.dates}
         onChange={(dates) => props.onChange(dates.toSorted())}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, ReferenceLine, XAxis, YAxis } from 'recharts'
 import type { OutputWeek } from '#shared/features/content-output/model.ts'
 import { SERIOUS_SHARE, seriousShareOf } from '#shared/features/content-output/rules/weeks.ts'
-import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { shortDate } from './short-date.ts'
 import { useContentWords } from './use-content-words.ts'
 
 const HEIGHT = 168
@@ -31,7 +31,7 @@ export function ShareChart({ weeks }: { weeks: readonly OutputWeek[] }) {
             {...AXIS}
             interval="preserveStartEnd"
             tick={{ fill: 'var(--text3)', fontSize: 12 }}
-            tickFormatter={(monday: CalendarDate) => format.date(monday)}
+            tickFormatter={shortDate}
           />
           <YAxis
             {...AXIS}

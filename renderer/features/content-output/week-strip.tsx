@@ -86,7 +86,7 @@ function TargetCell({ persona, target }: { persona: Persona; target: number | nu
         destroyOnHidden
         content={<TargetForm persona={persona} target={target} close={() => setOpen(false)} />}
       >
-        <button type="button" className="plain link strip-note">
+        <button type="button" className="plain link strip-note target-change">
           {p('strip.changeTarget')}
         </button>
       </Popover>

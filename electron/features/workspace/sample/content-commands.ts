@@ -19,15 +19,18 @@ type Habit = {
   weeks: number
   /** Weeks, by how long ago they were, in which one piece less came than was aimed at. */
   slips: readonly number[]
+  /** Opinions and daily life go to this group as well, at noon of the same day. */
+  alsoIn?: GroupKey
 }
 
 const habits: Readonly<Record<GroupKey, Habit>> = {
-  reading: { weekdays: [2, 4, 7, 5], hour: 20, weeks: 26, slips: [24, 19, 14, 8] },
+  reading: { weekdays: [1, 4, 7, 5], hour: 20, weeks: 26, slips: [24, 19, 14, 8], alsoIn: 'shop' },
   shop: { weekdays: [3, 6], hour: 10, weeks: 26, slips: [21, 12, 5] },
   runners: { weekdays: [1, 5], hour: 8, weeks: 26, slips: [22, 16, 10, 6, 5, 3, 2] },
   flash: { weekdays: [2, 3, 4], hour: 20, weeks: 3, slips: [] },
 }
 
+type GroupNos = { own: number; also: number | null }
 type Times = { calendar: ZoneCalendar; now: number }
 
 /** Fills in half a year of output of each sample persona; `personas` holds their internal keys. */
@@ -40,11 +43,13 @@ export function insertSampleContent(
   for (const [key, personaNo] of personas) {
     const content = sampleContent.get(key)
     const group = groups.get(key)
-    if (content && group) placeContent(db, personaNo, contentOf(key, content, group.no, times))
+    const other = groups.get(habits[key].alsoIn ?? key)
+    const groupNos = { own: group?.no ?? 0, also: other && other !== group ? other.no : null }
+    if (content && group) placeContent(db, personaNo, contentOf(key, content, groupNos, times))
   }
 }
 
-function contentOf(key: GroupKey, content: SampleContent, groupNo: number, times: Times): PlacedContent {
+function contentOf(key: GroupKey, content: SampleContent, groupNos: GroupNos, times: Times): PlacedContent {
   const today = times.calendar.dateAt(times.now)
   const monday = mondayOf(today)
   const random = Random.of('content', key)
@@ -66,16 +71,23 @@ function contentOf(key: GroupKey, content: SampleContent, groupNo: number, times
     drafts: content.drafts.map((draft, at) => ({
       ...draft,
       at: times.calendar.at(addDays(today, -2 - (content.drafts.length - at)), 21, random.int(0, 59)),
-      posts: [
-        ...turnsOf(draft, posted, out).map((onDate) => ({
-          groupNo,
-          onDate,
-          publishedAt: times.calendar.at(onDate, habits[key].hour, random.int(2, 34)),
-        })),
-        ...turnsOf(draft, planned, ahead).map((onDate) => ({ groupNo, onDate, publishedAt: null })),
-      ],
+      posts: groupsFor(draft, groupNos).flatMap((groupNo) => {
+        const hour = groupNo === groupNos.own ? habits[key].hour : 12
+        return [
+          ...turnsOf(draft, posted, out).map((onDate) => ({
+            groupNo,
+            onDate,
+            publishedAt: times.calendar.at(onDate, hour, random.int(2, 34)),
+          })),
+          ...turnsOf(draft, planned, ahead).map((onDate) => ({ groupNo, onDate, publishedAt: null })),
+        ]
+      }),
     })),
   }
+}
+
+function groupsFor({ kind }: SampleDraft, { own, also }: GroupNos): number[] {
+  return also === null || kind === 'expertise' ? [own] : [own, also]
 }
 
 /** Every draft has its turn again when all others had theirs. */
