@@ -17,6 +17,7 @@ export function MergePanel(props: {
   base: string
   mine: string
   composed: Composed
+  max: number
   take: (text: string) => Promise<void>
   close: () => void
 }) {
@@ -68,7 +69,9 @@ export function MergePanel(props: {
         <Button size="small" onClick={props.close}>
           {t('merge.cancel')}
         </Button>
-        <span className="t12 text2">{t('merge.result', { signs: countSigns(text) })}</span>
+        <span className={countSigns(text) > props.max ? 't12 version-signs-over' : 't12 text2'}>
+          {t('merge.result', { signs: countSigns(text) })}
+        </span>
       </div>
     </section>
   )

@@ -75,6 +75,7 @@ export function VersionSection({ version, sheet, edit, wording, ask, openHistory
           base={version.baseText}
           mine={value}
           composed={composed}
+          max={lengthRanges[kind].max}
           close={() => compare(null)}
           take={async (text) => {
             if (await actions.take(version, composed, text)) compare(null)

@@ -1,7 +1,7 @@
 import { Button, Input, Select, Switch } from 'antd'
-import { X } from 'lucide-react'
+import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { SectionHead } from '#renderer/ui/page.tsx'
 import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
@@ -124,11 +124,18 @@ function PhraseGroup(props: {
 }
 
 type SaveProps = { settings: WordingSettings; save: (settings: WordingSettings) => void }
+/** Two kinds that read alike are one choice. */
+function kindOptions(c: Words<Extract<keyof (typeof checkMessages)['en'], string>>) {
+  const labels = phraseKinds.map((value) => ({ value, label: c(`kind.${value}`) }))
+  return labels.filter(({ label }, at) => labels.findIndex((one) => one.label === label) === at)
+}
+
 const NO_PHRASE = { phrase: '', suggestion: '', kind: 'superlative' as PhraseKind }
 
 function AddPhrase({ settings, known, save }: SaveProps & { known: readonly Phrase[] }) {
   const c = useWords(checkMessages)
   const [draft, setDraft] = useState(NO_PHRASE)
+  const [isOpen, setOpen] = useState(false)
   const phrase = draft.phrase.trim()
   const isKnown = known.some((one) => one.phrase === phrase)
   const add = () => {
@@ -138,7 +145,21 @@ function AddPhrase({ settings, known, save }: SaveProps & { known: readonly Phra
       own: [...settings.own, { ...draft, phrase, suggestion: draft.suggestion.trim(), except: [] }],
     })
     setDraft(NO_PHRASE)
+    setOpen(false)
   }
+  if (!isOpen)
+    return (
+      <div className="words-add">
+        <Button
+          type="dashed"
+          size="small"
+          icon={<Plus size={14} aria-hidden="true" />}
+          onClick={() => setOpen(true)}
+        >
+          {c('words.add')}
+        </Button>
+      </div>
+    )
   return (
     <form
       className="words-add"
@@ -156,6 +177,7 @@ function AddPhrase({ settings, known, save }: SaveProps & { known: readonly Phra
         {(ties) => (
           <Input
             {...ties}
+            autoFocus
             size="small"
             maxLength={30}
             value={draft.phrase}
@@ -182,9 +204,7 @@ function AddPhrase({ settings, known, save }: SaveProps & { known: readonly Phra
             style={{ width: '100%' }}
             value={draft.kind}
             onChange={(kind) => setDraft({ ...draft, kind })}
-            options={[...new Map(phraseKinds.map((kind) => [c(`kind.${kind}`), kind]))].map(
-              ([label, value]) => ({ label, value }),
-            )}
+            options={kindOptions(c)}
           />
         )}
       </Field>

@@ -156,6 +156,57 @@ describe('composing', () => {
   })
 })
 
+describe('answers in English', () => {
+  const material: Material = {
+    answers: {
+      name: 'Lin Xia',
+      brand: 'Evening Readers',
+      identity: 'former book editor',
+      place: 'Hangzhou',
+      brand_is: 'twenty minutes of reading together every night',
+      origin: 'with two children I kept leaving books unfinished, so I asked some colleagues to read along',
+      audience: 'people who want to finish books',
+      gives: 'chapter notes, a live talk on Sundays',
+      outcome: 'finish a book a month',
+      start: 'join in with tonight’s chapter',
+      difference: 'no penalties, no racing',
+    },
+    credentials: [
+      { kind: 'years', text: '9 years of editing books', hasProof: true },
+      { kind: 'number', text: '1,860 people finished 42 books with us', hasProof: true },
+    ],
+    direction: 'expert',
+    trade: 'paid_knowledge',
+    neverWords: [],
+  }
+
+  it('make English texts that fit', () => {
+    for (const kind of versionKinds)
+      for (const direction of directions)
+        for (let turn = 0; turn < 4; turn += 1) {
+          const text = composeVersion(kind, { ...material, direction }, turn)
+          expect(lengthStand(kind, text), `${kind}: ${text}`).toMatchObject({ state: 'fits' })
+          expect(text).not.toMatch(/\p{Script=Han}|undefined|\{\}| {2}| $| \./u)
+        }
+    expect(composeVersion('one_line', material, 0)).toBe('Lin Xia: finish a book a month')
+  })
+
+  it('keep to their length whatever they are', () => {
+    fc.assert(
+      fc.property(
+        materialOf(fc.string({ unit: 'grapheme-ascii', maxLength: 200 }), false),
+        fc.nat(5),
+        (wildOne, turn) => {
+          for (const kind of versionKinds)
+            expect(countSigns(composeVersion(kind, wildOne, turn)), kind).toBeLessThanOrEqual(
+              lengthRanges[kind].max,
+            )
+        },
+      ),
+    )
+  })
+})
+
 describe('answers', () => {
   it('lose how people begin them, as the sentence says that already', () => {
     expect(tidyAnswer('name', '大家好，我叫林夏。')).toBe('林夏')

@@ -214,6 +214,7 @@ describe('platforms and words', () => {
     await user.type(drawer.getByRole('textbox', { name: '搜词' }), '顶级')
     await user.click(drawer.getByRole('switch', { name: '检查“顶级”' }))
     await post.findByText('没有夸大词')
+    await user.click(drawer.getByRole('button', { name: '加一个词' }))
     await user.type(drawer.getByRole('textbox', { name: '词' }), '巨无霸')
     await user.type(drawer.getByRole('textbox', { name: '改为' }), '完整')
     await user.click(drawer.getByRole('button', { name: '加入' }))

@@ -67,7 +67,7 @@ export const checkMessages = defineMessages(
     'words.remove': '删除“{phrase}”',
     'words.except': '除外：{list}',
     'words.none': '没有符合的词',
-    'words.count': '{count} 个词，关掉 {off} 个',
+    'words.count': '{count} 个词{off, plural, =0 {} other {，关掉 # 个}}',
     'words.known': '词表里已经有“{phrase}”',
   },
   {
@@ -143,7 +143,8 @@ export const checkMessages = defineMessages(
     'words.remove': 'Delete “{phrase}”',
     'words.except': 'Except: {list}',
     'words.none': 'No word fits',
-    'words.count': '{count, plural, one {# word} other {# words}}, {off} switched off',
+    'words.count':
+      '{count, plural, one {# word} other {# words}}{off, plural, =0 {} other {, # switched off}}',
     'words.known': '“{phrase}” is already in the list',
   },
 )

@@ -79,7 +79,7 @@ const outcomeSentence = (slots: Slots, voice: Voice, weight: number): Sentence =
     'outcome',
     weight,
     pick(
-      isExpert(voice) ? ['目标是{}。', '我要做到的，是{}。', '希望{}。'] : ['希望{}。', '想{}。', '盼着{}。'],
+      isExpert(voice) ? ['目标是{}。', '我要做到的，是{}。', '希望{}。'] : ['希望{}。', '想做的是{}。', '盼着{}。'],
       voice,
     ),
     promiseOf(slots.outcome, voice),
@@ -117,7 +117,7 @@ export function groupPost(slots: Slots, voice: Voice): Sentence[] {
       kinds,
       2,
       85,
-      pick(isExpert(voice) ? ['做到的事：', '一点底气：', ''] : ['', '做到的事：', '这一路：'], voice),
+      pick(isExpert(voice) ? ['做到的事：', '一点底气：', ''] : ['', '一路做下来：', '这一路：'], voice),
     ),
     saying('difference', 40, pick(['{}。', '我的做法：{}。'], voice), slots.difference),
     saying('start', 70, startFrame(slots.start, voice), slots.start),

@@ -1,11 +1,12 @@
 import type { Direction, Trade } from '#shared/features/personas/model.ts'
 import type { Answers, Credential, VersionKind } from '../model.ts'
 import { groupPost, longText, qqPost } from './compose-chinese.ts'
+import { englishLine, englishSentences, isLatin } from './compose-english.ts'
 import { fitSentences } from './fit.ts'
 import { lengthRanges } from './length.ts'
 import type { Voice } from './sentences.ts'
 import { accountText, cardLine, oneLine, profileLines } from './short-lines.ts'
-import { slotsOf } from './slots.ts'
+import { type Slots, slotsOf } from './slots.ts'
 
 /** Everything from which introductions are composed. */
 export type Material = {
@@ -19,7 +20,7 @@ export type Material = {
 
 /**
  * The introduction for one place, from the answers and from words that state nothing: no fact is added to them. Never
- * longer than its place allows; shorter than it should be where little was answered. The same material and turn always
+ * longer than its place allows; shorter than it should be where little was answered. In English when the answers are. The same material and turn always
  * give the same text, '' when there is nothing to say.
  */
 export function composeVersion(kind: VersionKind, material: Material, turn: number): string {
@@ -35,6 +36,17 @@ export function composeVersion(kind: VersionKind, material: Material, turn: numb
     turn,
     neverWords: material.neverWords,
   }
+  const range = lengthRanges[kind]
+  const said = [...Object.values(material.answers), ...material.credentials.map(({ text }) => text)]
+  if (isLatin(said)) {
+    if (kind === 'one_line' || kind === 'wecom_card') return englishLine(kind, slots, voice)
+    const joint = kind === 'xiaohongshu' || kind === 'video' ? '\n' : ''
+    return fitSentences(englishSentences(kind, slots, voice), range, joint).replace(/ +(?=\n|$)/g, '')
+  }
+  return composeChinese(kind, slots, voice)
+}
+
+function composeChinese(kind: VersionKind, slots: Slots, voice: Voice): string {
   const range = lengthRanges[kind]
   switch (kind) {
     case 'one_line':

@@ -20,7 +20,7 @@ type Chosen = { sentence: Sentence; parts: Map<number, Part>; level: number; isO
 
 /**
  * Writes the sentences in their order so that the text is never longer than `max`: first all answers give way evenly,
- * then the lightest sentences go, then what is left grows again where there is room. Fillers only come in below `min`.
+ * then the lightest sentences go, then weighty ones that fell silent take their room, and what is left grows again. Fillers only come in below `min`.
  * Between two sentences stands `joint`, which must be white space or nothing.
  */
 export function fitSentences(sentences: readonly Sentence[], range: LengthRange, joint = ''): string {
@@ -36,7 +36,9 @@ export function fitSentences(sentences: readonly Sentence[], range: LengthRange,
     if (signs() <= range.max) break
     one.isOut = true
   }
-  widen(lightFirst.toReversed(), () => signs() <= range.max)
+  const fits = () => signs() <= range.max
+  for (const one of lightFirst.toReversed()) makeRoom(one, lightFirst, fits)
+  widen(lightFirst.toReversed(), fits)
   for (const one of chosen) {
     if (!one.sentence.isFiller || signs() >= range.min) continue
     one.isOut = false
@@ -64,6 +66,20 @@ function narrow(lightFirst: readonly Chosen[], isTooLong: () => boolean): void {
       if (!isTooLong()) return
       one.level = level
     }
+}
+
+/** A weighty sentence that had to fall silent speaks again where lighter ones can give way. */
+function makeRoom(one: Chosen, lightFirst: readonly Chosen[], fits: () => boolean): void {
+  if (partOf(one).text !== '') return
+  const before = lightFirst.map(({ level, isOut }) => ({ level, isOut }))
+  one.isOut = false
+  one.level = ROOMS.findLastIndex((_, level) => partOf({ ...one, level }).text !== '')
+  for (const light of lightFirst) {
+    if (fits() || light.sentence.weight >= one.sentence.weight) break
+    light.isOut = true
+  }
+  if (one.level >= 0 && fits()) return
+  for (const [at, light] of lightFirst.entries()) Object.assign(light, before[at])
 }
 
 /** Gives each sentence, the weightiest first, the most room that still fits. */

@@ -12,7 +12,7 @@ export type ChangedPassage = Exclude<Passage, { by: 'nobody' }>
 export type Side = 'mine' | 'fresh'
 
 /** A clause with the mark that ends it: what people change, and what can be kept or taken on its own. */
-const CLAUSE = /[^，。！？；、：,!?;:\n]*(?:[，。！？；、：,!?;:\n]+|$)/gu
+const CLAUSE = /[^，。！？；、,!?;\n]*(?:[，。！？；、,!?;\n]+|$)/gu
 const clausesOf = (text: string) => (text.match(CLAUSE) ?? []).filter((clause) => clause !== '')
 
 /** Places of the first list whose clause stands unchanged in the second, with the place there. */
