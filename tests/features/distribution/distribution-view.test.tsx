@@ -263,6 +263,6 @@ describe('without anything to post', () => {
     const { user } = await open((app) => givenPersona(app))
     await screen.findByText('还没有社群在用这个人设')
     await user.click(screen.getByRole('button', { name: '选社群' }))
-    await screen.findByRole('dialog', { name: '“林夏”用于哪些社群' })
+    await screen.findByRole('dialog', { name: /用于哪些社群$/ })
   })
 })
