@@ -1,26 +1,16 @@
 import { Button, Input } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { RenamePersonaDialog } from '#renderer/app/persona/persona-dialogs.tsx'
 import { useAutosave } from '#renderer/app/persona/use-autosave.ts'
 import { Section } from '#renderer/ui/page.tsx'
 import { personaCardsMessages } from '#shared/features/persona-cards/messages.ts'
-import {
-  type Card,
-  type CardPictures,
-  LINE_LENGTH,
-  type PhotoFrame,
-  QR_CAPTION_LENGTH,
-} from '#shared/features/persona-cards/model.ts'
-import { partWithCode } from '#shared/features/persona-cards/rules/qr-image.ts'
+import { type Card, type CardPictures, LINE_LENGTH } from '#shared/features/persona-cards/model.ts'
 import type { Persona } from '#shared/features/personas/model.ts'
-import { PictureButton } from './picture-button.tsx'
+import { PhotoSection } from './photo-section.tsx'
 import { ProofsSection } from './proofs-section.tsx'
-import { readPhoto, readQr, trimQr } from './read-picture.ts'
+import { QrSection } from './qr-section.tsx'
 import type { CardActions } from './use-card.ts'
-import { useReading } from './use-reading.ts'
-
-const CropDialog = lazy(async () => ({ default: (await import('./crop-dialog.tsx')).CropDialog }))
 
 type FormProps = { persona: Persona; card: Card; pictures: CardPictures; actions: CardActions }
 
@@ -36,74 +26,6 @@ export function CardForm(props: FormProps) {
       <ProofsSection card={props.card} actions={props.actions} />
       <QrSection {...props} />
     </section>
-  )
-}
-
-type OpenPhoto = PhotoFrame & { picture: string; isNew: boolean }
-
-function PhotoSection({ card, pictures, actions }: FormProps) {
-  const t = useWords(personaCardsMessages)
-  const [open, setOpen] = useState<OpenPhoto | null>(null)
-  const { isReading, read } = useReading()
-  const photo = card.photo && pictures.photo ? { ...card.photo, picture: pictures.photo } : null
-  const choose = (file: File) => read(async () => setOpen({ ...(await readPhoto(file)), isNew: true }))
-  return (
-    <Section title={t('photo.title')}>
-      <div className="card-picture-field">
-        {photo ? <CroppedPhoto photo={photo} /> : null}
-        <div className="card-picture-buttons">
-          <PictureButton
-            label={t('photo.title')}
-            choose={t(photo ? 'photo.change' : 'photo.choose')}
-            isBusy={isReading}
-            onFile={choose}
-          />
-          {photo ? (
-            <>
-              <Button onClick={() => setOpen({ ...photo, isNew: false })}>{t('photo.crop')}</Button>
-              <Button type="text" onClick={() => actions.setPhoto(null)}>
-                {t('photo.remove')}
-              </Button>
-            </>
-          ) : null}
-        </div>
-      </div>
-      <p className="t12 text3">{t('photo.hint')}</p>
-      {open ? (
-        <Suspense fallback={null}>
-          <CropDialog
-            photo={open}
-            close={() => setOpen(null)}
-            save={(crop) => {
-              const { isNew, ...kept } = open
-              if (isNew) actions.setPhoto({ ...kept, crop })
-              else actions.choose({ crop })
-            }}
-          />
-        </Suspense>
-      ) : null}
-    </Section>
-  )
-}
-
-const SHOWN = 72
-
-function CroppedPhoto({ photo }: { photo: PhotoFrame & { picture: string } }) {
-  const t = useWords(personaCardsMessages)
-  const scale = SHOWN / photo.crop.side
-  return (
-    <div className="card-thumb" style={{ width: SHOWN, height: SHOWN }}>
-      <img
-        src={photo.picture}
-        alt={t('photo.alt')}
-        style={{
-          width: photo.width * scale,
-          height: photo.height * scale,
-          left: -photo.crop.x * scale,
-          top: -photo.crop.y * scale,
-        }}
-      />
-    </div>
   )
 }
 
@@ -153,55 +75,6 @@ function LineSection({ card, actions }: FormProps) {
         onBlur={line.flush}
       />
       <p className="t12 text3">{t(card.isOwnLine ? 'line.own' : 'line.follows')}</p>
-    </Section>
-  )
-}
-
-function QrSection({ card, pictures, actions }: FormProps) {
-  const t = useWords(personaCardsMessages)
-  const { isReading, read } = useReading()
-  const caption = useAutosave(card.qrCaption, (text) => actions.write({ qrCaption: text }))
-  const qr = card.qr && pictures.qr ? { ...card.qr, picture: pictures.qr } : null
-  const part = qr ? partWithCode(qr) : null
-  return (
-    <Section title={t('qr.title')}>
-      <div className="card-picture-field">
-        {qr ? <img className="card-thumb code" src={qr.picture} alt={t('qr.alt')} /> : null}
-        <div className="card-picture-buttons">
-          <PictureButton
-            label={t('qr.title')}
-            choose={t(qr ? 'qr.change' : 'qr.choose')}
-            isBusy={isReading}
-            onFile={(file) => read(async () => actions.setQr(await readQr(file)))}
-          />
-          {qr && part ? (
-            <Button onClick={() => void read(async () => actions.setQr(await trimQr(qr.picture, part)))}>
-              {t('qr.trim')}
-            </Button>
-          ) : null}
-          {qr ? (
-            <Button type="text" onClick={() => actions.setQr(null)}>
-              {t('qr.remove')}
-            </Button>
-          ) : null}
-        </div>
-      </div>
-      {qr ? (
-        <p className={qr.code ? 't12 text2' : 't12 card-cut'}>
-          {t(qr.code ? 'qr.readable' : 'qr.unreadable')}
-        </p>
-      ) : (
-        <p className="t12 text3">{t('qr.hint')}</p>
-      )}
-      <Input.TextArea
-        aria-label={t('qr.caption')}
-        autoSize={{ minRows: 2, maxRows: 4 }}
-        maxLength={QR_CAPTION_LENGTH}
-        placeholder={t('qr.captionPlaceholder')}
-        value={caption.value}
-        onChange={(event) => caption.change(event.target.value)}
-        onBlur={caption.flush}
-      />
     </Section>
   )
 }

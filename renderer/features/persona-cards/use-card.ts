@@ -36,64 +36,90 @@ export function useCard({ id }: Persona) {
 
 type Changed = { card: Card; undoId: string | null }
 
-/** What can be done with a card; it shows at once, the bar says when it was kept, and a toast takes it back. */
-export function useCardActions({ id }: Persona) {
-  const t = useWords(personaCardsMessages)
+/** Shows changes of a card at once, before they are kept. */
+function useCardCache({ id }: Persona) {
   const client = useQueryClient()
+  const queryKey = orpc.personaCards.show.queryKey({ input: { personaId: id } })
+  return {
+    put: (change: Partial<Card>) =>
+      void client.setQueryData<Card>(queryKey, (card) => (card ? { ...card, ...change } : card)),
+    refresh: () => void client.invalidateQueries({ queryKey }),
+  }
+}
+
+/** Typed texts. Typing that goes on keeps its undo id, and is told of once. */
+function useWriting(persona: Persona) {
+  const t = useWords(personaCardsMessages)
   const track = useTrackSaving()
   const { show } = useToasts()
-  const input = { personaId: id }
-  const cardKey = orpc.personaCards.show.queryKey({ input })
-  const scope = { id: `card ${id}` }
-  const put = (change: Partial<Card>) =>
-    client.setQueryData<Card>(cardKey, (card) => (card ? { ...card, ...change } : card))
-  const onError = () => void client.invalidateQueries({ queryKey: cardKey })
+  const { put, refresh } = useCardCache(persona)
   const toldOf = useRef<string | null>(null)
-  const writing = useMutation({
-    scope,
-    mutationFn: (texts: CardTexts) => track(api.personaCards.write({ ...input, texts })),
+  return useMutation({
+    scope: { id: `card ${persona.id}` },
+    mutationFn: (texts: CardTexts) => track(api.personaCards.write({ personaId: persona.id, texts })),
     onMutate: (texts) => put(ownTexts(texts)),
     onSuccess: ({ undoId }: Changed, texts) => {
       const [field] = Object.keys(texts) as (keyof CardTexts)[]
-      // Typing that goes on keeps its undo id, and is told of once.
       if (undoId && field && undoId !== toldOf.current) show({ text: t(`toast.${field}`), undoId })
       toldOf.current = undoId
     },
-    onError,
+    onError: refresh,
   })
-  const { mutate: choose } = useMutation({
-    scope,
-    mutationFn: (choice: CardChoice) => track(api.personaCards.choose({ ...input, choice })),
+}
+
+/** Design, tone, and the part of the photo. */
+function useChoosing(persona: Persona) {
+  const t = useWords(personaCardsMessages)
+  const track = useTrackSaving()
+  const { show } = useToasts()
+  const { put, refresh } = useCardCache(persona)
+  const toastOf = ({ design, tone }: CardChoice) => {
+    if (design) return t('toast.design', { design: t(`design.${design}`) })
+    return tone ? t('toast.tone', { tone: t(`tone.${tone}`) }) : t('toast.crop')
+  }
+  return useMutation({
+    scope: { id: `card ${persona.id}` },
+    mutationFn: (choice: CardChoice) => track(api.personaCards.choose({ personaId: persona.id, choice })),
     onMutate: ({ design, tone }) => put({ ...(design ? { design } : {}), ...(tone ? { tone } : {}) }),
-    onSuccess: ({ undoId }, { design, tone }) =>
-      show({
-        text: design
-          ? t('toast.design', { design: t(`design.${design}`) })
-          : tone
-            ? t('toast.tone', { tone: t(`tone.${tone}`) })
-            : t('toast.crop'),
-        undoId,
-      }),
-    onError,
+    onSuccess: ({ card, undoId }: Changed, choice) => {
+      if (choice.crop) put({ photo: card.photo })
+      show({ text: toastOf(choice), undoId })
+    },
+    onError: refresh,
   })
-  const setPhoto = useMutation({
-    scope,
-    mutationFn: (photo: (PhotoFrame & { picture: string }) | null) =>
-      track(api.personaCards.setPhoto({ ...input, photo })),
-    onSuccess: ({ undoId }, photo) => show({ text: t(photo ? 'toast.photo' : 'toast.photoRemoved'), undoId }),
+}
+
+/** What can be done with a card; it shows at once, the bar says when it was kept, and a toast takes it back. */
+export function useCardActions(persona: Persona) {
+  const t = useWords(personaCardsMessages)
+  const track = useTrackSaving()
+  const { show } = useToasts()
+  const { put } = useCardCache(persona)
+  const personaId = persona.id
+  const writing = useWriting(persona)
+  const choosing = useChoosing(persona)
+  const photo = useMutation({
+    mutationFn: (next: (PhotoFrame & { picture: string }) | null) =>
+      track(api.personaCards.setPhoto({ personaId, photo: next })),
+    onSuccess: ({ card, undoId }: Changed, next) => {
+      put({ photo: card.photo })
+      show({ text: t(next ? 'toast.photo' : 'toast.photoRemoved'), undoId })
+    },
   })
-  const setQr = useMutation({
-    scope,
-    mutationFn: (qr: (QrFrame & { picture: string }) | null) =>
-      track(api.personaCards.setQr({ ...input, qr })),
-    onSuccess: ({ undoId }, qr) => show({ text: t(qr ? 'toast.qr' : 'toast.qrRemoved'), undoId }),
+  const qr = useMutation({
+    mutationFn: (next: (QrFrame & { picture: string }) | null) =>
+      track(api.personaCards.setQr({ personaId, qr: next })),
+    onSuccess: ({ card, undoId }: Changed, next) => {
+      put({ qr: card.qr })
+      show({ text: t(next ? 'toast.qr' : 'toast.qrRemoved'), undoId })
+    },
   })
   return {
     write: writing.mutateAsync,
     follow: writing.mutate,
-    choose,
-    setPhoto: setPhoto.mutate,
-    setQr: setQr.mutate,
+    choose: choosing.mutate,
+    setPhoto: photo.mutate,
+    setQr: qr.mutate,
   }
 }
 

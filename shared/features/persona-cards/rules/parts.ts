@@ -66,14 +66,25 @@ export function headBlock(kit: Kit, width: number, photo: { side: number; radius
 
 const isThere = ({ figure, caption }: CardProof) => figure !== '' || caption !== ''
 
-/** The style in the largest size in which each of some texts fits. */
-function commonStyle(kit: Kit, texts: readonly string[], style: TextStyle, width: number): TextStyle {
+/** Words under a figure are at most this share of its size. */
+const CAPTION_TO_FIGURE = 0.8
+
+/** The size in pixels in which each of some texts fits. */
+function commonSize(kit: Kit, texts: readonly string[], style: TextStyle, width: number): number {
   const sizes = texts.flatMap((text) => {
     const drawn = textBlock(kit, text, style, width)?.draw(0, 0) ?? []
     return drawn.flatMap((item) => (item.kind === 'text' ? [item.size] : []))
   })
-  const least = Math.min(...sizes)
-  return { ...style, attempts: style.attempts.filter(({ size }) => kit.px(size) <= least) }
+  return Math.min(...sizes)
+}
+
+/** The style without what is larger; its smallest size always stays. */
+function upTo(kit: Kit, style: TextStyle, most: number): TextStyle {
+  const { attempts } = style
+  return {
+    ...style,
+    attempts: attempts.filter(({ size }, at) => kit.px(size) <= most || at === attempts.length - 1),
+  }
 }
 
 /** Up to three numbers with what they count; all figures are as large as each other, and all words below them. */
@@ -83,14 +94,19 @@ export function proofsBlock(kit: Kit, width: number, align: 'start' | 'middle' =
   const columns = align === 'middle' ? proofs.length : Math.max(proofs.length, 3)
   const gap = kit.px(28)
   const each = Math.floor((width - gap * (columns - 1)) / columns)
-  const styleOf = (part: 'figure' | 'caption') =>
-    commonStyle(
-      kit,
-      proofs.map((proof) => proof[part]),
-      { ...textStyles[part], align },
-      each,
-    )
-  const [figure, caption] = [styleOf('figure'), styleOf('caption')]
+  const styleOf = (part: 'figure' | 'caption', most: number) => {
+    const style = upTo(kit, { ...textStyles[part], align }, most)
+    const texts = proofs.map((proof) => proof[part])
+    return upTo(kit, style, commonSize(kit, texts, style, each))
+  }
+  const figure = styleOf('figure', Infinity)
+  const size = commonSize(
+    kit,
+    proofs.map((proof) => proof.figure),
+    figure,
+    each,
+  )
+  const caption = styleOf('caption', size * CAPTION_TO_FIGURE)
   const blocks = proofs.map((proof) =>
     stack(kit, [
       { block: textBlock(kit, proof.figure, figure, each), gap: 0 },
