@@ -41,7 +41,7 @@ export const TicketList = memo(function TicketList(props: ListProps) {
     estimateSize: () => TICKET_HEIGHT,
     getItemKey: (index) => seeds[index]?.id ?? index,
     gap: GAP,
-    overscan: 3,
+    overscan: 1,
     rangeExtractor,
     enabled: isVirtual,
   })
