@@ -23,7 +23,6 @@ export function PersonaPicker({ personas, shown, choose, made }: PickerProps) {
   const t = useWords(personaMessages)
   const { remove } = usePersonaActions()
   const [opened, setOpened] = useState<Opened | null>(null)
-  const close = () => setOpened(null)
   const items = useItems(personas, shown)
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key === 'remove') {
@@ -60,11 +59,22 @@ export function PersonaPicker({ personas, shown, choose, made }: PickerProps) {
           <ChevronDown size={14} aria-hidden="true" />
         </button>
       </Dropdown>
-      {opened === 'new' ? <NewPersonaDialog made={made} close={close} /> : null}
-      {opened === 'rename' && shown ? <RenamePersonaDialog persona={shown} close={close} /> : null}
-      {opened === 'groups' && shown ? <PersonaGroupsDialog persona={shown} close={close} /> : null}
+      <PickedDialog opened={opened} shown={shown} made={made} close={() => setOpened(null)} />
     </>
   )
+}
+
+function PickedDialog(props: {
+  opened: Opened | null
+  shown: Persona | null
+  made: (persona: Persona) => void
+  close: () => void
+}) {
+  const { opened, shown, close } = props
+  if (opened === 'new') return <NewPersonaDialog made={props.made} close={close} />
+  if (opened === 'rename' && shown) return <RenamePersonaDialog persona={shown} close={close} />
+  if (opened === 'groups' && shown) return <PersonaGroupsDialog persona={shown} close={close} />
+  return null
 }
 
 function useItems(personas: readonly Persona[], shown: Persona | null): MenuProps['items'] {
