@@ -79,7 +79,9 @@ const outcomeSentence = (slots: Slots, voice: Voice, weight: number): Sentence =
     'outcome',
     weight,
     pick(
-      isExpert(voice) ? ['目标是{}。', '我要做到的，是{}。', '希望{}。'] : ['希望{}。', '想做的是{}。', '盼着{}。'],
+      isExpert(voice)
+        ? ['目标是{}。', '我要做到的，是{}。', '希望{}。']
+        : ['希望{}。', '想做的是{}。', '盼着{}。'],
       voice,
     ),
     promiseOf(slots.outcome, voice),

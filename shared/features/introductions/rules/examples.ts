@@ -1,8 +1,9 @@
 import type { Trade } from '#shared/features/personas/model.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
 import type { CredentialKind } from '../model.ts'
-import { chineseExamples } from './examples/chinese.ts'
-import { englishExamples } from './examples/english.ts'
+import type { ExampleLine } from './example-lines.ts'
+import { chineseExamples } from './examples-chinese.ts'
+import { englishExamples } from './examples-english.ts'
 
 /** How somebody of a trade answers: who, what the brand is, what it gives, what changes, and one credential. */
 export type TradeExample = {
@@ -14,17 +15,7 @@ export type TradeExample = {
   proof: string
 }
 
-type Line = readonly [
-  identity: string,
-  brandIs: string,
-  gives: string,
-  outcome: string,
-  kind: CredentialKind,
-  proof: string,
-]
-export type TradeExamples = Readonly<Record<Exclude<Trade, 'other'>, readonly Line[]>>
-
-const toExample = ([identity, brand_is, gives, outcome, kind, proof]: Line): TradeExample => ({
+const toExample = ([identity, brand_is, gives, outcome, kind, proof]: ExampleLine): TradeExample => ({
   identity,
   brand_is,
   gives,

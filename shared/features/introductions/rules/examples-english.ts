@@ -1,4 +1,4 @@
-import type { TradeExamples } from '../examples.ts'
+import type { TradeExamples } from './example-lines.ts'
 
 /** The same invented people in English, in the same order. */
 export const englishExamples: TradeExamples = {

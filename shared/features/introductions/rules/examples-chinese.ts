@@ -1,4 +1,4 @@
-import type { TradeExamples } from '../examples.ts'
+import type { TradeExamples } from './example-lines.ts'
 
 /** Invented people: how somebody of a trade answers. */
 export const chineseExamples: TradeExamples = {
