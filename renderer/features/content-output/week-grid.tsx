@@ -51,12 +51,15 @@ export function WeekGrid(props: GridProps) {
   const actions = usePostActions()
   const planByDrop = usePlanByDrop()
   const grid = useRef<HTMLTableElement>(null)
-  const wanted = useRef<string | null>(null)
+  const wanted = useRef<Post | null>(null)
   // What was moved by keys is drawn in another cell: the focus goes along.
   useEffect(() => {
-    const id = wanted.current
-    if (id === null || !posts.some((post) => post.id === id)) return
-    grid.current?.querySelector<HTMLElement>(`[data-post="${CSS.escape(id)}"]`)?.focus()
+    const before = wanted.current
+    const now = posts.find(({ id }) => id === before?.id)
+    if (!before || !now || (now.onDate === before.onDate && now.groupId === before.groupId)) return
+    wanted.current = null
+    const tickets = [...(grid.current?.querySelectorAll<HTMLElement>('[data-post]') ?? [])]
+    tickets.find(({ dataset }) => dataset.post === now.id)?.focus()
   }, [posts])
   const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at))
   const today = format.today()
@@ -106,8 +109,8 @@ export function WeekGrid(props: GridProps) {
                     posts={posts.filter((post) => post.groupId === group.id && post.onDate === date)}
                     neighbours={[groups[row - 1], groups[row + 1]]}
                     actions={actions}
-                    keepFocus={(id) => {
-                      wanted.current = id
+                    keepFocus={(post) => {
+                      wanted.current = post
                     }}
                   />
                 ))}
@@ -133,7 +136,7 @@ type CellProps = Omit<GridProps, 'posts' | 'groups'> & {
   posts: readonly Post[]
   neighbours: readonly [above: GridGroup | undefined, below: GridGroup | undefined]
   actions: PostActions
-  keepFocus: (id: string) => void
+  keepFocus: (post: Post) => void
 }
 
 function Cell(props: CellProps) {
@@ -145,7 +148,7 @@ function Cell(props: CellProps) {
     const [above, below] = props.neighbours
     const step = { ArrowLeft: -1, ArrowRight: 1 }[key]
     const to = key === 'ArrowUp' ? above : key === 'ArrowDown' ? below : group
-    props.keepFocus(post.id)
+    props.keepFocus(post)
     if (to) void moveTo(actions, post, to, addDays(date, step ?? 0))
   }
   return (
