@@ -57,13 +57,18 @@ export function requirePersonaNo(db: ReadDb, id: string): number {
   return no
 }
 
-/** States of a persona, newest first. */
-export function findVersions(db: ReadDb, personaNo: number): PersonaVersion[] {
+/** States of a persona, newest first, at most `limit` of them. */
+export function findVersions(
+  db: ReadDb,
+  personaNo: number,
+  limit = Number.MAX_SAFE_INTEGER,
+): PersonaVersion[] {
   return db
     .all<{ version: number; kind: string; content: string; createdAt: number; savedAt: number }>(
       `SELECT version, kind, content, created_at AS createdAt, saved_at AS savedAt FROM persona_versions
-       WHERE persona_no = ? ORDER BY version DESC`,
+       WHERE persona_no = ? ORDER BY version DESC LIMIT ?`,
       personaNo,
+      limit,
     )
     .map((row) => personaVersion.parse({ ...row, content: JSON.parse(row.content) }))
 }

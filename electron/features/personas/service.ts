@@ -94,7 +94,7 @@ function saveContent(db: WriteDb, personaNo: number, { before, after, at, record
   if (JSON.stringify(before) === JSON.stringify(after)) return
   recorder?.touch('personas', personaNo)
   updateContent(db, personaNo, after, at)
-  const latest = findVersions(db, personaNo)[0]
+  const [latest] = findVersions(db, personaNo, 1)
   if (latest && joinsVersion(latest.savedAt, at)) {
     recorder?.touch('persona_versions', [personaNo, latest.version])
     updateVersion(db, personaNo, { version: latest.version, content: after, at })

@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { useTrackSaving } from '#renderer/app/persona/saving.tsx'
-import { scalePicture } from '#renderer/app/persona/scale-picture.ts'
 import { api, orpc } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import { faceMessages } from '#shared/features/personas/messages/face.ts'
 import type { Persona, PersonaPictures } from '#shared/features/personas/model.ts'
+import { scalePicture } from './scale-picture.ts'
 
 export type FacePicture = 'avatar' | 'background'
 const SHAPES = {

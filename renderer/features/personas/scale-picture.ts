@@ -1,8 +1,8 @@
 /** Largest picture that is worth keeping, before it is scaled down. */
 const LARGEST_BYTES = 40_000_000
 
-/** The shape that a picture is cut to and its longest side in pixels; `keep` cuts nothing. */
-export type PictureShape = { shape: 'square' | 'wide' | 'keep'; side: number }
+/** The shape that a picture is cut to, and its longest side in pixels. */
+type PictureShape = { shape: 'square' | 'wide'; side: number }
 
 const RATIO = { square: 1, wide: 16 / 9 }
 
@@ -18,7 +18,7 @@ export async function scalePicture(file: File, { shape, side }: PictureShape): P
   } catch {
     return null
   }
-  const cut = cutOf(bitmap, shape === 'keep' ? bitmap.width / bitmap.height : RATIO[shape])
+  const cut = cutOf(bitmap, RATIO[shape])
   const scale = Math.min(1, side / Math.max(cut.width, cut.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(cut.width * scale))
