@@ -7,6 +7,7 @@ import type { ChatFormat } from '#shared/features/chat-import/model.ts'
 import { measureBoard } from './board.ts'
 import { measureDistribution } from './distribution.ts'
 import { coverageFigures } from './effect-coverage.ts'
+import { type FaqRun, judgedFigures } from './faq-task.ts'
 import { type Figure, overFloor, plain, tableOf } from './figures.ts'
 import { measureFloors } from './floors.ts'
 import { generatedLog } from './generate.ts'
@@ -108,6 +109,20 @@ async function ruleFigures(dataDir: string): Promise<Figure[]> {
   ]
 }
 
+async function faqFigures(): Promise<Figure[]> {
+  const { dir, clear } = freshFolder()
+  const run = await runTask<FaqRun>('faq', { dataDir: dir })
+  clear()
+  return [
+    plain(`faq-similar-p95 (${run.entries} entries, ${run.wordings} wordings)`, run.similar, 'ms', 30),
+    plain('faq-similar-first (builds the index)', run.first, 'ms', null),
+    plain('faq-similar-after-edit-p95', run.afterEdit, 'ms', 30),
+    plain('faq-index-memory', run.megabytes, 'MB', null),
+    plain('faq-list-search-p95', run.list, 'ms', 50),
+    ...judgedFigures(),
+  ]
+}
+
 /** Bytes of the scripts that the built renderer loads, the largest single one, and the first screen's. */
 function sizeFigures(): Figure[] {
   const assets = join(root, 'out', 'renderer', 'assets')
@@ -142,6 +157,7 @@ async function main(): Promise<Figure[]> {
     other.clear()
   }
   if (wants('distribution')) figures.push(...(await distributionFigures()))
+  if (wants('faq')) figures.push(...(await faqFigures()))
   if (wants('board')) figures.push(...(await boardFigures()))
   if (wants('effect-coverage')) figures.push(...coverageFigures())
   if (wants('renderer')) figures.push(...sizeFigures())

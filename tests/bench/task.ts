@@ -1,3 +1,4 @@
+import { faqTask } from './faq-task.ts'
 import { openBackend } from './open-backend.ts'
 import { queryTask } from './query-task.ts'
 import { rulesTask } from './rules-task.ts'
@@ -59,6 +60,7 @@ const tasks: Record<string, (input: never) => Promise<unknown>> = {
   query: queryTask,
   seeds: seedTask,
   rules: rulesTask,
+  faq: faqTask,
 }
 const [name = '', input = '{}'] = process.argv.slice(2)
 const task = tasks[name]
