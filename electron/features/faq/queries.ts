@@ -15,10 +15,11 @@ import type { IndexedEntry } from './similar-index.ts'
 
 type EntryRow = Omit<FaqEntry, 'wordings' | 'tags'> & { wordings: string; tags: string }
 
+const USES = '(SELECT count(*) FROM faq_uses u WHERE u.entry_no = e.no)'
+const LAST_USED = '(SELECT max(u.used_at) FROM faq_uses u WHERE u.entry_no = e.no)'
 const ENTRIES = `SELECT e.id, e.question, e.wordings, e.answer, e.tags, g.id AS groupId, g.name AS groupName,
     e.problem_id AS problemId, e.created_at AS createdAt, e.saved_at AS savedAt,
-    (SELECT count(*) FROM faq_uses u WHERE u.entry_no = e.no) AS uses,
-    (SELECT max(u.used_at) FROM faq_uses u WHERE u.entry_no = e.no) AS lastUsedAt
+    ${USES} AS uses, ${LAST_USED} AS lastUsedAt
   FROM faq_entries e LEFT JOIN groups g ON g.no = e.group_no`
 
 function toEntry(row: EntryRow): FaqEntry {
@@ -116,8 +117,8 @@ const SHOWN: Record<FaqListing['show'], string> = {
 }
 const ORDERS: Record<FaqListing['sort'], string> = {
   saved: 'e.saved_at DESC, e.no DESC',
-  uses: 'uses DESC, lastUsedAt DESC, e.no DESC',
-  lastUsed: 'lastUsedAt IS NULL, lastUsedAt DESC, e.no DESC',
+  uses: `${USES} DESC, ${LAST_USED} DESC, e.no DESC`,
+  lastUsed: `${LAST_USED} DESC, e.no DESC`,
   question: 'e.question, e.no',
 }
 
@@ -148,17 +149,15 @@ function holdsWord(word: string): Condition {
   }
 }
 
-/** A page of the list, and how many entries it has in all. */
+/** A page of the list, and how many entries it has in all. Only the keys are sorted, not the long answers. */
 export function findEntries(db: ReadDb, listing: FaqListing): { rows: FaqEntry[]; total: number } {
   const { sql, values } = conditionOf(db, listing)
-  const rows = db.all<EntryRow>(
-    `${ENTRIES} WHERE ${sql} ORDER BY ${ORDERS[listing.sort]} LIMIT ? OFFSET ?`,
+  const keys = db.all<{ no: number }>(
+    `SELECT e.no FROM faq_entries e WHERE ${sql} ORDER BY ${ORDERS[listing.sort]}`,
     ...values,
-    listing.limit,
-    listing.offset,
   )
-  const total = db.value<number>(`SELECT count(*) FROM faq_entries e WHERE ${sql}`, ...values) ?? 0
-  return { rows: rows.map(toEntry), total }
+  const shown = keys.slice(listing.offset, listing.offset + listing.limit).map(({ no }) => no)
+  return { rows: [...findEntriesByNo(db, shown).values()], total: keys.length }
 }
 
 /** Entries that hold all words; those that hold them in the question come first, then the much used ones. */

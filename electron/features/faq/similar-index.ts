@@ -13,6 +13,10 @@ export type IndexedEntry = {
 type Indexed = { revision: string; groupNo: number | null; slots: readonly number[] }
 /** The best wording of an entry for what was asked. */
 export type SimilarEntry = { no: number; wording: string; value: number }
+/** Whose entries are compared: those of a group and of all groups (null: all), without one that is being edited. */
+export type Scope = { groupNo: number | null; exceptNo: number | null }
+
+const EVERYWHERE: Scope = { groupNo: null, exceptNo: null }
 
 /**
  * Wordings by the pairs of characters that they hold, in memory, so that a question is compared only with wordings that
@@ -25,6 +29,7 @@ export class SimilarIndex {
   private readonly freeSlots: number[] = []
   private count = 0
   private weights: Float64Array | null = null
+  private shared = new Float64Array(0)
 
   /** Keeps an entry as it is now; returns false when it was known like this. */
   put(entry: IndexedEntry): boolean {
@@ -55,38 +60,59 @@ export class SimilarIndex {
   /** The weight of a pair among the wordings held now. */
   readonly weightOf: WeightOf = (pair) => weightOfRarity(this.slotsOfPair.get(pair)?.length ?? 0, this.count)
 
-  /** How many entries may be offered in a group: its own and those of all groups; null = all entries. */
-  countIn(groupNo: number | null, exceptNo: number | null): number {
+  /** How many entries there are in a scope. */
+  countIn(scope: Scope = EVERYWHERE): number {
     let entries = 0
-    for (const [no, entry] of this.entries) if (no !== exceptNo && isFor(entry, groupNo)) entries += 1
+    for (const no of this.entries.keys()) if (this.isIn(no, scope)) entries += 1
     return entries
   }
 
   /** Entries that share a pair with what was asked, each with its most alike wording, the most alike first. */
-  find(asked: string, groupNo: number | null, exceptNo: number | null): SimilarEntry[] {
+  find(asked: string, scope: Scope = EVERYWHERE): SimilarEntry[] {
     const pairs = pairsOf(asked)
-    const askedWeight = [...pairs].reduce((sum, pair) => sum + this.weightOf(pair), 0)
+    let askedWeight = 0
+    for (const pair of pairs) askedWeight += this.weightOf(pair)
     const weights = this.weightsNow()
-    const best = new Map<number, { slot: number; value: number }>()
-    for (const [slot, shared] of this.sharedWeights(pairs)) {
-      const no = this.wordings[slot]?.entryNo
-      if (no === undefined || no === exceptNo) continue
-      const value = cosineOf(shared, askedWeight, weights[slot] ?? 0)
-      if (value > (best.get(no)?.value ?? 0)) best.set(no, { slot, value })
+    const best = new Map<number, SimilarEntry>()
+    for (const slot of this.addShared(pairs)) {
+      const value = cosineOf(this.shared[slot] ?? 0, askedWeight, weights[slot] ?? 0)
+      this.shared[slot] = 0
+      const wording = this.wordings[slot]
+      if (!wording) continue
+      const known = best.get(wording.entryNo)
+      if (known === undefined)
+        best.set(wording.entryNo, { no: wording.entryNo, wording: wording.text, value })
+      else if (value > known.value) {
+        known.wording = wording.text
+        known.value = value
+      }
     }
-    return [...best]
-      .filter(([no]) => isFor(this.entries.get(no), groupNo))
-      .map(([no, { slot, value }]) => ({ no, wording: this.wordings[slot]?.text ?? '', value }))
-      .sort((a, b) => b.value - a.value || a.no - b.no)
+    const found = [...best.values()].filter(({ no }) => this.isIn(no, scope))
+    return found.sort((a, b) => b.value - a.value || a.no - b.no)
   }
 
-  private sharedWeights(pairs: ReadonlySet<string>): Map<number, number> {
-    const shared = new Map<number, number>()
+  private isIn(no: number, { groupNo, exceptNo }: Scope): boolean {
+    const entry = this.entries.get(no)
+    if (!entry || no === exceptNo) return false
+    return groupNo === null || entry.groupNo === null || entry.groupNo === groupNo
+  }
+
+  /** Adds up in `shared` what each wording shares with the pairs; returns the wordings that share any. */
+  private addShared(pairs: ReadonlySet<string>): number[] {
+    if (this.shared.length < this.wordings.length) this.shared = new Float64Array(this.wordings.length * 2)
+    const { shared } = this
+    const touched: number[] = []
     for (const pair of pairs) {
+      const slots = this.slotsOfPair.get(pair)
+      if (!slots) continue
       const weight = this.weightOf(pair)
-      for (const slot of this.slotsOfPair.get(pair) ?? []) shared.set(slot, (shared.get(slot) ?? 0) + weight)
+      for (const slot of slots) {
+        const before = shared[slot] ?? 0
+        if (before === 0) touched.push(slot)
+        shared[slot] = before + weight
+      }
     }
-    return shared
+    return touched
   }
 
   /** Weights of whole wordings; each changes with every entry that comes or goes, hence at once and when needed. */
@@ -129,7 +155,3 @@ export class SimilarIndex {
 }
 
 type Wording = { entryNo: number; text: string; pairs: readonly string[] }
-
-function isFor(entry: Indexed | undefined, groupNo: number | null): boolean {
-  return entry !== undefined && (groupNo === null || entry.groupNo === null || entry.groupNo === groupNo)
-}

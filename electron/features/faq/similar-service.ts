@@ -44,7 +44,8 @@ export function findSimilar(ctx: DataContext, asking: FaqAsking): FaqOffers {
   const groupNo = asking.groupId === null ? null : requireGroupNo(ctx.read, asking.groupId)
   const exceptNo = asking.exceptId === null ? null : requireEntryNo(ctx.read, asking.exceptId)
   const threshold = asking.threshold ?? findThreshold(ctx.read)
-  const found = index.find(asking.text, groupNo, exceptNo)
+  const scope = { groupNo, exceptNo }
+  const found = index.find(asking.text, scope)
   const best = found.slice(0, asking.limit)
   const entries = findEntriesByNo(
     ctx.read,
@@ -61,6 +62,6 @@ export function findSimilar(ctx: DataContext, asking: FaqAsking): FaqOffers {
     matches,
     threshold,
     passing: found.filter(({ value }) => percentOf(value) >= threshold).length,
-    compared: index.countIn(groupNo, exceptNo),
+    compared: index.countIn(scope),
   }
 }

@@ -22,7 +22,11 @@ export const faqEntries = sqliteTable(
     createdAt: integer('created_at').notNull(),
     savedAt: integer('saved_at').notNull(),
   },
-  (table) => [index('faq_entries_by_problem').on(table.problemId)],
+  (table) => [
+    index('faq_entries_by_problem').on(table.problemId),
+    // Tells which entries changed without reading their answers.
+    index('faq_entries_by_revision').on(table.revision),
+  ],
 )
 
 /** Every time an answer was copied: `asked` is the question it was copied for, '' = from the list. */

@@ -120,13 +120,13 @@ describe('the index in memory', () => {
           else entries.set(no, wordings)
         }
         const expected = bestByFormula(entries, asked)
-        const found = index.find(asked, null, null)
+        const found = index.find(asked)
         expect(found.map(({ no }) => no).toSorted()).toEqual([...expected.keys()].toSorted())
         for (const { no, value } of found) expect(value).toBeCloseTo(expected.get(no) ?? -1, 9)
         expect(found.map(({ value }) => value)).toEqual(
           found.map(({ value }) => value).toSorted((a, b) => b - a),
         )
-        expect(index.countIn(null, null)).toBe(entries.size)
+        expect(index.countIn()).toBe(entries.size)
       }),
     )
   })
@@ -139,9 +139,9 @@ describe('the index in memory', () => {
       [3, 8],
     ] as const)
       index.put({ no, revision: 'a', groupNo, wordings: ['怎么退款'] })
-    expect(index.find('怎么退款', 7, null).map(({ no }) => no)).toEqual([1, 2])
-    expect(index.find('怎么退款', null, 2).map(({ no }) => no)).toEqual([1, 3])
-    expect(index.countIn(7, 2)).toBe(1)
+    expect(index.find('怎么退款', { groupNo: 7, exceptNo: null }).map(({ no }) => no)).toEqual([1, 2])
+    expect(index.find('怎么退款', { groupNo: null, exceptNo: 2 }).map(({ no }) => no)).toEqual([1, 3])
+    expect(index.countIn({ groupNo: 7, exceptNo: 2 })).toBe(1)
   })
 })
 

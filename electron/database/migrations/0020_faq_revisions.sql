@@ -1,0 +1,1 @@
+CREATE INDEX `faq_entries_by_revision` ON `faq_entries` (`revision`);
