@@ -10,14 +10,13 @@ import {
   introductionVersion,
   type Prompt,
   type VersionKind,
-  type WordingSettings,
 } from '#shared/features/introductions/model.ts'
 import { composeVersion } from '#shared/features/introductions/rules/compose.ts'
 import { countSigns } from '#shared/features/introductions/rules/length.ts'
 import { personaId as personaIdModel } from '#shared/features/personas/model.ts'
 import { insertCredential, insertIntroduction, rewriteIntroduction, setAnswer } from './commands.ts'
 import { ensureFollowed, type Founded, followAnswers, followsAnswers, foundedOn } from './following.ts'
-import { findIntroductions, findSavedAt, findWording, personaIdOf, type StoredVersion } from './queries.ts'
+import { findIntroductions, findSavedAt, personaIdOf, type StoredVersion } from './queries.ts'
 
 /** A version as other parts and the screen know it. */
 export function toVersion(stored: StoredVersion): IntroductionVersion {
@@ -48,19 +47,6 @@ export function sheetOf(db: ReadDb, { personaNo, persona, material }: Founded): 
         !followsAnswers(stored) && composeVersion(stored.kind, material, stored.turn) !== stored.baseText,
     })),
     savedAt: findSavedAt(db, personaNo),
-  }
-}
-
-/** What drafts and replies of a persona are checked with: the operator's phrases, its never-words and its proof. */
-export function wordingOf(
-  ctx: DataContext,
-  personaId: string,
-): { settings: WordingSettings; neverWords: readonly string[]; credentials: readonly Credential[] } {
-  const { material } = ensureFollowed(ctx, personaId)
-  return {
-    settings: findWording(ctx.read),
-    neverWords: material.neverWords,
-    credentials: material.credentials as Credential[],
   }
 }
 
