@@ -7,9 +7,9 @@ import { findIntroductions, findRevisions } from '#electron/features/introductio
 import { requirePersona, requirePersonaNo } from '#electron/features/personas/queries.ts'
 import type { Marking } from '#shared/features/distribution/contract.ts'
 import type { DistributionThresholds } from '#shared/features/distribution/model.ts'
-import { filledFor } from '#shared/features/distribution/rules/filled.ts'
+import { introductionValues } from '#shared/features/distribution/rules.ts'
 import type { VersionKind } from '#shared/features/introductions/model.ts'
-import { textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
+import { segmentsOf, textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
 import { AppError, type ErrorFacts } from '#shared/kernel/app-error.ts'
 import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { deletePost, insertPost, updatePost, updateThresholds } from './commands.ts'
@@ -76,7 +76,7 @@ export function markPosted(
   const facts = { group: open[0]?.name ?? '', count: open.length }
   const { undoId } = undoableChange(ctx, { code: 'mark', facts }, (db, recorder) => {
     for (const { groupNo, name } of open) {
-      const text = textOfSegments(filledFor(versionText, persona, name))
+      const text = textOfSegments(segmentsOf(versionText, introductionValues(persona, name)))
       const no = insertPost(db, {
         id: newId(),
         personaNo,

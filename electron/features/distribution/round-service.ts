@@ -3,9 +3,9 @@ import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { listIntroductions } from '#electron/features/introductions/service.ts'
 import { requirePersona, requirePersonaNo } from '#electron/features/personas/queries.ts'
 import { type RoundStep, type RoundTarget, roundStep } from '#shared/features/distribution/model.ts'
-import { filledFor } from '#shared/features/distribution/rules/filled.ts'
-import { suggestedKind } from '#shared/features/distribution/rules.ts'
+import { introductionValues, suggestedKind } from '#shared/features/distribution/rules.ts'
 import type { PersonaId } from '#shared/features/personas/model.ts'
+import { segmentsOf } from '#shared/features/scripts/rules/script-text.ts'
 import { findLastPosts, findLivingGroups, lastDaysOf } from './queries.ts'
 import { standingsOf, worksHere } from './standings.ts'
 
@@ -59,7 +59,7 @@ function stepsOf(ctx: DataContext, personaId: PersonaId, groupIds: readonly stri
       texts: written.map(({ kind, text, signs }) => ({
         kind,
         signs,
-        segments: filledFor(text, persona, name),
+        segments: segmentsOf(text, introductionValues(persona, name)),
       })),
     }),
   )

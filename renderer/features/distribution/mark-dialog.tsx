@@ -6,12 +6,11 @@ import { Field } from '#renderer/ui/field.tsx'
 import { FormDialog } from '#renderer/ui/form-dialog.tsx'
 import { distributionMessages } from '#shared/features/distribution/messages.ts'
 import type { Matrix } from '#shared/features/distribution/model.ts'
-import { filledFor } from '#shared/features/distribution/rules/filled.ts'
-import { suggestedKind } from '#shared/features/distribution/rules.ts'
+import { introductionValues, suggestedKind } from '#shared/features/distribution/rules.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { VersionKind } from '#shared/features/introductions/model.ts'
 import type { Persona } from '#shared/features/personas/model.ts'
-import { missingNames, textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
+import { missingNames, segmentsOf, textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
 import { type CalendarDate, isRealDate } from '#shared/kernel/calendar-date.ts'
 
 type MarkProps = {
@@ -68,7 +67,8 @@ function useMarkForm({ persona, matrix, groupIds: given, kind: asked }: MarkProp
   const [isTried, setTried] = useState(false)
   const version = written.find((one) => one.kind === kind) ?? null
   const names = groupIds.flatMap((id) => matrix.groups.find(({ groupId }) => groupId === id)?.groupName ?? [])
-  const segments = version && names[0] !== undefined ? filledFor(version.text, persona, names[0]) : []
+  const segments =
+    version && names[0] !== undefined ? segmentsOf(version.text, introductionValues(persona, names[0])) : []
   const differs = version?.hasVariables === true && groupIds.length > 1
   const copies = wantsCopy && !differs
   const isDayWrong = !isRealDate(day) || day > format.today()

@@ -15,8 +15,8 @@ import type { Matrix, MatrixGroup } from '#shared/features/distribution/model.ts
 import type { Persona } from '#shared/features/personas/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import { shownChoices } from './matrix-list.ts'
-import type { MatrixColumns, MatrixList } from './matrix-pane.tsx'
 import { ThresholdsDialog } from './thresholds-dialog.tsx'
+import type { MatrixColumns, MatrixList } from './use-matrix.ts'
 
 /** Search and filter left; thresholds, columns, export and the round right. */
 export function MatrixBar(props: {

@@ -1,32 +1,25 @@
 import { Button } from 'antd'
 import { ListFilter, Send } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { RoundDialog } from '#renderer/app/introductions/round-dialog.tsx'
-import { useQueryValue } from '#renderer/app/navigation.tsx'
-import { useScreenMemory } from '#renderer/app/preferences.tsx'
-import { useColumns } from '#renderer/app/use-columns.ts'
 import { BulkBar } from '#renderer/ui/bulk-bar.tsx'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { PageBody, PageFooter, PageMain } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
-import type { TableSort } from '#renderer/ui/table-types.ts'
 import { distributionMessages } from '#shared/features/distribution/messages.ts'
 import type { Matrix, MatrixGroup, RoundTarget } from '#shared/features/distribution/model.ts'
-import type { VersionKind } from '#shared/features/introductions/model.ts'
 import type { Persona } from '#shared/features/personas/model.ts'
 import { GroupDrawer } from './group-drawer.tsx'
 import { MarkDialog } from './mark-dialog.tsx'
 import { MatrixBar } from './matrix-bar.tsx'
-import { useMatrixColumns } from './matrix-columns.tsx'
 import { onMatrixKey } from './matrix-keys.ts'
-import { filterGroups, isSort, shownChoices, sortGroups } from './matrix-list.ts'
+import { useMatrixRows, useOpened, useShownColumns } from './use-matrix.ts'
 import { useMatrixSelection } from './use-matrix-selection.ts'
 
 const BULK_BAR_ROOM = 64
 /** A row holds a button for each version: more than these are drawn as they come into sight. */
 const VIRTUAL_FROM = 30
-const NOTHING_HIDDEN: readonly string[] = []
 
 type PaneProps = { persona: Persona; matrix: Matrix }
 
@@ -120,76 +113,6 @@ export function MatrixPane({ persona, matrix }: PaneProps) {
     </PageBody>
   )
 }
-
-/** What is shown, in which order; both remembered. */
-function useMatrixRows(matrix: Matrix) {
-  const [show, setShow] = useQueryValue('show')
-  const [search, setSearch] = useState('')
-  const [sort, setSort] = useScreenMemory<TableSort | null>('distribution.sort', null, isSort)
-  const shown = shownChoices.find((one) => one === show) ?? 'all'
-  const rows = useMemo(
-    () => sortGroups(filterGroups(matrix.groups, { shown, search }), sort),
-    [matrix.groups, shown, search, sort],
-  )
-  const clear = () => {
-    setShow(null)
-    setSearch('')
-  }
-  return {
-    rows,
-    shown,
-    search,
-    setSearch,
-    sort,
-    setSort,
-    clear,
-    show: (choice: (typeof shownChoices)[number]) => setShow(choice === 'all' ? null : choice),
-  }
-}
-export type MatrixList = ReturnType<typeof useMatrixRows>
-
-/** The group in the drawer stands in the address. */
-function useOpened(rows: readonly MatrixGroup[]) {
-  const [openId, setOpenId] = useQueryValue('group')
-  const [kind, setKind] = useState<VersionKind | null>(null)
-  const at = rows.findIndex(({ groupId }) => groupId === openId)
-  const show = useCallback(
-    (groupId: string, chosen: VersionKind | null) => {
-      setKind(chosen)
-      setOpenId(groupId)
-    },
-    [setOpenId],
-  )
-  const open = useCallback((group: MatrixGroup, chosen: VersionKind) => show(group.groupId, chosen), [show])
-  const step = (by: -1 | 1) => {
-    const next = rows[at + by]
-    return at === -1 || !next ? null : () => show(next.groupId, kind)
-  }
-  return {
-    group: rows[at] ?? null,
-    index: at === -1 ? null : at,
-    kind,
-    show,
-    open,
-    step,
-    close: () => setOpenId(null),
-  }
-}
-
-function useShownColumns(matrix: Matrix, open: (group: MatrixGroup, kind: VersionKind) => void) {
-  const t = useWords(distributionMessages)
-  const all = useMatrixColumns(matrix.versions, open)
-  const choosable = useMemo(
-    () => all.map(({ id, head }) => ({ id, label: String(head), isLocked: id === 'group' })),
-    [all],
-  )
-  const { choice, shown, change, reset } = useColumns('distribution', choosable, NOTHING_HIDDEN)
-  const byId = new Map(all.map((column) => [column.id, column]))
-  // The name of the group stays at the left edge, whatever the order of the others.
-  const ordered = ['group', ...shown.filter((id) => id !== 'group')]
-  return { choosable, choice, change, reset, t, shown: ordered.flatMap((id) => byId.get(id) ?? []) }
-}
-export type MatrixColumns = ReturnType<typeof useShownColumns>
 
 function NothingFits({ clear }: { clear: () => void }) {
   const t = useWords(distributionMessages)

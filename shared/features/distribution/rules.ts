@@ -1,5 +1,7 @@
 import type { Lifecycle, Platform } from '#shared/features/groups/model.ts'
 import type { VersionKind } from '#shared/features/introductions/model.ts'
+import type { Persona } from '#shared/features/personas/model.ts'
+import type { ScriptValues } from '#shared/features/scripts/model.ts'
 import { type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
 import type { Audience, DistributionThresholds, DueReason, RestReason, Standing } from './model.ts'
 
@@ -79,4 +81,12 @@ export function reasonValues(reason: DueReason): Readonly<Record<string, number>
     return { joined, members, share: joined / members }
   }
   return {}
+}
+
+/** What variables of a version mean in a group: {群名} {我的名字} {品牌}; others stay in sight where it is posted. */
+export function introductionValues(
+  { name, brand }: Pick<Persona, 'name' | 'brand'>,
+  groupName: string,
+): ScriptValues {
+  return { group_name: groupName, my_name: name, brand: brand || groupName }
 }

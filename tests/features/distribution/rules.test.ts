@@ -2,9 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultThresholds, type Standing } from '#shared/features/distribution/model.ts'
 import { audienceSince, type Coming, type Wave } from '#shared/features/distribution/rules/audience.ts'
-import { filledFor } from '#shared/features/distribution/rules/filled.ts'
-import { compareDue, isLiving, standingOf, suggestedKind } from '#shared/features/distribution/rules.ts'
-import { textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
+import {
+  compareDue,
+  introductionValues,
+  isLiving,
+  standingOf,
+  suggestedKind,
+} from '#shared/features/distribution/rules.ts'
+import { segmentsOf, textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
 import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
 
 const date = (text: string) => text as CalendarDate
@@ -198,7 +203,12 @@ describe('the version for a group', () => {
 
   it('names the group, the persona and the brand, and keeps what it cannot know in sight', () => {
     const text = (brand: string) =>
-      textOfSegments(filledFor('我是{我的名字}，在{群名}，{品牌}，{称呼}', { name: '林夏', brand }, '晨跑团'))
+      textOfSegments(
+        segmentsOf(
+          '我是{我的名字}，在{群名}，{品牌}，{称呼}',
+          introductionValues({ name: '林夏', brand }, '晨跑团'),
+        ),
+      )
     expect(text('晚读')).toBe('我是林夏，在晨跑团，晚读，【称呼】')
     expect(text('')).toBe('我是林夏，在晨跑团，晨跑团，【称呼】')
   })
