@@ -84,7 +84,8 @@ export function findProblemFigures(ctx: DataContext, scope: Scope): ProblemFigur
 
 /** Writes a problem down by hand. */
 export async function createProblem(ctx: DataContext, input: NewProblem): Promise<ChangedProblem> {
-  requireTime(ctx, input.happenedAt, null)
+  const happenedAt = input.happenedAt ?? ctx.clock.now()
+  requireTime(ctx, happenedAt, null)
   const groupNo = requireGroupNo(ctx.read, input.groupId)
   const personNo = input.personId === null ? null : requirePersonNo(ctx.read, input.personId)
   const id = newId()
@@ -93,7 +94,15 @@ export async function createProblem(ctx: DataContext, input: NewProblem): Promis
     { code: 'create', facts: { title: input.title } },
     (db, recorder) => {
       const createdAt = ctx.clock.now()
-      const problemNo = insertProblem(db, { ...input, id, groupNo, personNo, question: null, createdAt })
+      const problemNo = insertProblem(db, {
+        ...input,
+        happenedAt,
+        id,
+        groupNo,
+        personNo,
+        question: null,
+        createdAt,
+      })
       recorder.created('problems', problemNo)
       if (input.note !== '')
         keepStep(ctx, { db, recorder }, { problemNo, kind: 'note', at: createdAt, note: input.note })

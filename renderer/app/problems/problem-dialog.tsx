@@ -53,6 +53,7 @@ export function ProblemDialog(props: Given & { close: () => void; made?: (proble
     >
       <WhatField form={form} submit={submit} />
       <div className="field">
+        <span className="field-label">{t('form.kind')}</span>
         <PresetGroup
           label={t('form.kind')}
           presets={problemKinds.map((value) => ({ value, label: kind(value) }))}
@@ -61,6 +62,7 @@ export function ProblemDialog(props: Given & { close: () => void; made?: (proble
         />
       </div>
       <div className="field">
+        <span className="field-label">{t('form.severity')}</span>
         <PresetGroup
           label={t('form.severity')}
           presets={severities.map((value) => ({ value: String(value), label: severity(value) }))}
@@ -142,8 +144,9 @@ function useProblemForm({ person: givenPerson, groupId: givenGroup }: Given) {
   const check = () => {
     setTried(true)
     if (isEarly || isTitleMissing || groupId === null) return null
-    const happenedAt = isMoved && typed !== null ? typed : opened
-    return { title: title.trim(), kind, severity, groupId, personId: person?.id ?? null, owner, happenedAt }
+    // A time that nobody touched is now, by the clock that counts.
+    const when = isMoved && typed !== null ? { happenedAt: typed } : {}
+    return { title: title.trim(), kind, severity, groupId, personId: person?.id ?? null, owner, ...when }
   }
   return {
     groups: scope.groups,
@@ -201,6 +204,7 @@ function GroupField({ form }: { form: ProblemForm }) {
         <Select
           id={id}
           aria-label={t('form.group')}
+          placeholder={t('form.groupMissing')}
           value={form.groupId}
           options={form.groups.map((group) => ({ value: group.id, label: group.name }))}
           onChange={(value) => {

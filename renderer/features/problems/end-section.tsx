@@ -7,18 +7,18 @@ import { useProblemWords } from '#renderer/app/problems/use-problem-words.ts'
 import { orpc } from '#renderer/app/rpc.ts'
 import { Field } from '#renderer/ui/field.tsx'
 import { Section } from '#renderer/ui/page.tsx'
-import { useDraft } from '#renderer/ui/use-draft.ts'
 import { type Problem, TEXT_LENGTH } from '#shared/features/problems/model.ts'
 import { FaqDialog } from './faq-dialog.tsx'
 import { useProblemActions } from './use-problem-actions.ts'
+import { keepFocus, useSavedDraft } from './use-saved-draft.ts'
 
 /** How it ended and what was learned; the lesson may grow into an answer for the next who asks. */
 export function EndSection({ problem }: { problem: Problem }) {
   const { d } = useProblemWords()
   const format = useFormat()
   const { close, edit } = useProblemActions(problem.id)
-  const [resolution, setResolution] = useDraft(problem.resolution)
-  const [lesson, setLesson] = useDraft(problem.lesson)
+  const resolution = useSavedDraft(problem.resolution, (text) => edit.mutate({ resolution: text }))
+  const lesson = useSavedDraft(problem.lesson, (text) => edit.mutate({ lesson: text }))
   const isClosed = problem.closedAt !== null
   return (
     <Section title={d('end.title')}>
@@ -30,11 +30,9 @@ export function EndSection({ problem }: { problem: Problem }) {
             autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={TEXT_LENGTH}
             placeholder={d('end.resolutionPlaceholder')}
-            value={resolution}
-            onChange={(event) => setResolution(event.target.value)}
-            onBlur={() => {
-              if (resolution.trim() !== problem.resolution) edit.mutate({ resolution: resolution.trim() })
-            }}
+            value={resolution.text}
+            onChange={(event) => resolution.setText(event.target.value)}
+            onBlur={resolution.leave}
           />
         )}
       </Field>
@@ -46,11 +44,9 @@ export function EndSection({ problem }: { problem: Problem }) {
             autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={TEXT_LENGTH}
             placeholder={d('end.lessonPlaceholder')}
-            value={lesson}
-            onChange={(event) => setLesson(event.target.value)}
-            onBlur={() => {
-              if (lesson.trim() !== problem.lesson) edit.mutate({ lesson: lesson.trim() })
-            }}
+            value={lesson.text}
+            onChange={(event) => lesson.setText(event.target.value)}
+            onBlur={lesson.leave}
           />
         )}
       </Field>
@@ -59,12 +55,13 @@ export function EndSection({ problem }: { problem: Problem }) {
           <Button
             size="small"
             loading={close.isPending}
-            onClick={() => close.mutate({ resolution: resolution.trim(), lesson: lesson.trim() })}
+            onMouseDown={keepFocus}
+            onClick={() => close.mutate({ resolution: resolution.text.trim(), lesson: lesson.text.trim() })}
           >
             {d('end.close')}
           </Button>
         )}
-        <ToFaq problem={problem} lesson={lesson.trim()} />
+        <ToFaq problem={problem} lesson={lesson.text.trim()} />
       </div>
       {problem.closedAt === null ? null : (
         <p className="t12 text2">{d('end.reopenHint', { at: format.dateTime(problem.closedAt) })}</p>

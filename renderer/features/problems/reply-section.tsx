@@ -9,7 +9,6 @@ import { useProblemWords } from '#renderer/app/problems/use-problem-words.ts'
 import { api, orpc } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import { Section } from '#renderer/ui/page.tsx'
-import { useDraft } from '#renderer/ui/use-draft.ts'
 import {
   findWordMarks,
   softened,
@@ -21,6 +20,7 @@ import { type Problem, TEXT_LENGTH } from '#shared/features/problems/model.ts'
 import { textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
 import { countCharacters } from '#shared/kernel/text.ts'
 import { useProblemActions } from './use-problem-actions.ts'
+import { keepFocus, useSavedDraft } from './use-saved-draft.ts'
 
 const UNFILLED = /【([^【】\n]{1,20})】/g
 
@@ -29,14 +29,13 @@ export function ReplySection({ problem, persona }: { problem: Problem; persona: 
   const { d } = useProblemWords()
   const format = useFormat()
   const { edit } = useProblemActions(problem.id)
-  const [text, setText] = useDraft(problem.publicReply)
+  const { text, setText, leave, put } = useSavedDraft(problem.publicReply, (publicReply) =>
+    edit.mutate({ publicReply }),
+  )
   const marks = useWordMarks(text, persona)
   const missing = [...new Set([...text.matchAll(UNFILLED)].map((match) => match[1] ?? ''))]
-  const save = () => {
-    if (text.trim() !== problem.publicReply) edit.mutate({ publicReply: text.trim() })
-  }
   return (
-    <Section title={d('reply.title')} side={<PatternMenu problem={problem} take={setText} />}>
+    <Section title={d('reply.title')} side={<PatternMenu problem={problem} take={put} />}>
       <p className="t12 text2 problem-reply-note">{d('reply.note')}</p>
       <Input.TextArea
         className="private"
@@ -46,9 +45,9 @@ export function ReplySection({ problem, persona }: { problem: Problem; persona: 
         maxLength={TEXT_LENGTH}
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onBlur={save}
+        onBlur={leave}
       />
-      <ReplyChecks marks={marks} missing={missing} text={text} setText={setText} />
+      <ReplyChecks marks={marks} missing={missing} text={text} put={put} />
       <div className="problem-reply-foot">
         <span className="t12 text2">
           {d('reply.count', { count: format.number(countCharacters(text.trim())) })}
@@ -106,7 +105,7 @@ function ReplyChecks(props: {
   marks: readonly WordMark[]
   missing: readonly string[]
   text: string
-  setText: (text: string) => void
+  put: (text: string) => void
 }) {
   const { d } = useProblemWords()
   const format = useFormat()
@@ -127,7 +126,7 @@ function ReplyChecks(props: {
             {d('reply.wording', { word: mark.text, suggestion: mark.suggestion || 'none' })}
           </span>
           {mark.suggestion ? (
-            <button type="button" className="plain link" onClick={() => props.setText(softened(text, mark))}>
+            <button type="button" className="plain link" onClick={() => props.put(softened(text, mark))}>
               {d('reply.fix')}
             </button>
           ) : null}
@@ -158,6 +157,7 @@ function CopyButton({ problem, text, isReady }: { problem: Problem; text: string
       icon={<Copy aria-hidden="true" />}
       disabled={text === '' || !isReady}
       loading={copy.isPending}
+      onMouseDown={keepFocus}
       onClick={() => copy.mutate()}
     >
       {d(isFirst ? 'reply.copyFirst' : 'reply.copy')}

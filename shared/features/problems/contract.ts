@@ -35,6 +35,8 @@ export const problemChange = problemContent
 export type ProblemChange = z.infer<typeof problemChange>
 
 export const newProblem = problemContent.extend({
+  /** Now, unless another time is named. */
+  happenedAt: instant.optional(),
   /** The first step, as the operator saw it. */
   note: z.string().trim().max(2000).default(''),
 })
