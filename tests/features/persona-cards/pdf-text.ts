@@ -16,7 +16,10 @@ function streamsOf(pdf: Buffer): string[] {
   return streams
 }
 
-/** Pages of a PDF, and the signs that a reader can take out of it: those that its fonts name in Unicode. */
+/**
+ * Pages of a PDF, and the signs that a reader can take out of it: those that its fonts name in Unicode. Fonts whose one
+ * glyph serves 人 and the radical ⼈ name either.
+ */
 export function readPdf(pdf: Buffer): { pages: number; boxes: number[][]; signs: ReadonlySet<string> } {
   const plain = pdf.toString('latin1')
   const signs = new Set<string>()
@@ -31,5 +34,6 @@ export function readPdf(pdf: Buffer): { pages: number; boxes: number[][]; signs:
   const boxes = [...plain.matchAll(/\/MediaBox\s*\[([^\]]+)\]/g)].map(([, box = '']) =>
     box.trim().split(/\s+/).map(Number),
   )
-  return { pages: plain.match(/\/Type\s*\/Page\b/g)?.length ?? 0, boxes, signs }
+  const known = new Set([...signs].map((sign) => sign.normalize('NFKC')))
+  return { pages: plain.match(/\/Type\s*\/Page\b/g)?.length ?? 0, boxes, signs: known }
 }

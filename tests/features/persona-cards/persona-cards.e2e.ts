@@ -10,6 +10,7 @@ const CODE = '微信号 linxia-reading'
 test.use({
   story: {
     prepare: (call) => {
+      call('groups.create', { name: '晚读共读会', platform: 'wechat', capacity: 500, kind: 'paid_knowledge' })
       const { id } = call('personas.create', {
         name: '林夏',
         roleLine: '晚读共读会 领读人',

@@ -1,7 +1,7 @@
-import { accentBlock, type Kit, textBlock, textStyles } from '../blocks.ts'
-import { columnPage, type Design, surface } from '../page.ts'
-import { centredContactBlock, contactBlock, namesBlock, photoBlock, proofsBlock } from '../parts.ts'
-import type { Item } from '../scene.ts'
+import { accentBlock, type Kit, textBlock, textStyles } from './blocks.ts'
+import { columnPage, type Design, surface } from './page.ts'
+import { centredContactBlock, contactBlock, namesBlock, photoBlock, proofsBlock } from './parts.ts'
+import type { Item } from './scene.ts'
 
 /** 名帖: everything on the middle line, within a double frame. */
 export const frame: Design = (kit) => {

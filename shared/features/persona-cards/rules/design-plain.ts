@@ -1,6 +1,6 @@
-import { ruleBlock, stack, textBlock, textStyles } from '../blocks.ts'
-import { columnPage, type Design, surface } from '../page.ts'
-import { contactBlock, headBlock, namesBlock, photoBlock, proofsBlock } from '../parts.ts'
+import { ruleBlock, stack, textBlock, textStyles } from './blocks.ts'
+import { columnPage, type Design, surface } from './page.ts'
+import { contactBlock, headBlock, namesBlock, photoBlock, proofsBlock } from './parts.ts'
 
 /** 素页: one white page, split by hairlines. */
 export const plain: Design = (kit) => {

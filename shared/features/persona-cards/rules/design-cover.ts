@@ -1,6 +1,6 @@
-import { accentBlock, type Block, type Kit, textBlock, textStyles } from '../blocks.ts'
-import { columnPage, type Design, type Page, surface } from '../page.ts'
-import { contactBlock, namesBlock, photoBlock, proofsBlock } from '../parts.ts'
+import { accentBlock, type Block, type Kit, textBlock, textStyles } from './blocks.ts'
+import { columnPage, type Design, type Page, surface } from './page.ts'
+import { contactBlock, namesBlock, photoBlock, proofsBlock } from './parts.ts'
 
 const MARGIN = 56
 

@@ -1,7 +1,7 @@
-import { type Kit, ruleBlock, textBlock, textStyles } from '../blocks.ts'
-import { columnPage, type Design, surface } from '../page.ts'
-import { contactBlock, headBlock, proofsBlock } from '../parts.ts'
-import type { Item } from '../scene.ts'
+import { type Kit, ruleBlock, textBlock, textStyles } from './blocks.ts'
+import { columnPage, type Design, surface } from './page.ts'
+import { contactBlock, headBlock, proofsBlock } from './parts.ts'
+import type { Item } from './scene.ts'
 
 const INSET = 40
 

@@ -1,8 +1,8 @@
-import { type Kit, ruleBlock, stack, textBlock, textStyles } from '../blocks.ts'
-import { columnPage, type Design, surface } from '../page.ts'
-import { contactBlock, headBlock, namesBlock, photoBlock, proofsBlock } from '../parts.ts'
-import { signsOf } from '../pieces.ts'
-import type { CardInk, Item } from '../scene.ts'
+import { type Kit, ruleBlock, stack, textBlock, textStyles } from './blocks.ts'
+import { columnPage, type Design, surface } from './page.ts'
+import { contactBlock, headBlock, namesBlock, photoBlock, proofsBlock } from './parts.ts'
+import { signsOf } from './pieces.ts'
+import type { CardInk, Item } from './scene.ts'
 
 const BAND = 124
 const SIZES = [48, 42, 36, 30, 26, 22, 18]
