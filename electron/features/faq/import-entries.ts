@@ -69,61 +69,68 @@ async function readSource(ctx: DataContext, source: SourceRefInput) {
   }
 }
 
-function stepsOf(ctx: DataContext, read: readonly ReadRow[], sourceName: string): Work {
+type Reading = { repeated: number; badRows: BadRow[]; read: Map<string, Stored> }
+
+function stepsOf(ctx: DataContext, rows: readonly ReadRow[], sourceName: string): Work {
   const known = knownByQuestion(findKnownContents(ctx.read))
-  const steps = new Map<string, Step>()
-  const badRows: BadRow[] = []
-  let unchanged = 0
-  for (const row of read) {
+  const { read, repeated, badRows } = readAll(ctx, rows, known)
+  const steps = [...read].flatMap(([key, content]): Step[] => {
+    const before = known.get(key)
+    if (!before) return [{ kind: 'create', content }]
+    return isSame(before, content) ? [] : [{ kind: 'update', no: before.no, content }]
+  })
+  const created = steps.filter(({ kind }) => kind === 'create')
+  const plan = {
+    sourceName,
+    rows: rows.length,
+    created: created.length,
+    updated: steps.length - created.length,
+    unchanged: read.size - steps.length,
+    repeated,
+    bad: badRows.length,
+    badRows: badRows.slice(0, SHOWN),
+    newQuestions: created.slice(0, SHOWN).map(({ content }) => content.question),
+  }
+  return { steps, plan }
+}
+
+/** What the table comes to, question by question: a later row with the same question adds to the earlier one. */
+function readAll(
+  ctx: DataContext,
+  rows: readonly ReadRow[],
+  known: ReadonlyMap<string, KnownContent>,
+): Reading {
+  const reading: Reading = { repeated: 0, badRows: [], read: new Map() }
+  for (const row of rows) {
     if ('problem' in row) {
-      badRows.push(row)
+      reading.badRows.push(row)
       continue
     }
     const groupNo = row.groupName === '' ? null : findGroupNoByName(ctx.read, row.groupName)
     if (row.groupName !== '' && groupNo === null) {
-      badRows.push({ line: row.line, problem: 'group_unknown', text: row.groupName.slice(0, 60) })
+      const text = row.groupName.slice(0, 60)
+      reading.badRows.push({ line: row.line, problem: 'group_unknown', text })
       continue
     }
     const key = keyOf(row.content.question, groupNo)
-    const step = stepOf(known.get(key), steps.get(key), { ...row.content, groupNo })
-    if (step === null) unchanged += 1
-    else steps.set(key, step)
+    const earlier = reading.read.get(key)
+    if (earlier) reading.repeated += 1
+    reading.read.set(key, withRow(earlier ?? known.get(key), { ...row.content, groupNo }))
   }
-  const all = [...steps.values()]
-  const created = all.filter(({ kind }) => kind === 'create')
-  return {
-    steps: all,
-    plan: {
-      sourceName,
-      rows: read.length,
-      created: created.length,
-      updated: read.length - badRows.length - unchanged - created.length,
-      unchanged,
-      bad: badRows.length,
-      badRows: badRows.slice(0, SHOWN),
-      newQuestions: created.slice(0, SHOWN).map(({ content }) => content.question),
-    },
-  }
+  return reading
 }
 
-/** A question that stands in the table twice is one entry: the later row adds to the earlier one. */
-function stepOf(known: KnownContent | undefined, earlier: Step | undefined, read: Stored): Step | null {
-  const before = earlier?.content ?? known
-  if (!before) return { kind: 'create', content: read }
-  const { groupId: _, ...merged } = mergeContent({ ...before, groupId: null }, read)
-  const { question, wordings, answer, tags } = before
-  if (JSON.stringify({ question, wordings, answer, tags }) === JSON.stringify(tidy(merged))) return null
-  const content = { ...merged, groupNo: read.groupNo }
-  if (earlier) return { ...earlier, content }
-  return known ? { kind: 'update', no: known.no, content } : null
+function withRow(before: Stored | undefined, row: Stored): Stored {
+  if (!before) return row
+  const { groupId: _, ...merged } = mergeContent({ ...before, groupId: null }, row)
+  return { ...merged, groupNo: row.groupNo }
 }
 
-const tidy = ({ question, wordings, answer, tags }: Omit<FaqContent, 'groupId'>) => ({
-  question,
-  wordings,
-  answer,
-  tags,
-})
+function isSame(one: Stored, other: Stored): boolean {
+  const told = ({ question, wordings, answer, tags }: Stored) =>
+    JSON.stringify([question, wordings, answer, tags])
+  return told(one) === told(other)
+}
 
 const keyOf = (question: string, groupNo: number | null) => `${groupNo ?? ''} ${question}`
 

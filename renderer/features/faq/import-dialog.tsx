@@ -47,11 +47,12 @@ export function ImportDialog(props: { token: string; plan: FaqImportPlan; close:
   )
 }
 
-const numbersOf = ({ rows, created, updated, unchanged, bad }: FaqImportPlan) => ({
+const numbersOf = ({ rows, created, updated, unchanged, repeated, bad }: FaqImportPlan) => ({
   rows,
   created,
   updated,
   unchanged,
+  repeated,
   bad,
 })
 

@@ -78,11 +78,13 @@ const badRow = z.object({
 /** What a table of questions and answers would change; the dry run and the result are the same numbers. */
 export const faqImportPlan = z.object({
   sourceName: z.string(),
-  /** Rows with anything in them = created + updated + unchanged + bad. */
+  /** Rows with anything in them = created + updated + unchanged + repeated + bad. */
   rows: z.number().int(),
   created: z.number().int(),
   updated: z.number().int(),
   unchanged: z.number().int(),
+  /** Rows whose question stands further up: they add to that one. */
+  repeated: z.number().int(),
   bad: z.number().int(),
   /** The first of them. */
   badRows: z.array(badRow),

@@ -90,7 +90,7 @@ export const faqMessages = defineMessages(
 
     'import.title': '导入“{name}”',
     'import.counts':
-      '共 {rows} 行：新增 {created} 条，更新 {updated} 条，没变化 {unchanged} 条，跳过 {bad} 条',
+      '共 {rows} 行：新增 {created} 条，更新 {updated} 条，没变化 {unchanged} 条，跳过 {bad} 行{repeated, plural, =0 {} other {，另有 # 行问题重复、已合并}}',
     'import.new': '新增的前几条',
     'import.bad': '跳过的前几行',
     'import.badRow': '第 {line} 行：{reason}（{text}）',
@@ -221,7 +221,7 @@ export const faqMessages = defineMessages(
 
     'import.title': 'Import “{name}”',
     'import.counts':
-      '{rows, plural, one {# row} other {# rows}}: {created} new, {updated} updated, {unchanged} unchanged, {bad} skipped',
+      '{rows, plural, one {# row} other {# rows}}: {created} new, {updated} updated, {unchanged} unchanged, {bad} skipped{repeated, plural, =0 {} one {, one repeated question merged} other {, # repeated questions merged}}',
     'import.new': 'First of the new ones',
     'import.bad': 'First skipped rows',
     'import.badRow': 'Row {line}: {reason} ({text})',

@@ -177,7 +177,7 @@ describe('files', () => {
     await view.user.click(screen.getByRole('button', { name: '导入导出' }))
     await view.user.click(await screen.findByRole('menuitem', { name: '从表格导入' }))
     const dialog = await screen.findByRole('dialog', { name: '导入“问答.csv”' })
-    within(dialog).getByText('共 3 行：新增 1 条，更新 1 条，没变化 0 条，跳过 1 条')
+    within(dialog).getByText('共 3 行：新增 1 条，更新 1 条，没变化 0 条，跳过 1 行')
     within(dialog).getByText('第 4 行：没有问题（没有问题）')
     await view.user.click(within(dialog).getByRole('button', { name: /导\s?入/ }))
     await screen.findByText('已导入常见问答：新增 1 条，更新 1 条')
