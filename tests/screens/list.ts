@@ -1,33 +1,6 @@
 import type { Page } from 'playwright-core'
-
-/** One picture: where, and what to do there first. */
-export type Screen = {
-  name: string
-  route: string
-  /** Taken of a workspace without anything in it. */
-  isEmpty?: boolean
-  act?: (page: Page) => Promise<void>
-}
-
-const press =
-  (...keys: string[]) =>
-  async (page: Page) => {
-    for (const key of keys) await page.keyboard.press(key)
-  }
-
-/** Looks at all groups: the first choice of the switch, in whatever language. */
-const inAllGroups = async (page: Page) => {
-  await page.locator('.scope-switch').click()
-  await page.locator('.ant-dropdown-menu-item').first().click()
-  await page.locator('.ant-dropdown').waitFor({ state: 'hidden' })
-}
-
-/** Looks at one group. */
-const inScope = (group: string) => async (page: Page) => {
-  await page.locator('.scope-switch').click()
-  await page.locator('.ant-dropdown-menu-item').getByText(group).click()
-  await page.locator('.ant-dropdown').waitFor({ state: 'hidden' })
-}
+import { cardScreens } from './card-screens.ts'
+import { inAllGroups, inScope, press, type Screen } from './screen.ts'
 
 const PRIVATE_MAIL = `林夏 和 南乔小筑 在微信上的聊天记录如下，请查收。
 
@@ -172,6 +145,15 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'scripts-remove',
+    route: '/follow-ups?tab=scripts&script=sample-welcome',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(更多操作|More)/ }).click()
+      await page.getByRole('menuitem', { name: /^(删除|Delete)$/ }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'scripts-filled',
     route: '/follow-ups?tab=scripts&script=event-invite',
     act: async (page) => {
@@ -260,6 +242,27 @@ export const screens: readonly Screen[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  { name: 'faq', route: '/persona?tab=problems&view=faq', act: inAllGroups },
+  {
+    name: 'faq-edit',
+    route: '/persona?tab=problems&view=faq',
+    act: async (page) => {
+      await inScope('青禾小铺会员群')(page)
+      await page.getByText('现货什么时候发', { exact: true }).first().click()
+      await page.locator('.faq-head-actions .ant-btn').first().click()
+      await page.locator('.faq-form').waitFor()
+    },
+  },
+  {
+    name: 'faq-try',
+    route: '/persona?tab=problems&view=faq&entry=try&question=新买的麻衬衫洗了会不会缩水',
+    act: async (page) => {
+      await inScope('青禾小铺会员群')(page)
+      await page.locator('.faq-match .info-button').first().click()
+      await page.locator('.faq-pairs').waitFor()
+    },
+  },
+  { name: 'faq-empty', route: '/persona?tab=problems&view=faq', isEmpty: true },
   { name: 'problems-empty', route: '/persona?tab=problems', isEmpty: true },
   { name: 'settings-problems', route: '/settings?section=problems' },
   { name: 'reports', route: '/reports' },
@@ -283,6 +286,7 @@ export const screens: readonly Screen[] = [
     act: inScope('青禾小铺会员群'),
   },
   { name: 'settings-activity', route: '/settings?section=activity' },
+  { name: 'settings-seeds', route: '/settings?section=seeds' },
   { name: 'settings-data', route: '/settings?section=data' },
   {
     name: 'message-context',
@@ -352,24 +356,7 @@ export const screens: readonly Screen[] = [
       await page.locator('.words-line').first().waitFor()
     },
   },
-  { name: 'card', route: '/persona?tab=card', act: inScope('晚读共读会') },
-  {
-    name: 'card-crop',
-    route: '/persona?tab=card',
-    act: async (page) => {
-      await inScope('晚读共读会')(page)
-      await page.locator('.card-form .card-picture-buttons > .ant-btn').nth(1).click()
-      await page.locator('.crop-area').waitFor()
-    },
-  },
-  ...['spine', 'note', 'cover', 'frame'].map((design) => ({
-    name: `card-${design}`,
-    route: '/persona?tab=card',
-    act: async (page: Page) => {
-      await inScope('晚读共读会')(page)
-      await page.locator(`input[name="card-design"][value="${design}"]`).check()
-    },
-  })),
+  ...cardScreens,
   { name: 'distribution', route: '/persona?tab=distribution', act: inAllGroups },
   { name: 'distribution-due', route: '/persona?tab=distribution', act: inScope('青禾小铺会员群') },
   {
@@ -426,7 +413,7 @@ export const screens: readonly Screen[] = [
     route: '/persona',
     act: async (page) => {
       await inScope('晚读共读会')(page)
-      await page.locator('.page-bar-actions .ant-btn-text').click()
+      await page.locator('.history-button').click()
       await page.locator('.persona-version').first().waitFor()
     },
   },

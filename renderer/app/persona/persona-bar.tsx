@@ -48,6 +48,7 @@ export function PersonaBar(props: {
             ) : null}
             {shown ? (
               <Button
+                className="history-button"
                 type="text"
                 size="small"
                 icon={<History aria-hidden="true" />}
