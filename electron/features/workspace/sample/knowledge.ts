@@ -32,7 +32,7 @@ import { insertSamplePersonas } from './personas.ts'
 import { insertSampleProblem } from './problem-commands.ts'
 import { sampleProblems } from './problems.ts'
 import { findPersonOf, findSampleGroups, type KnownGroup } from './queries.ts'
-import { insertCadence, insertEndingRule } from './rule-commands.ts'
+import { insertCadence, insertEndingRule, insertWelcomeRule } from './rule-commands.ts'
 import type { Sample } from './sample.ts'
 import { attachSampleScripts, insertSamplePosts, insertSampleScripts } from './script-commands.ts'
 import { insertSampleSeed } from './seed-commands.ts'
@@ -79,6 +79,8 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
   ctx.writeQuietly((db) => writeProblems(db, book, ctx.clock.now()))
   const shop = book.groups.get('shop')
   if (shop) ctx.writeQuietly((db) => insertEndingRule(db, shop.id, dayBefore(ctx, 45)))
+  const reading = book.groups.get('reading')
+  if (reading) ctx.writeQuietly((db) => insertWelcomeRule(db, reading.id))
   ensureShippedScripts(ctx)
   ensureShippedSequences(ctx)
   ctx.writeQuietly((db) => writeSampleSequences(db, book, ctx.calendar(), ctx.clock.now()))

@@ -23,6 +23,12 @@ export function insertEndingRule(db: WriteDb, groupId: string, onSince: Calendar
   insertSampleSetting(db, groupRulesKey(groupId), rules)
 }
 
+/** Lets one group of the sample welcome newcomers in the operator's own words. */
+export function insertWelcomeRule(db: WriteDb, groupId: string): void {
+  const rules: GroupRules = { welcome: { scriptId: 'sample-welcome' } }
+  insertSampleSetting(db, groupRulesKey(groupId), rules)
+}
+
 /** Forgets cadences of sample people and what sample groups had otherwise. */
 export function deleteSampleRules(db: WriteDb): void {
   db.run('DELETE FROM contact_cadences WHERE is_sample = 1')
