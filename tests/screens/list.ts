@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { cardScreens } from './card-screens.ts'
 import { inAllGroups, inScope, press, type Screen } from './screen.ts'
 
@@ -262,7 +261,6 @@ export const screens: readonly Screen[] = [
       await page.locator('.faq-pairs').waitFor()
     },
   },
-  { name: 'faq-empty', route: '/persona?tab=problems&view=faq', isEmpty: true },
   { name: 'problems-empty', route: '/persona?tab=problems', isEmpty: true },
   { name: 'settings-problems', route: '/settings?section=problems' },
   { name: 'reports', route: '/reports' },
