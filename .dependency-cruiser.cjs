@@ -82,10 +82,10 @@ module.exports = {
     {
       name: 'rules-are-pure',
       severity: 'error',
-      from: { path: `^${features}/[^/]+/rules(\\.ts|/[^/]+\\.ts)$` },
+      from: { path: `^${features}/[^/]+/rules(\\.ts|/.+\\.ts)$` },
       to: {
         path: '^(shared|electron|renderer)/',
-        pathNot: ['/(model|rules)\\.ts$', '/rules/[^/]+\\.ts$', '^shared/kernel/'],
+        pathNot: ['/(model|rules)\\.ts$', '/rules/.+\\.ts$', '^shared/kernel/'],
       },
     },
     {

@@ -2,13 +2,9 @@ import { expect, test } from '#tests/support/browser/test.ts'
 
 test.use({
   story: {
-    prepare: (call) =>
-      call('groups.create', {
-        name: '晚读共读会',
-        platform: 'wechat',
-        capacity: 500,
-        kind: 'paid_knowledge',
-      }),
+    prepare: (call) => {
+      call('groups.create', { name: '晚读共读会', platform: 'wechat', capacity: 500, kind: 'paid_knowledge' })
+    },
   },
 })
 
