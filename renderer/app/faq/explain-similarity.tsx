@@ -30,7 +30,8 @@ export function ExplainSimilarity({ match }: { match: FaqMatch }) {
       <ul className="faq-pairs">
         {shared.map(({ pair, weight }) => (
           <li key={pair} className="tag">
-            {pair} <span className="text2">{decimal(weight)}</span>
+            {pair}
+            <span className="text2">{decimal(weight)}</span>
           </li>
         ))}
       </ul>

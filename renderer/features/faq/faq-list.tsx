@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { MessageCircleQuestion, SearchX } from 'lucide-react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { useScope } from '#renderer/app/scope.tsx'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
 import { PageFooter } from '#renderer/ui/page.tsx'
@@ -98,6 +99,7 @@ const inOneLine = (text: string) => text.replace(/\s+/g, ' ')
 function useListColumns(drafts: FaqDrafts['drafts']): readonly TableColumn<FaqEntry>[] {
   const t = useWords(faqMessages)
   const format = useFormat()
+  const { groupId } = useScope()
   return [
     {
       id: 'question',
@@ -108,10 +110,14 @@ function useListColumns(drafts: FaqDrafts['drafts']): readonly TableColumn<FaqEn
         <span className="faq-cell">
           <span className="faq-cell-name">
             <span className="name ellipsis">{entry.question}</span>
-            {entry.groupName === null ? null : <Tag>{entry.groupName}</Tag>}
             {drafts[entry.id] ? <Tag tone="warn">{t('list.unsaved')}</Tag> : null}
           </span>
-          <span className="t12 text3 ellipsis">{inOneLine(entry.answer)}</span>
+          <span className="t12 text3 ellipsis">
+            {entry.groupName === null || groupId !== null ? null : (
+              <span className="text2 faq-cell-group">{entry.groupName}</span>
+            )}
+            {inOneLine(entry.answer)}
+          </span>
         </span>
       ),
     },

@@ -29,7 +29,8 @@ const QUESTION_WORDS: readonly (readonly [word: string, ...others: string[]])[] 
 const WHETHER_WORDS: readonly (readonly [word: string, ...others: string[]])[] = [
   ['能', '可不可以', '可以不可以', '是否可以', '能不能', '能否', '可否', '可以', '能够', '支持', '行不行'],
   ['有', '有没有', '有木有'],
-  ['要', '会不会', '要不要', '需不需要', '用不用', '需要'],
+  ['会', '会不会'],
+  ['要', '要不要', '需不需要', '用不用', '需要'],
 ]
 
 /** Words around a question that say nothing of what is asked. */
