@@ -40,16 +40,21 @@ async function given({ api, ctx }: App) {
   })
 }
 
-const open = () => renderApp({ given, route: '/persona?tab=problems' })
+const table = () => screen.findByRole('grid', { name: '问题列表' }, PATIENTLY)
 /** The tab is loaded when it is first opened, which takes a while on a busy machine. */
-const table = () => screen.findByRole('grid', { name: '问题列表' }, { timeout: 20_000 })
+const PATIENTLY = { timeout: 20_000 }
+async function open() {
+  const rendered = await renderApp({ given, route: '/persona?tab=problems' })
+  await table()
+  return rendered
+}
 const rowNames = async () =>
   [...(await table()).querySelectorAll('.data-table-body .name')].map(({ textContent }) => textContent)
 
 describe('the inbox on top', () => {
   it('decides by keys, goes on with the next question, and takes back', async () => {
     const { user, app } = await open()
-    const first = await screen.findByRole('listitem', { name: '宋捷：退款怎么走？' })
+    const first = await screen.findByRole('listitem', { name: '宋捷：退款怎么走？' }, PATIENTLY)
     first.focus()
     await user.keyboard('i')
     await screen.findByText('已忽略宋捷的提问')
@@ -62,7 +67,7 @@ describe('the inbox on top', () => {
 
   it('makes a question a problem with one click', async () => {
     const { user } = await open()
-    const row = await screen.findByRole('listitem', { name: '周敏：笔记发在哪里？' })
+    const row = await screen.findByRole('listitem', { name: '周敏：笔记发在哪里？' }, PATIENTLY)
     await user.click(within(row).getByText('转为问题'))
     await screen.findByText('已转为问题：笔记发在哪里？')
     await waitFor(async () => expect(await rowNames()).toContain('笔记发在哪里？'))
@@ -71,7 +76,7 @@ describe('the inbox on top', () => {
 
   it('shows what was decided, and puts it back', async () => {
     const { user } = await open()
-    const row = await screen.findByRole('listitem', { name: '周敏：笔记发在哪里？' })
+    const row = await screen.findByRole('listitem', { name: '周敏：笔记发在哪里？' }, PATIENTLY)
     await user.click(within(row).getByText('已答过'))
     await user.click(await screen.findByRole('button', { name: '处理过的 1 条' }))
     const dialog = await screen.findByRole('dialog', { name: '处理过的提问' })
