@@ -132,7 +132,7 @@ export const checkMessages = defineMessages(
     'words.search': 'Search words',
     'words.add': 'Add a word',
     'words.phrase': 'Word or phrase',
-    'words.phraseHint': '# stands for any number, as in “#天见效”',
+    'words.phraseHint': '# stands for any number, as in “in # days”',
     'words.suggestion': 'Write instead',
     'words.suggestionHint': 'Empty means: leave it out',
     'words.kind': 'It is',

@@ -1,15 +1,7 @@
 import type { Trade } from '#shared/features/personas/model.ts'
-import type { CredentialKind } from '../model.ts'
 
-/** One example, in the order of a table. */
-export type ExampleLine = readonly [
-  identity: string,
-  brandIs: string,
-  gives: string,
-  outcome: string,
-  kind: CredentialKind,
-  proof: string,
-]
-
-/** Examples of every trade that has its own. */
-export type TradeExamples = Readonly<Record<Exclude<Trade, 'other'>, readonly ExampleLine[]>>
+/**
+ * Examples of every trade that has its own, one a line: who | what the brand is | what it gives | what changes | kind of
+ * the credential | the credential.
+ */
+export type TradeExamples = Readonly<Record<Exclude<Trade, 'other'>, string>>

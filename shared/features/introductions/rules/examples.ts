@@ -1,7 +1,6 @@
 import type { Trade } from '#shared/features/personas/model.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
-import type { CredentialKind } from '../model.ts'
-import type { ExampleLine } from './example-lines.ts'
+import { type CredentialKind, credentialKind } from '../model.ts'
 import { chineseExamples } from './examples-chinese.ts'
 import { englishExamples } from './examples-english.ts'
 
@@ -15,18 +14,21 @@ export type TradeExample = {
   proof: string
 }
 
-const toExample = ([identity, brand_is, gives, outcome, kind, proof]: ExampleLine): TradeExample => ({
-  identity,
-  brand_is,
-  gives,
-  outcome,
-  kind,
-  proof,
-})
+function examplesIn(list: string): TradeExample[] {
+  return list
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [identity = '', brand_is = '', gives = '', outcome = '', kind, proof = ''] = line
+        .trim()
+        .split(' | ')
+      return { identity, brand_is, gives, outcome, kind: credentialKind.parse(kind), proof }
+    })
+}
 
 /** Examples of a trade; for any other trade one of each. */
 export function tradeExamples(trade: Trade, locale: Locale): readonly TradeExample[] {
   const examples = locale === 'en' ? englishExamples : chineseExamples
-  const lines = trade === 'other' ? Object.values(examples).flatMap((of) => of.slice(0, 1)) : examples[trade]
-  return lines.map(toExample)
+  if (trade !== 'other') return examplesIn(examples[trade])
+  return Object.values(examples).flatMap((list) => examplesIn(list).slice(0, 1))
 }
