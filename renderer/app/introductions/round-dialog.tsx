@@ -25,6 +25,8 @@ export function RoundDialog({ targets, close }: { targets: readonly RoundTarget[
     <Modal
       open
       width={760}
+      // Leaves room for the toast below, which takes back what was confirmed last.
+      style={{ top: 48 }}
       destroyOnHidden
       onCancel={close}
       title={

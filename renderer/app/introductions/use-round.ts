@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RoundStep, RoundTarget } from '#shared/features/distribution/model.ts'
 import type { VersionKind } from '#shared/features/introductions/model.ts'
 import { missingNames, textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
+import { useHost } from '../host-context.tsx'
 import { useFormat } from '../i18n.tsx'
 import { orpc } from '../rpc.ts'
 import { usePosting } from './use-posting.ts'
@@ -16,7 +17,10 @@ type Own = { kind?: VersionKind; copied?: VersionKind; isSkipped?: boolean }
  */
 export function useRound(targets: readonly RoundTarget[]) {
   const format = useFormat()
-  const { mark, copy } = usePosting()
+  const host = useHost()
+  const { mark } = usePosting()
+  // The line below the text says that it was copied, and what to do now.
+  const copy = useMutation({ mutationFn: (text: string) => host.copyText(text) })
   const { data, error, refetch } = useQuery(
     orpc.distribution.round.queryOptions({ input: { targets: [...targets] } }),
   )
