@@ -263,7 +263,7 @@ export const todayMessages = defineMessages(
     'alert.no_import': 'No chat log yet',
     'alert.no_importNote': '{group}',
     'alert.no_importAct': 'Import',
-    'alert.introduction_due': '{count, plural, one {# group} other {# groups}} to introduce yourself in',
+    'alert.introduction_due': '{count, plural, one {# introduction} other {# introductions}} due',
     'alert.introduction_dueNote': '{group}: {reason}',
     'alert.introduction_dueNoteMany': '{group}: {reason}; {more, number} more',
     'alert.introduction_dueAct': 'Post',

@@ -227,6 +227,7 @@ export function deleteDerivedRests(db: WriteDb): void {
     'questions',
     'membership_figures',
     'group_personas',
+    'introduction_posts',
     'content_posts',
   ])
     db.run(`DELETE FROM ${table} WHERE group_no NOT IN (SELECT no FROM groups)`)
