@@ -15,6 +15,7 @@ import { DraftMaterials } from './draft-materials.tsx'
 import { DraftPosts } from './draft-posts.tsx'
 import { DraftText } from './draft-text.tsx'
 import type { PlanRequest } from './plan-dialog.tsx'
+import type { SaveDraft } from './save-draft.ts'
 import { useContentWords } from './use-content-words.ts'
 
 type EditorProps = {
@@ -33,8 +34,6 @@ export function DraftEditor({ id, persona, plan, close }: EditorProps) {
   if (!data) return null
   return <Editor draft={data} persona={persona} plan={plan} close={close} />
 }
-
-export type SaveDraft = (change: DraftChange) => Promise<unknown>
 
 function Editor(props: { draft: DraftDetail } & Omit<EditorProps, 'id'>) {
   const { draft, persona } = props

@@ -8,7 +8,7 @@ import { softened } from '#shared/features/introductions/rules/wording.ts'
 import type { Persona } from '#shared/features/personas/model.ts'
 import { countCharacters } from '#shared/kernel/text.ts'
 import { LONG_POST, piecesOfText, type TextCheck } from './draft-checks.ts'
-import type { SaveDraft } from './draft-editor.tsx'
+import type { SaveDraft } from './save-draft.ts'
 import { useContentWords } from './use-content-words.ts'
 import { useDraftChecks } from './use-draft-checks.ts'
 

@@ -3,8 +3,6 @@ import { navigate, parseHash, usePlace } from '#renderer/app/navigation.tsx'
 import { type CalendarDate, isRealDate, mondayOf } from '#shared/kernel/calendar-date.ts'
 
 export const contentViews = ['week', 'ideas', 'drafts', 'pillars', 'figures'] as const
-export type ContentView = (typeof contentViews)[number]
-
 type Change = Partial<Record<'view' | 'draft' | 'post' | 'week', string | null>>
 
 /** Which page of the tab, draft, post and week the address names; kept over back, forward and a restart. */

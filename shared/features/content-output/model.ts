@@ -10,7 +10,6 @@ export type IdeaId = z.infer<typeof ideaId>
 export const draftId = z.string().min(1).max(100).brand<'DraftId'>()
 export type DraftId = z.infer<typeof draftId>
 export const materialId = z.string().min(1).max(100).brand<'MaterialId'>()
-export type MaterialId = z.infer<typeof materialId>
 export const postId = z.string().min(1).max(100).brand<'PostId'>()
 export type PostId = z.infer<typeof postId>
 
@@ -114,7 +113,6 @@ export const draftDetail = z.object({
 export type DraftDetail = z.infer<typeof draftDetail>
 
 export const draftSorts = ['saved', 'title', 'lastPosted', 'times', 'characters'] as const
-export type DraftSort = (typeof draftSorts)[number]
 
 /** What a list of drafts is narrowed to. */
 export const draftQuery = z.object({
