@@ -16,6 +16,7 @@ export function useHistoryFields(): (content: PersonaContent) => HistoryField[] 
   const f = useWords(faceMessages)
   const format = useFormat()
   const { answer } = useDirectionWords()
+  const isEnglish = format.locale === 'en'
   return (content) => {
     const direction = directionInForce(content)
     const proof = (content.answers.proof ?? []).map((kind) => d(`proof.${kind}`))
@@ -37,10 +38,10 @@ export function useHistoryFields(): (content: PersonaContent) => HistoryField[] 
       { label: f('part.signature'), text: content.signature },
       {
         label: f('section.title'),
-        text: format.list(content.faceChecks.map((check) => f(`check.${check}`))),
+        text: content.faceChecks.map((check) => f(`check.${check}`)).join(isEnglish ? '; ' : '；'),
       },
-      { label: f('words.always'), text: content.alwaysWords.join('、') },
-      { label: f('words.never'), text: content.neverWords.join('、') },
+      { label: f('words.always'), text: content.alwaysWords.join(isEnglish ? ', ' : '、') },
+      { label: f('words.never'), text: content.neverWords.join(isEnglish ? ', ' : '、') },
     ]
   }
 }
