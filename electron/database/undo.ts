@@ -181,7 +181,7 @@ export function applyUndo(
   check(entry.code, facts)
   const { images, moves, reminders } = recordedIn(entry.images)
   const isAsLeft = ({ table, key, columns, after }: Image) =>
-    JSON.stringify(rowOf(db, table, key, columns)) === JSON.stringify(after)
+    textOf(rowOf(db, table, key, columns)) === textOf(after)
   if (!images.every(isAsLeft) || !moves.every((move) => isUntouched(db, move)))
     throw new AppError('UNDO_CHANGED', { code: entry.code })
   for (const move of moves.toReversed()) moveBack(db, move)
@@ -189,6 +189,13 @@ export function applyUndo(
   for (const reminder of reminders) writeReminder(db, reminder)
   db.run('DELETE FROM undo_entries WHERE id = ?', id)
   return { code: entry.code, facts }
+}
+
+/** That somebody was told of a row is no change of it: a command can be taken back after its notification. */
+const TOLD = 'notified_at'
+
+function textOf(row: Row | null): string {
+  return JSON.stringify(row, (column, value: unknown) => (column === TOLD ? undefined : value))
 }
 
 /** Entries of earlier versions are a bare list of images. */

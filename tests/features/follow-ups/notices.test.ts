@@ -83,6 +83,16 @@ describe('notices of tasks', () => {
     expect(notices[1]).toMatchObject({ items: [{ kind: 'group-task', id: posts[0]?.id }] })
   })
 
+  it('leave a follow-up that was told of to be taken back', async () => {
+    const { api, person, posts, tell, clock } = await givenTasks()
+    for (const { id } of posts) await api.sequences.skipTask({ id, ...zh })
+    const due = { at: clock.now() }
+    const { undoId } = await api.followUps.schedule({ personId: person, title: '回电', due })
+    expect(tell('2026-03-10T09:31:00+08:00')).toEqual([['1 位该私聊了', '顾言']])
+    await api.workspace.undo({ undoId: undoId! })
+    expect(await api.followUps.listDue({})).toEqual([])
+  })
+
   it('sum up at start what was missed, in the language of the screen', async () => {
     const { ctx, api, clock, giveSeedTask, notices } = await givenTasks()
     await giveSeedTask()
