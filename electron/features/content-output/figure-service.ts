@@ -74,14 +74,20 @@ export function changeCadence(
 }
 
 /** Newest posts, each with what happened in its group in the two hours after. */
-export function listEffects(ctx: DataContext, input: Scoped & { limit: number }): PostWithEffect[] {
+export async function listEffects(
+  ctx: DataContext,
+  input: Scoped & { limit: number },
+): Promise<PostWithEffect[]> {
   const { personaNo, groupNo } = keysOf(ctx, input)
   const posts = findPublished(ctx.read, personaNo, { groupNo, limit: input.limit })
   const spans = findSpans(ctx.read, [...new Set(posts.map((post) => post.groupNo))])
-  return posts.map(({ groupNo: no, ...post }) => ({
-    ...post,
-    effect: effectIn(ctx, no, spans.get(no) ?? [], post.publishedAt),
-  }))
+  const found: PostWithEffect[] = []
+  for (const { groupNo: no, ...post } of posts) {
+    found.push({ ...post, effect: effectIn(ctx, no, spans.get(no) ?? [], post.publishedAt) })
+    // A lively group has thousands of lines in the windows of one post: others are answered in between.
+    await ctx.pause()
+  }
+  return found
 }
 
 function effectIn(ctx: DataContext, groupNo: number, spans: readonly Span[], publishedAt: number) {
