@@ -1,7 +1,7 @@
 import { Button, Input, Select, Switch } from 'antd'
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
-import { useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
+import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { SectionHead } from '#renderer/ui/page.tsx'
 import { SideDrawer } from '#renderer/ui/side-drawer.tsx'
@@ -84,7 +84,7 @@ function PhraseGroup(props: {
   if (phrases.length === 0) return null
   return (
     <section className="words-group">
-      <SectionHead title={c(`kind.${kind}`)} />
+      <SectionHead title={c(`heading.${kind}`)} />
       <p className="t12 text2">{c(`reason.${kind}`)}</p>
       <ul>
         {phrases.map(({ phrase, suggestion, except }) => (
@@ -124,12 +124,6 @@ function PhraseGroup(props: {
 }
 
 type SaveProps = { settings: WordingSettings; save: (settings: WordingSettings) => void }
-/** Two kinds that read alike are one choice. */
-function kindOptions(c: Words<Extract<keyof (typeof checkMessages)['en'], string>>) {
-  const labels = phraseKinds.map((value) => ({ value, label: c(`kind.${value}`) }))
-  return labels.filter(({ label }, at) => labels.findIndex((one) => one.label === label) === at)
-}
-
 const NO_PHRASE = { phrase: '', suggestion: '', kind: 'superlative' as PhraseKind }
 
 function AddPhrase({ settings, known, save }: SaveProps & { known: readonly Phrase[] }) {
@@ -204,7 +198,7 @@ function AddPhrase({ settings, known, save }: SaveProps & { known: readonly Phra
             style={{ width: '100%' }}
             value={draft.kind}
             onChange={(kind) => setDraft({ ...draft, kind })}
-            options={kindOptions(c)}
+            options={phraseKinds.map((value) => ({ value, label: c(`heading.${value}`) }))}
           />
         )}
       </Field>

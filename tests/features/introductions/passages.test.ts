@@ -47,6 +47,15 @@ describe('a text beside what was composed anew', () => {
     expect(mergedText(passages, all('fresh'))).toBe(base.replace('共读会', '早读会'))
   })
 
+  it('cuts at the ends of clauses, never inside a number or a list', () => {
+    const text = '3 年带 1,860 人读完，做了领读、笔记。Hello, I am Lin. 1.5 hours'
+    expect(changes(passagesOf(text, text.replace('领读', '导读').replace('Lin', 'Xia'), text))).toEqual([
+      { by: 'mine', base: '做了领读、笔记。', mine: '做了导读、笔记。', fresh: '做了领读、笔记。' },
+      { by: 'mine', base: 'I am Lin. ', mine: 'I am Xia. ', fresh: 'I am Lin. ' },
+    ])
+    expect(countHandEdits(text, text.replace('1,860', '1,900'))).toBe(1)
+  })
+
   it('gives back each of the three texts, whatever they are', () => {
     fc.assert(
       fc.property(text, text, text, (first, mine, fresh) => {
