@@ -133,10 +133,21 @@ function PostCell(props: {
       tabIndex={-1}
       data-cell={kind}
       title={state}
-      aria-label={t('cell.label', { group: group.groupName, version: t(`kind.${kind}`), state })}
       onClick={() => open(group, kind)}
     >
-      <span>{lastOn === null ? '—' : format.date(lastOn)}</span>
+      <span>
+        <span className="visually-hidden">
+          {t('cell.label', { group: group.groupName, version: t(`kind.${kind}`) })}
+        </span>
+        {lastOn === null ? (
+          <>
+            <span aria-hidden="true">—</span>
+            <span className="visually-hidden">{t('cell.never')}</span>
+          </>
+        ) : (
+          format.date(lastOn)
+        )}
+      </span>
       {isChanged ? <span className="t12 text2">{t('cell.changed')}</span> : null}
     </button>
   )

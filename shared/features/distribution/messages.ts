@@ -48,7 +48,7 @@ export const distributionMessages = defineMessages(
     'joined.noMembers': '没有名单',
     'joined.unclear': '另有 {unclear, number} 人不知道哪天入群，没有算作新人',
 
-    'computed.label': '怎么算的：{group}',
+    'computed.label': '该不该发是怎么算的：{group}',
     'computed.title': '该不该发是怎么算的',
     'computed.last': '最近一次发：{date}，{days, plural, =0 {今天} other {# 天前}}',
     'computed.never': '这个人设在这个群还没有发过任何一版。',
@@ -67,7 +67,7 @@ export const distributionMessages = defineMessages(
     'cell.changed': '已改',
     'cell.changedHint': '发过之后这一版又改了，群里看到的是旧的。',
     'cell.never': '没发过',
-    'cell.label': '{group}，{version}：{state}',
+    'cell.label': '{group}，{version}：',
     'cell.times': '{date}，共 {count, number} 次',
 
     'drawer.label': '{group} 的自我介绍',
@@ -224,7 +224,7 @@ export const distributionMessages = defineMessages(
     'joined.noMembers': 'No roster',
     'joined.unclear': 'For {unclear, number} more nobody knows when they joined; they do not count as new',
 
-    'computed.label': 'How computed: {group}',
+    'computed.label': 'How it is decided what is due: {group}',
     'computed.title': 'How it is decided what is due',
     'computed.last': 'Last posted on {date}, {days, plural, =0 {today} one {# day ago} other {# days ago}}',
     'computed.never': 'This persona never posted any version in this group.',
@@ -245,7 +245,7 @@ export const distributionMessages = defineMessages(
     'cell.changed': 'edited',
     'cell.changedHint': 'The version was edited after it was posted: the group read the earlier text.',
     'cell.never': 'not posted',
-    'cell.label': '{group}, {version}: {state}',
+    'cell.label': '{group}, {version}:',
     'cell.times': '{date}, {count, number} times in all',
 
     'drawer.label': 'Introductions in {group}',
