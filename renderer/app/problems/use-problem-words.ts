@@ -44,8 +44,6 @@ export function useProblemWords() {
   }, [p, t, d])
 }
 
-export type ProblemWords = ReturnType<typeof useProblemWords>
-
 /** The look of each state as a tag: what waits for an act stands out. */
 export const stateTones = { open: 'warn', responded: 'info', closed: 'plain' } as const satisfies Record<
   Problem['state'],

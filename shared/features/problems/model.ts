@@ -40,7 +40,6 @@ export const problemContent = z.object({
   owner: z.string().trim().max(50),
   happenedAt: instant,
 })
-export type ProblemContent = z.infer<typeof problemContent>
 
 /** One problem with everything but its steps. */
 export const problem = problemContent.extend({

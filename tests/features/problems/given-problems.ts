@@ -23,8 +23,6 @@ export function problemDraft(
   }
 }
 
-export const hoursAgo = (now: number, hours: number) => now - hours * 3_600_000
-
 /** A ChatLab file of a group, by name and instant of each line. */
 export function logOf(
   group: string,

@@ -50,6 +50,7 @@ export const sampleProblems: readonly SampleProblem[] = [
     kind: 'complaint',
     severity: 2,
     title: '周日领读临时改到周六，没有提前一天说',
+    hasPerson: false,
     happened: { hoursAgo: 20 },
     respondedAfterMinutes: 38,
     reply:
