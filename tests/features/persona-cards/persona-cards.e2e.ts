@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import encodeQR from 'qr'
 import { expect, test } from '#tests/support/browser/test.ts'
@@ -280,3 +281,19 @@ test('in the fonts of this machine no text leaves its card, however long it is',
       expect(outside, `${design} ${format}`).toEqual([])
     }
 })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing serious on the card and its crop, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await openCard(page)
+    await addPictures(page)
+    const findings = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      return grave.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
+    }
+    expect(await findings()).toEqual([])
+    await page.getByRole('button', { name: '裁剪' }).click()
+    await expect(page.getByRole('application')).toBeVisible()
+    expect(await findings()).toEqual([])
+  })
