@@ -425,6 +425,7 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'output-week', route: '/persona?tab=output', act: inScope('晚读共读会') },
+  { name: 'output-groups', route: '/persona?tab=output', act: inAllGroups },
   {
     name: 'output-post',
     route: '/persona?tab=output',

@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useIdeaBox } from '#renderer/app/ideas/idea-box.tsx'
 import { isComposing } from '#renderer/app/key-combo.ts'
+import { navigate } from '#renderer/app/navigation.tsx'
+import { paths } from '#renderer/app/paths.ts'
 import { api, orpc } from '#renderer/app/rpc.ts'
 import { SearchField } from '#renderer/app/search-field.tsx'
 import { useToasts } from '#renderer/app/toasts.tsx'
@@ -196,6 +198,7 @@ function IdeaMenu({ idea }: { idea: Idea }) {
   const { t } = useContentWords()
   const toasts = useToasts()
   const box = useIdeaBox()
+  const { message } = idea
   const remove = useMutation({
     mutationFn: () => api.contentOutput.removeIdea({ id: idea.id }),
     onSuccess: ({ undoId }) =>
@@ -203,6 +206,9 @@ function IdeaMenu({ idea }: { idea: Idea }) {
   })
   const items = [
     { key: 'edit', label: t('idea.edit'), onClick: () => box.open({ idea }) },
+    ...(message
+      ? [{ key: 'message', label: t('idea.toMessage'), onClick: () => navigate(paths.message(message.id)) }]
+      : []),
     { key: 'remove', label: t('idea.remove'), danger: true, onClick: () => remove.mutate() },
   ]
   return (

@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { Lightbulb } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { useIdeaBox } from '#renderer/app/ideas/idea-box.tsx'
 import type { ScreenProps } from '#renderer/app/navigation.tsx'
 import { RouteLink } from '#renderer/app/navigation.tsx'
 import { PageBar } from '#renderer/app/page-bar.tsx'
@@ -11,6 +13,7 @@ import { orpc } from '#renderer/app/rpc.ts'
 import { PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
 import { Page, PageBody, PageMain, PageScroll } from '#renderer/ui/page.tsx'
+import { contentOutputMessages } from '#shared/features/content-output/messages.ts'
 import { searchMessages } from '#shared/features/search/messages.ts'
 import type { MessageLine } from '#shared/features/search/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
@@ -18,6 +21,7 @@ import './context.css'
 
 const STEP = 30
 const MOST = 200
+const IDEA_LENGTH = 500
 
 /** A line of a log among its neighbours: where a search hit or the reason of a follow-up was said. */
 export function ContextView({ params }: ScreenProps) {
@@ -37,7 +41,16 @@ export function ContextView({ params }: ScreenProps) {
     ...(wanted ? [{ label: wanted.groupName, to: paths.group(wanted.groupId) }] : []),
   ]
   return (
-    <Page bar={<PageBar title={t('context.title')} crumbs={crumbs} withScope={false} />}>
+    <Page
+      bar={
+        <PageBar
+          title={t('context.title')}
+          crumbs={crumbs}
+          withScope={false}
+          actions={wanted && !wanted.isEvent ? <IdeaButton line={wanted} /> : null}
+        />
+      }
+    >
       <PageBody>
         <PageMain>
           <PageScroll label={t('context.title')}>
@@ -74,6 +87,23 @@ export function ContextView({ params }: ScreenProps) {
         </PageMain>
       </PageBody>
     </Page>
+  )
+}
+
+/** What somebody said is often the best idea for the next piece. */
+function IdeaButton({ line }: { line: MessageLine }) {
+  const t = useWords(contentOutputMessages)
+  const ideas = useIdeaBox()
+  return (
+    <Button
+      size="small"
+      icon={<Lightbulb aria-hidden="true" />}
+      onClick={() =>
+        ideas.open({ text: line.text.replace(/\s+/g, ' ').slice(0, IDEA_LENGTH), messageId: line.id })
+      }
+    >
+      {t('bar.idea')}
+    </Button>
   )
 }
 

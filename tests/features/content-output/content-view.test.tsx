@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { PersonaId } from '#shared/features/personas/model.ts'
+import { givenLine, givenMember } from '#tests/support/builders.ts'
 import { renderApp } from '#tests/support/render-view.tsx'
 import type { createTestApp } from '#tests/support/test-app.ts'
 import { givenDraft, givenPersona, givenPlanned } from './given-output.ts'
@@ -56,6 +57,25 @@ describe('an idea', () => {
     expect(title).toHaveProperty('value', '通勤时读什么')
     await screen.findByText('来自灵感：通勤时读什么')
   })
+})
+
+it('takes an idea from a line of a log', async () => {
+  let messageId = 0
+  const { user, app, personaId } = await renderOutput('/groups', async ({ ctx }, { groups }) => {
+    const member = givenMember(ctx, groups[0], { name: '顾言' })
+    messageId = givenLine(ctx, member, { at: '2026-03-09T20:00:00+08:00', text: '读不下去怎么办？' })
+  })
+  window.location.hash = `#/messages/${messageId}`
+  await user.click(await screen.findByRole('button', { name: '记灵感' }))
+  const dialog = await screen.findByRole('dialog', { name: '记一条灵感' })
+  await user.click(within(dialog).getByRole('button', { name: '记下' }))
+  await screen.findByText('已记下灵感')
+  expect(await app.api.contentOutput.ideas({ personaId })).toEqual([
+    expect.objectContaining({
+      text: '读不下去怎么办？',
+      message: { id: messageId, groupName: '晚读共读会', text: '读不下去怎么办？' },
+    }),
+  ])
 })
 
 describe('writing', () => {
