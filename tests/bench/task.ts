@@ -1,4 +1,4 @@
-import { faqTask } from './faq-task.ts'
+import { faqFillTask, faqTask } from './faq-task.ts'
 import { openBackend } from './open-backend.ts'
 import { queryTask } from './query-task.ts'
 import { rulesTask } from './rules-task.ts'
@@ -60,6 +60,7 @@ const tasks: Record<string, (input: never) => Promise<unknown>> = {
   query: queryTask,
   seeds: seedTask,
   rules: rulesTask,
+  'faq-fill': faqFillTask,
   faq: faqTask,
 }
 const [name = '', input = '{}'] = process.argv.slice(2)

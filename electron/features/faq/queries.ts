@@ -64,15 +64,23 @@ export function findRevisions(db: ReadDb): Map<number, string> {
   return new Map(rows.map(({ no, revision }) => [no, revision]))
 }
 
+type IndexedRow = { no: number; revision: string; groupNo: number | null; question: string; wordings: string }
+
+const INDEXED = 'SELECT no, revision, group_no AS groupNo, question, wordings FROM faq_entries'
+
+function toIndexed({ question, wordings, ...entry }: IndexedRow): IndexedEntry {
+  return { ...entry, wordings: [question, ...(JSON.parse(wordings) as string[])] }
+}
+
 /** The questions of an entry, for the index in memory. */
 export function findIndexedEntry(db: ReadDb, no: number): IndexedEntry | undefined {
-  const row = db.get<{ revision: string; groupNo: number | null; question: string; wordings: string }>(
-    'SELECT revision, group_no AS groupNo, question, wordings FROM faq_entries WHERE no = ?',
-    no,
-  )
-  if (!row) return undefined
-  const { revision, groupNo, question } = row
-  return { no, revision, groupNo, wordings: [question, ...(JSON.parse(row.wordings) as string[])] }
+  const row = db.get<IndexedRow>(`${INDEXED} WHERE no = ?`, no)
+  return row && toIndexed(row)
+}
+
+/** The questions of all entries. */
+export function findIndexedEntries(db: ReadDb): IndexedEntry[] {
+  return db.all<IndexedRow>(INDEXED).map(toIndexed)
 }
 
 export type KnownContent = Omit<FaqContent, 'groupId'> & { no: number; groupNo: number | null }

@@ -4,7 +4,14 @@ import type { FaqAsking } from '#shared/features/faq/contract.ts'
 import type { FaqMatch, FaqOffers } from '#shared/features/faq/model.ts'
 import { percentOf } from '#shared/features/faq/rules/offers.ts'
 import { pairsOf, similarityOf } from '#shared/features/faq/rules/similarity.ts'
-import { findEntriesByNo, findIndexedEntry, findRevisions, findThreshold, requireEntryNo } from './queries.ts'
+import {
+  findEntriesByNo,
+  findIndexedEntries,
+  findIndexedEntry,
+  findRevisions,
+  findThreshold,
+  requireEntryNo,
+} from './queries.ts'
 import { SimilarIndex } from './similar-index.ts'
 
 type Kept = { index: SimilarIndex; isStale: boolean }
@@ -28,14 +35,18 @@ function indexOf(ctx: DataContext): SimilarIndex {
   return own.index
 }
 
+/** From this many changed entries on all are read in one go. */
+const MANY = 200
+
 function bringUpToDate(ctx: DataContext, index: SimilarIndex): void {
   const revisions = findRevisions(ctx.read)
   for (const no of [...index.nos()]) if (!revisions.has(no)) index.drop(no)
-  for (const [no, revision] of revisions) {
-    if (index.revisionOf(no) === revision) continue
-    const entry = findIndexedEntry(ctx.read, no)
-    if (entry) index.put(entry)
-  }
+  const changed = [...revisions].filter(([no, revision]) => index.revisionOf(no) !== revision)
+  const entries =
+    changed.length < MANY
+      ? changed.map(([no]) => findIndexedEntry(ctx.read, no)).filter((entry) => entry !== undefined)
+      : findIndexedEntries(ctx.read)
+  for (const entry of entries) index.put(entry)
 }
 
 /** The entries most alike a question, best first, also below the threshold; `passing` counts those that reach it. */

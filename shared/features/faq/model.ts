@@ -61,8 +61,7 @@ export const faqThreshold = z.number().int().min(5).max(95)
 export const DEFAULT_THRESHOLD = 23
 
 /** A pair of characters (or a word of letters) that both sides share, with its weight. */
-export const sharedPair = z.object({ pair: z.string(), weight: z.number() })
-export type SharedPair = z.infer<typeof sharedPair>
+const sharedPair = z.object({ pair: z.string(), weight: z.number() })
 
 /** How alike two questions are, with all that the figure is computed from. */
 export const faqSimilarity = z.object({
