@@ -9,6 +9,7 @@ import { useToasts } from '#renderer/app/toasts.tsx'
 import { faqOfferMessages } from '#shared/features/faq/messages/offers.ts'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import type { FollowUpCard, FollowUpDetail } from '#shared/features/follow-ups/model.ts'
+import { isAboutQuestion } from '#shared/features/follow-ups/rules.ts'
 import { CardFoot } from './card-foot.tsx'
 import { DetailFacts } from './detail-facts.tsx'
 import type { CardEvents } from './follow-up-events.ts'
@@ -81,7 +82,7 @@ function OpenDetail({ detail, events }: { detail: FollowUpDetail; events: CardEv
 function QuestionAnswers({ detail, events }: { detail: FollowUpDetail; events: CardEvents }) {
   const t = useWords(faqOfferMessages)
   const { card, trigger } = detail
-  const isQuestion = card.reasons.some(({ facts }) => facts.rule === 'unanswered_question')
+  const isQuestion = card.reasons.some(({ facts }) => isAboutQuestion(facts))
   if (!isQuestion || !trigger) return null
   return (
     <>

@@ -206,6 +206,11 @@ export function sayReason(
   return rule.say(facts, today)
 }
 
+/** Tells whether a reason is a line that waits for an answer. */
+export function isAboutQuestion({ rule }: ReasonFacts): boolean {
+  return followUpRules.some(({ id, isQuestion }) => id === rule && isQuestion === true)
+}
+
 /** Code of the first contradiction in settings, null when there is none. */
 export function findContradiction(rules: RuleSettingsMap): { rule: RuleId; code: string } | null {
   for (const { id, refuse } of followUpRules as readonly {

@@ -137,6 +137,8 @@ export type RuleModule<
   isExemptFromRest?: boolean
   isStep?: boolean
   isRecurring?: boolean
+  /** The line that triggers it waits for an answer, so that answers may be offered with its card. */
+  isQuestion?: boolean
   /** Days between two reasons of one person. */
   pauseDays?(settings: z.infer<Settings>): number
 }

@@ -9,6 +9,7 @@ export type QuestionFact = LineRef & { member: MemberRef; askedAt: number; isFir
 /** A certain question that nobody answered for 2 hours that a log observed; due 24 hours after it was asked. */
 export const unansweredQuestion = defineRule({
   id: 'unanswered_question',
+  isQuestion: true,
   settings: z.object({ ...commonSettings, afterHours: hours, dueHours: hours }),
   defaults: { isOn: true, priority: 1, freshDays: 3, scriptId: null, afterHours: 2, dueHours: 24 },
   reason: z.object({
