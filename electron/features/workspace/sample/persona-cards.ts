@@ -35,6 +35,11 @@ const cards: Readonly<Record<GroupKey, CardContent>> = {
   runners: cardContent.parse({
     ...pictures,
     design: 'note',
+    proofs: [
+      { figure: '4 年', caption: '带晨跑' },
+      { figure: '3 天', caption: '每周一起跑' },
+      { figure: '6:30', caption: '准时开跑' },
+    ],
     qrCaption: '扫码报名，每周二、四、六 6:30',
   }),
   flash: cardContent.parse({
