@@ -1,9 +1,13 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
+import type { UndoRecorder } from '#electron/database/undo.ts'
 import { findSpans } from '#electron/features/activity/queries.ts'
+import { withdrawReasonsByKey } from '#electron/features/follow-ups/service.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { findRuleSettings } from '#electron/features/settings/queries.ts'
 import { dataUntilOf, isObserved, type Span } from '#shared/features/activity/rules.ts'
+import { lineKey } from '#shared/features/follow-ups/rules/rule.ts'
 import type { ChangedProblem } from '#shared/features/problems/contract.ts'
 import {
   type DecidedQuestion,
@@ -76,6 +80,20 @@ export function listDecided(ctx: DataContext, scope: Scope): DecidedQuestion[] {
   return findDecided(ctx.read, livingGroups(ctx, scope)).map((row) => decidedQuestion.parse(row))
 }
 
+/** Keeps a verdict and takes back the follow-up that the question raised: it was dealt with here. */
+function settleQuestion(
+  ctx: DataContext,
+  { db, recorder }: { db: WriteDb; recorder: UndoRecorder },
+  question: QuestionRow,
+  verdict: Verdict,
+): void {
+  keepVerdict(ctx, { db, recorder }, question, verdict)
+  const { key } = lineKey(question, 'question', question)
+  ctx.write('follow-ups', () =>
+    withdrawReasonsByKey(db, recorder, [`unanswered_question|${key}`], ctx.clock.now()),
+  )
+}
+
 /** Gives questions a verdict, with one undo. */
 export function decideQuestions(
   ctx: DataContext,
@@ -84,7 +102,7 @@ export function decideQuestions(
   const questions = [...new Set(messageIds)].map((id) => requireQuestion(ctx.read, id))
   const facts = { name: questions[0]?.name ?? '', count: questions.length, verdict }
   const { undoId } = undoableChange(ctx, { code: 'decide', facts }, (db, recorder) => {
-    for (const question of questions) keepVerdict(ctx, { db, recorder }, question, verdict)
+    for (const question of questions) settleQuestion(ctx, { db, recorder }, question, verdict)
   })
   return { decided: questions.length, undoId }
 }
@@ -130,7 +148,7 @@ export async function problemFromQuestion(
       createdAt: ctx.clock.now(),
     })
     recorder.created('problems', problemNo)
-    keepVerdict(ctx, { db, recorder }, question, 'problem')
+    settleQuestion(ctx, { db, recorder }, question, 'problem')
   })
   await lookAtProblems(ctx)
   return { problem: shownProblem(requireProblem(ctx.read, id)), undoId }

@@ -63,7 +63,7 @@ export async function undoCommand(ctx: DataContext, undoId: string): Promise<{ c
   await afterUndoOfMerge(ctx, code, facts)
   await afterSettingsUndo(ctx, code)
   if (/^sequences\.(?!.*Task$)/.test(code)) await generateFollowUps(ctx, 'recent')
-  if (code.startsWith('problems.')) await generateFollowUps(ctx, new Map())
+  if (code.startsWith('problems.')) await generateFollowUps(ctx, 'recent')
   for (const feature of ['groups', 'members', 'follow-ups', 'seed-users', 'settings'] as const)
     ctx.announce(feature)
   return { code }

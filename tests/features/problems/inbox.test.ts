@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
 import { logOf } from './given-problems.ts'
 
@@ -93,6 +94,27 @@ describe('the inbox of unanswered questions', () => {
     await api.problems.decide({ messageIds: ids, verdict: 'answered' })
     await api.problems.reconsider({ messageId: ids[0]! })
     expect(await texts(app)).toEqual(['有没有人知道退款怎么走？'])
+  })
+
+  it('settles the follow-up that the question raised, and brings it back with the question', async () => {
+    const app = createTestApp()
+    const { api } = app
+    await importLines(app)
+    const reasons = async () =>
+      [...(await api.followUps.listDue({})), ...(await api.followUps.listLater({}))].flatMap((card) =>
+        card.reasons.map(({ facts }) => `${card.personName} ${facts.rule}`),
+      )
+    expect((await reasons()).filter((one) => one.endsWith('unanswered_question'))).toHaveLength(2)
+    const question = (await api.problems.inbox({})).questions.at(-1)
+    const { undoId } = await api.problems.decide({ messageIds: [question!.messageId], verdict: 'answered' })
+    expect(await reasons()).not.toContain('周敏 unanswered_question')
+    await generateFollowUps(app.ctx)
+    expect(await reasons()).not.toContain('周敏 unanswered_question')
+    await api.workspace.undo({ undoId })
+    expect(await reasons()).toContain('周敏 unanswered_question')
+    await api.problems.fromQuestion({ messageId: question!.messageId })
+    expect((await reasons()).filter((one) => one.startsWith('周敏'))).toContain('周敏 problem_open')
+    expect(await reasons()).not.toContain('周敏 unanswered_question')
   })
 
   it('does not put a question back when the problem it became is deleted', async () => {

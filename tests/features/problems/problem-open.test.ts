@@ -107,6 +107,9 @@ describe('the rule of open problems', () => {
   it('can be switched off, and shows before that whom it would name', async () => {
     const { api, group, buyer, due } = given()
     await api.problems.create(problemDraft(group, buyer))
+    const draft = { problem_open: { isOn: true } }
+    const preview = await api.followUps.previewRule({ rule: 'problem_open', groupId: null, draft })
+    expect(JSON.stringify(preview)).toContain('周敏')
     const { rules, guards } = await api.settings.getRules()
     await api.settings.updateRules({
       guards,

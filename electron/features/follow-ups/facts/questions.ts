@@ -1,7 +1,7 @@
 import { messageFlags } from '#shared/features/chat-import/model.ts'
 import { type FactReader, MEMBER, type MemberRow, memberOf } from './reader.ts'
 
-/** Certain questions without any answer. Leans on questions_by_group_time. */
+/** Certain questions without any answer and without a verdict. Leans on questions_by_group_time and question_verdicts_by_event. */
 export const questions: FactReader<'unanswered_question'> = {
   scope: 'group',
   find(db, window, _settings, groupNo) {
@@ -14,7 +14,9 @@ export const questions: FactReader<'unanswered_question'> = {
        FROM questions q JOIN messages s ON s.id = q.message_id JOIN memberships m ON m.no = q.membership_no
          JOIN people p ON p.no = m.person_no AND +p.pending_batch_no IS NULL JOIN groups g ON g.no = m.group_no
        WHERE q.group_no = ? AND q.asked_at >= ? AND q.certainty = 'certain' AND q.answer_kind IS NULL
-         AND +m.pending_batch_no IS NULL`,
+         AND +m.pending_batch_no IS NULL
+         AND NOT EXISTS (SELECT 1 FROM question_verdicts v WHERE v.group_no = q.group_no AND v.person_no = m.person_no
+           AND v.asked_minute = q.asked_at / 60000 AND v.text_hash = s.text_hash)`,
       window.detailsSince,
       groupNo,
       window.since,
