@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { FileDown, ImageDown } from 'lucide-react'
-import { useWords } from '#renderer/app/i18n.tsx'
+import { useLocale, useWords } from '#renderer/app/i18n.tsx'
 import { personaCardsMessages } from '#shared/features/persona-cards/messages.ts'
 import type { Card, CardFormat } from '#shared/features/persona-cards/model.ts'
 import type { DrawnCard } from './draw-card.ts'
@@ -64,9 +64,10 @@ export function ExportButtons(props: {
 /** Names the texts that did not fit whole; nothing when all did. */
 export function CutNote({ drawn }: { drawn: DrawnCard }) {
   const t = useWords(personaCardsMessages)
+  const locale = useLocale()
   const { cut } = drawn.scene
   if (cut.length === 0) return null
-  const parts = [...new Set(cut.map((part) => t(`part.${part}`)))].join(drawn.lang === 'en' ? ', ' : '、')
+  const parts = [...new Set(cut.map((part) => t(`part.${part}`)))].join(locale === 'en' ? ', ' : '、')
   return (
     <p className="card-cut" role="status">
       {t('preview.cut', { parts })}
