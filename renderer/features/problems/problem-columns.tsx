@@ -32,14 +32,14 @@ export function useProblemColumns(
         !isNarrow && {
           id: 'group',
           head: t('column.group'),
-          width: 'minmax(96px, 1fr)',
+          width: 'minmax(88px, 1fr)',
           isSortable,
           cell: ({ groupName }) => <span className="ellipsis problem-cell">{groupName}</span>,
         },
       {
         id: 'person',
         head: t('column.person'),
-        width: 'minmax(72px, 0.7fr)',
+        width: 'minmax(60px, 0.7fr)',
         isSortable,
         cell: ({ personName }) => <span className="ellipsis problem-cell private">{personName ?? ''}</span>,
       },
