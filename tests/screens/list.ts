@@ -241,6 +241,15 @@ export const screens: readonly Screen[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  {
+    name: 'faq-offers',
+    route: '/persona?tab=problems',
+    act: async (page) => {
+      await inAllGroups(page)
+      await page.locator('.faq-hint').first().click()
+      await page.locator('.faq-match').first().waitFor()
+    },
+  },
   { name: 'faq', route: '/persona?tab=problems&view=faq', act: inAllGroups },
   {
     name: 'faq-edit',

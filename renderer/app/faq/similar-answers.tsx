@@ -44,7 +44,7 @@ export function SimilarAnswers({ question, groupId, settling }: SimilarProps) {
         <span className="faq-offers-side">
           {data.compared > 0 ? <ThresholdButton offers={data} trial={trial} actions={actions} /> : null}
           {passing.length > 0 ? null : (
-            <RouteLink to={paths.faq({ entry: 'new', question: question.slice(0, 200) })}>
+            <RouteLink className="t12" to={paths.faq({ entry: 'new', question: question.slice(0, 200) })}>
               {t('offers.write')}
             </RouteLink>
           )}

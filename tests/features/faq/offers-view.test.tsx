@@ -30,7 +30,7 @@ describe('answers offered for a question', () => {
     const { user, app, desktop } = await renderView(<SimilarAnswers question={QUESTION} groupId={null} />, {
       given: givenFaq,
     })
-    const offers = await screen.findByRole('region', { name: '相近的问答' })
+    const offers = await screen.findByRole('region', { name: '相近问答' })
     await within(offers).findByText('1 / 2 条达到 23%')
     const [row] = within(offers).getAllByRole('listitem')
     within(row!).getByText('打卡几点截止')
@@ -53,7 +53,7 @@ describe('answers offered for a question', () => {
         await app.api.faq.setThreshold({ threshold: 90 })
       },
     })
-    const offers = await screen.findByRole('region', { name: '相近的问答' })
+    const offers = await screen.findByRole('region', { name: '相近问答' })
     await within(offers).findByText(/没有达到 90% 的问答/)
     expect(within(offers).queryByRole('listitem')).toBeNull()
     const write = within(offers).getByRole('link', { name: '写成问答' })
@@ -76,7 +76,7 @@ describe('answers offered for a question', () => {
         })
       },
     })
-    const offers = await screen.findByRole('region', { name: '相近的问答' })
+    const offers = await screen.findByRole('region', { name: '相近问答' })
     await within(offers).findByText('还没有问答，回答一次就能存下来')
   })
 })
@@ -87,7 +87,7 @@ describe('a follow-up about an unanswered question', () => {
     await screen.findByText('周敏', { selector: '.card-head .name' })
     await user.keyboard('j')
     const card = await screen.findByLabelText('周敏', { selector: 'section' })
-    const offers = await within(card).findByRole('region', { name: '相近的问答' })
+    const offers = await within(card).findByRole('region', { name: '相近问答' })
     await user.click(await within(offers).findByRole('button', { name: '复制并记为已发送' }))
     await screen.findByText('已复制“打卡几点截止”的答案，跟进记为已发送')
     await waitFor(async () => expect(await app.api.followUps.listWaiting({})).toHaveLength(1))
@@ -102,7 +102,7 @@ describe('an unanswered question in the inbox', () => {
     const route = '/persona?tab=problems'
     const { user, app, desktop } = await renderApp({ given: givenAsked, now: NEXT_MORNING, route })
     await user.click(await screen.findByRole('button', { name: /有相近答案 \d+%/ }))
-    const offers = await screen.findByRole('region', { name: '相近的问答' })
+    const offers = await screen.findByRole('region', { name: '相近问答' })
     await user.click(await within(offers).findByRole('button', { name: '复制并标为已回答' }))
     await waitFor(async () => expect((await app.api.problems.inbox({})).questions).toEqual([]))
     expect(desktop.copied).toEqual(['每天 24 点前'])

@@ -3,7 +3,7 @@ import { defineMessages } from '#shared/kernel/messages.ts'
 /** Words around answers that are offered for a question. */
 export const faqOfferMessages = defineMessages(
   {
-    'offers.label': '相近的问答',
+    'offers.label': '相近问答',
     'offers.passing': '{passing} / {compared} 条达到 {threshold}%',
     'offers.none': '没有达到 {threshold}% 的问答',
     'offers.nearest': '，最像的一条是 {percent}%',
