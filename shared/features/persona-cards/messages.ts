@@ -107,7 +107,7 @@ export const personaCardsMessages = defineMessages(
   {
     'form.title': 'On the card',
     'form.name': 'Name and role',
-    'form.rename': 'Change name and role',
+    'form.rename': 'Rename',
     'form.noRole': 'No role yet',
     'line.label': 'One line',
     'line.placeholder': 'Such as: nine years a book editor, one book with you, 20 minutes an evening',
