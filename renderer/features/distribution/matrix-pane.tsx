@@ -3,6 +3,7 @@ import { ListFilter, Send } from 'lucide-react'
 import { useState } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { RoundDialog } from '#renderer/app/introductions/round-dialog.tsx'
+import { useTicked } from '#renderer/app/use-ticked.ts'
 import { BulkBar } from '#renderer/ui/bulk-bar.tsx'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { PageBody, PageFooter, PageMain } from '#renderer/ui/page.tsx'
@@ -15,7 +16,6 @@ import { MarkDialog } from './mark-dialog.tsx'
 import { MatrixBar } from './matrix-bar.tsx'
 import { onMatrixKey } from './matrix-keys.ts'
 import { useMatrixRows, useOpened, useShownColumns } from './use-matrix.ts'
-import { useMatrixSelection } from './use-matrix-selection.ts'
 
 const BULK_BAR_ROOM = 64
 /** A row holds a button for each version: more than these are drawn as they come into sight. */
@@ -29,7 +29,14 @@ export function MatrixPane({ persona, matrix }: PaneProps) {
   const list = useMatrixRows(matrix)
   const opened = useOpened(list.rows)
   const columns = useShownColumns(matrix, opened.open)
-  const { chosen, selection, clear } = useMatrixSelection(list.rows)
+  const {
+    ticked: chosen,
+    table: selection,
+    clear,
+  } = useTicked(list.rows, {
+    all: t('bulk.all'),
+    row: ({ groupName }) => t('bulk.row', { group: groupName }),
+  })
   const [round, setRound] = useState<readonly RoundTarget[] | null>(null)
   const [isMarking, setMarking] = useState(false)
   const startRound = (groups: readonly MatrixGroup[]) =>

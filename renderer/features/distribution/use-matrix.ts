@@ -17,7 +17,11 @@ export function useMatrixRows(matrix: Matrix) {
   const [sort, setSort] = useScreenMemory<TableSort | null>('distribution.sort', null, isSort)
   const shown = shownChoices.find((one) => one === show) ?? 'all'
   const rows = useMemo(
-    () => sortGroups(filterGroups(matrix.groups, { shown, search }), sort),
+    () =>
+      sortGroups(filterGroups(matrix.groups, { shown, search }), sort).map((group) => ({
+        ...group,
+        id: group.groupId,
+      })),
     [matrix.groups, shown, search, sort],
   )
   const clear = () => {
