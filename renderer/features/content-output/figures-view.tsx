@@ -58,7 +58,7 @@ function RhythmSection({ figures }: { figures: OutputFigures }) {
                 : `${format.number(piecesOf(week))}/${format.number(week.target)}`}
             </span>
             <span className="t12">{p(`weekState.${week.state}`)}</span>
-            <span className="t12 text3">{shortDate(week.monday)}</span>
+            <span className="t12 text2">{shortDate(week.monday)}</span>
           </li>
         ))}
       </ol>
