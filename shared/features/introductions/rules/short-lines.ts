@@ -1,6 +1,6 @@
 import type { VersionKind } from '../model.ts'
 import type { Sentence } from './fit.ts'
-import { countSigns, lengthRanges } from './length.ts'
+import { countSigns, type LengthRange, lengthRanges } from './length.ts'
 import { isSaidBy, pick, promiseOf, saying, type Voice } from './sentences.ts'
 import { clip, joinTexts, type Slots } from './slots.ts'
 
@@ -10,9 +10,10 @@ export function shortYears(slots: Slots): string {
   return first.replace(/^(?:从事|从业|做了|干了|当了|做|有)(?=.)/u, '').trim()
 }
 
-/** The first text of the list that says something and fits. */
-function firstThatFits(candidates: readonly string[], max: number): string {
-  return candidates.find((text) => text !== '' && countSigns(text) <= max) ?? ''
+/** The first text of the list that fits its place; where all are too short, the first of those. */
+function firstThatFits(candidates: readonly string[], { min, max }: LengthRange): string {
+  const fitting = candidates.filter((text) => text !== '' && countSigns(text) <= max)
+  return fitting.find((text) => countSigns(text) >= min) ?? fitting[0] ?? ''
 }
 
 const pair = (a: string, b: string, joint = '，') => (a === '' || b === '' ? '' : joinTexts(a, joint, b))
@@ -48,13 +49,13 @@ export function oneLine(slots: Slots, voice: Voice): string {
     clip(slots.brand_is, max),
     ...turned,
     clip(slots.gives, max),
+    ...turned.flatMap((head) => promises.map((promise) => pair(clip(head, 14), promise))),
   ]
-  return firstThatFits([...pairs, ...gives, ...alone], max)
+  return firstThatFits([...pairs, ...gives, ...alone], lengthRanges.one_line)
 }
 
 /** 企业微信名片: brand, what one is, what one gives. */
 export function cardLine(slots: Slots, voice: Voice): string {
-  const { max } = lengthRanges.wecom_card
   const role = pair(slots.brand, slots.identity, ' ')
   const years = shortYears(slots)
   const heads = [
@@ -66,7 +67,7 @@ export function cardLine(slots: Slots, voice: Voice): string {
   ]
   const gives = [clip(slots.gives, 24), clip(slots.gives, 14), promiseOf(clip(slots.outcome, 16), voice)]
   const pairs = heads.flatMap((head) => gives.map((give) => pair(head, give)))
-  return firstThatFits([...pairs, ...heads, ...gives, slots.name], max)
+  return firstThatFits([...pairs, ...heads, ...gives, slots.name], lengthRanges.wecom_card)
 }
 
 const line = (id: string, weight: number, text: string, frame = '{}') => saying(id, weight, frame, text)
