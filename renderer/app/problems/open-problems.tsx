@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { Tag } from '#renderer/ui/marks.tsx'
 import { Section } from '#renderer/ui/page.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { Problem } from '#shared/features/problems/model.ts'
-import { isLate } from '#shared/features/problems/rules/clock.ts'
+import { isLate, leadingClock } from '#shared/features/problems/rules/clock.ts'
 import { useFormat } from '../i18n.tsx'
-import { navigate, RouteLink } from '../navigation.tsx'
+import { RouteLink } from '../navigation.tsx'
 import { paths } from '../paths.ts'
 import type { NamedPerson } from '../person-select.tsx'
 import { orpc } from '../rpc.ts'
@@ -17,7 +16,7 @@ import { stateTones, useProblemWords } from './use-problem-words.ts'
 
 const SHOWN = 3
 
-/** On the page of a group: the problems that nobody closed yet, those out of time first; nothing when there are none. */
+/** On the page of a group: the problems that nobody closed yet, the most urgent first; nothing when there are none. */
 export function OpenProblems({ groupId }: { groupId: GroupId }) {
   const { p } = useProblemWords()
   const format = useFormat()
@@ -26,7 +25,11 @@ export function OpenProblems({ groupId }: { groupId: GroupId }) {
   if (!data || open.length === 0) return null
   const { targets } = data
   const late = open.filter((problem) => isLate(problem, targets, format.now()))
-  const shown = [...late, ...open.filter((problem) => !late.includes(problem))].slice(0, SHOWN)
+  const leftOf = (problem: Problem) => {
+    const clock = leadingClock(problem, targets, format.now())
+    return clock.state === 'late' ? -clock.ms : clock.ms
+  }
+  const shown = open.toSorted((a, b) => leftOf(a) - leftOf(b)).slice(0, SHOWN)
   return (
     <Section
       title={p('group.title')}
@@ -36,14 +39,9 @@ export function OpenProblems({ groupId }: { groupId: GroupId }) {
         </span>
       }
       side={
-        <Button
-          size="small"
-          type="text"
-          className="problem-all"
-          onClick={() => navigate(paths.persona({ tab: 'problems' }))}
-        >
+        <RouteLink to={paths.persona({ tab: 'problems' })} className="link">
           {p('group.all')}
-        </Button>
+        </RouteLink>
       }
     >
       <ul className="rail-list">
