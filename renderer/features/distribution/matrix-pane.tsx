@@ -15,7 +15,13 @@ import { GroupDrawer } from './group-drawer.tsx'
 import { MarkDialog } from './mark-dialog.tsx'
 import { MatrixBar } from './matrix-bar.tsx'
 import { onMatrixKey } from './matrix-keys.ts'
-import { useMatrixRows, useOpened, useShownColumns } from './use-matrix.ts'
+import {
+  type MatrixColumns,
+  type MatrixList,
+  useMatrixRows,
+  useOpened,
+  useShownColumns,
+} from './use-matrix.ts'
 
 const BULK_BAR_ROOM = 64
 /** A row holds a button for each version: more than these are drawn as they come into sight. */
@@ -29,70 +35,26 @@ export function MatrixPane({ persona, matrix }: PaneProps) {
   const list = useMatrixRows(matrix)
   const opened = useOpened(list.rows)
   const columns = useShownColumns(matrix, opened.open)
-  const {
-    ticked: chosen,
-    table: selection,
-    clear,
-  } = useTicked(list.rows, {
+  const choice = useTicked(list.rows, {
     all: t('bulk.all'),
     row: ({ groupName }) => t('bulk.row', { group: groupName }),
   })
   const [round, setRound] = useState<readonly RoundTarget[] | null>(null)
-  const [isMarking, setMarking] = useState(false)
   const startRound = (groups: readonly MatrixGroup[]) =>
     setRound(groups.map(({ groupId }) => ({ personaId: persona.id, groupId })))
   const due = matrix.groups.filter(({ standing }) => standing.reasons.length > 0)
+  const bar = { persona, matrix, list, columns, due }
   return (
     <PageBody>
       <PageMain footer={<MatrixFooter matrix={matrix} shown={list.rows.length} due={due.length} />}>
-        <MatrixBar
-          persona={persona}
-          matrix={matrix}
-          list={list}
-          columns={columns}
-          due={due}
-          startRound={() => startRound(due)}
-        />
+        <MatrixBar {...bar} startRound={() => startRound(due)} />
         {list.rows.length === 0 ? (
           <NothingFits clear={list.clear} />
         ) : (
-          // biome-ignore lint/a11y/noStaticElementInteractions: arrows between the cells of the grid inside
-          <div className="distribution-matrix" onKeyDown={onMatrixKey}>
-            <DataTable
-              label={t('page.table')}
-              columns={columns.shown}
-              rowCount={list.rows.length}
-              rowAt={(index) => list.rows[index]}
-              rowKey={({ groupId }) => groupId}
-              rowHeight={56}
-              virtualFrom={VIRTUAL_FROM}
-              sort={list.sort}
-              onSort={list.setSort}
-              selection={selection}
-              openKey={opened.group?.groupId ?? null}
-              openIndex={opened.index}
-              onOpen={({ groupId }) => opened.show(groupId, null)}
-              tailHeight={chosen.length > 0 ? BULK_BAR_ROOM : 0}
-            />
-          </div>
+          <MatrixTable list={list} columns={columns} opened={opened} choice={choice} />
         )}
-        {chosen.length > 0 ? (
-          <BulkBar
-            count={t('bulk.count', { count: chosen.length })}
-            clear={{ label: t('bulk.clear'), run: clear }}
-          >
-            <Button type="text" size="small" onClick={() => setMarking(true)}>
-              {t('bulk.mark')}
-            </Button>
-            <Button
-              type="text"
-              size="small"
-              icon={<Send size={14} aria-hidden="true" />}
-              onClick={() => startRound(chosen)}
-            >
-              {t('bulk.round')}
-            </Button>
-          </BulkBar>
+        {choice.ticked.length > 0 ? (
+          <ChosenBar persona={persona} matrix={matrix} choice={choice} startRound={startRound} />
         ) : null}
       </PageMain>
       {opened.group ? (
@@ -106,18 +68,73 @@ export function MatrixPane({ persona, matrix }: PaneProps) {
           close={opened.close}
         />
       ) : null}
+      {round ? <RoundDialog targets={round} close={() => setRound(null)} /> : null}
+    </PageBody>
+  )
+}
+
+type Choice = ReturnType<typeof useTicked<MatrixList['rows'][number]>>
+
+function MatrixTable(props: {
+  list: MatrixList
+  columns: MatrixColumns
+  opened: ReturnType<typeof useOpened>
+  choice: Choice
+}) {
+  const t = useWords(distributionMessages)
+  const { list, columns, opened, choice } = props
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows between the cells of the grid inside
+    <div className="distribution-matrix" onKeyDown={onMatrixKey}>
+      <DataTable
+        label={t('page.table')}
+        columns={columns.shown}
+        rowCount={list.rows.length}
+        rowAt={(index) => list.rows[index]}
+        rowKey={({ id }) => id}
+        rowHeight={56}
+        virtualFrom={VIRTUAL_FROM}
+        sort={list.sort}
+        onSort={list.setSort}
+        selection={choice.table}
+        openKey={opened.group?.groupId ?? null}
+        openIndex={opened.index}
+        onOpen={({ id }) => opened.show(id, null)}
+        tailHeight={choice.ticked.length > 0 ? BULK_BAR_ROOM : 0}
+      />
+    </div>
+  )
+}
+
+/** What can be done with the ticked groups. */
+function ChosenBar(props: PaneProps & { choice: Choice; startRound: (groups: Choice['ticked']) => void }) {
+  const t = useWords(distributionMessages)
+  const { ticked, clear } = props.choice
+  const [isMarking, setMarking] = useState(false)
+  return (
+    <BulkBar count={t('bulk.count', { count: ticked.length })} clear={{ label: t('bulk.clear'), run: clear }}>
+      <Button type="text" size="small" onClick={() => setMarking(true)}>
+        {t('bulk.mark')}
+      </Button>
+      <Button
+        type="text"
+        size="small"
+        icon={<Send size={14} aria-hidden="true" />}
+        onClick={() => props.startRound(ticked)}
+      >
+        {t('bulk.round')}
+      </Button>
       {isMarking ? (
         <MarkDialog
-          persona={persona}
-          matrix={matrix}
-          groupIds={chosen.map(({ groupId }) => groupId)}
+          persona={props.persona}
+          matrix={props.matrix}
+          groupIds={ticked.map(({ id }) => id)}
           kind={null}
           close={() => setMarking(false)}
           marked={clear}
         />
       ) : null}
-      {round ? <RoundDialog targets={round} close={() => setRound(null)} /> : null}
-    </PageBody>
+    </BulkBar>
   )
 }
 
