@@ -13,7 +13,7 @@ export function ExplainSimilarity({ match }: { match: FaqMatch }) {
   const decimal = (value: number) => format.decimal(value, 1)
   return (
     <ExplainPopover
-      label={t('explain.label')}
+      label={t('explain.label', { percent })}
       title={t('explain.title')}
       text={<span className="faq-percent">{t('match.percent', { percent })}</span>}
     >

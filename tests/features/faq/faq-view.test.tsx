@@ -144,7 +144,7 @@ describe('trying a question', () => {
     await user.type(await within(pane).findByRole('textbox', { name: '群里的提问' }), '请问最晚几点打卡呀')
     await within(pane).findByText('按问法“最晚几点打卡”')
     await within(pane).findByText('现在有 1 条达到，共比对 2 条')
-    await user.click(within(pane).getByRole('button', { name: '相似度怎么算' }))
+    await user.click(within(pane).getByRole('button', { name: /^相似度 \d+%，怎么算$/ }))
     await screen.findByText('共有的分量 ÷ √(来问的分量 × 问答的分量)')
     screen.getByText('打卡', { selector: '.faq-pairs .tag' })
     const slider = within(pane).getByRole('slider', { name: '推荐门槛' })

@@ -41,7 +41,7 @@ export const faqOfferMessages = defineMessages(
     'threshold.reset': '恢复 {initial}%',
 
     'explain.title': '相似度怎么算',
-    'explain.label': '相似度怎么算',
+    'explain.label': '相似度 {percent}%，怎么算',
     'explain.formula': '共有的分量 ÷ √(来问的分量 × 问答的分量)',
     'explain.numbers': '{shared} ÷ √({asked} × {entry}) = {percent}%',
     'explain.shared': '两边都有的字对和分量',
@@ -89,7 +89,7 @@ export const faqOfferMessages = defineMessages(
     'threshold.reset': 'Back to {initial}%',
 
     'explain.title': 'How similarity is computed',
-    'explain.label': 'How similarity is computed',
+    'explain.label': '{percent}% alike, how it is computed',
     'explain.formula': 'shared weight ÷ √(weight asked × weight of the entry)',
     'explain.numbers': '{shared} ÷ √({asked} × {entry}) = {percent}%',
     'explain.shared': 'Pairs of characters on both sides, with their weight',
