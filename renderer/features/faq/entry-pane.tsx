@@ -4,12 +4,15 @@ import { Check, Copy, Ellipsis, Pencil } from 'lucide-react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFaqActions } from '#renderer/app/faq/use-faq-actions.ts'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { RouteLink } from '#renderer/app/navigation.tsx'
+import { paths } from '#renderer/app/paths.ts'
 import { orpc } from '#renderer/app/rpc.ts'
 import { useShortcut } from '#renderer/app/shortcuts.tsx'
 import { Kbd, Tag } from '#renderer/ui/marks.tsx'
 import { Section } from '#renderer/ui/page.tsx'
 import { faqMessages } from '#shared/features/faq/messages.ts'
 import type { FaqDetail, FaqEntry, FaqId, FaqUse } from '#shared/features/faq/model.ts'
+import { problemId } from '#shared/features/problems/model.ts'
 import { countCharacters } from '#shared/kernel/text.ts'
 import { useEntryActions } from './use-entry-actions.ts'
 
@@ -78,7 +81,11 @@ function EntryHead({ entry, edit, close }: { entry: FaqDetail; edit: () => void;
         <span title={format.exact(entry.savedAt)}>
           {t('detail.saved', { time: format.seen(entry.savedAt) })}
         </span>
-        {entry.problemId === null ? null : <span>{t('detail.fromProblem')}</span>}
+        {entry.problemId === null ? null : (
+          <RouteLink to={paths.problem(problemId.parse(entry.problemId))}>
+            {t('detail.fromProblem')}
+          </RouteLink>
+        )}
       </p>
       {entry.tags.length === 0 ? null : (
         <p className="tags">
