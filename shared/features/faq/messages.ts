@@ -207,7 +207,7 @@ export const faqMessages = defineMessages(
     'try.title': 'Try a question',
     'try.hint': 'Paste a question from a group, see what would be offered, and find a fitting threshold',
     'try.question': 'Question in the group',
-    'try.placeholder': 'e.g. 昨天忘记打卡了，还能补吗',
+    'try.placeholder': 'e.g. I forgot to check in yesterday, can I still make up for it?',
     'try.below': 'Below the threshold',
     'try.write': 'Write an entry',
     'try.nothing': 'No entry comes near',

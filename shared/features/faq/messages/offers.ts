@@ -95,6 +95,6 @@ export const faqOfferMessages = defineMessages(
     'explain.shared': 'Pairs of characters on both sides, with their weight',
     'explain.none': 'No pair is shared',
     'explain.weight':
-      'Each question is cut into pairs of neighbouring characters; the rarer a pair is in the FAQ, the more it weighs. Words such as 请问, 大家 and 吗 do not count; 几点, 哪天 and 啥时候 are taken as one.',
+      'Each question is cut into pairs of neighbouring characters; the rarer a pair is in the FAQ, the more it weighs. Words such as “请问”, “大家” and “吗” do not count; “几点”, “哪天” and “啥时候” are taken as one.',
   },
 )
