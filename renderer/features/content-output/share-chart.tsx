@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, ReferenceLine, XAxis, YAxis } from 'recharts'
+import { useWidth } from '#renderer/ui/use-width.ts'
 import type { OutputWeek } from '#shared/features/content-output/model.ts'
 import { SERIOUS_SHARE, seriousShareOf } from '#shared/features/content-output/rules/weeks.ts'
 import { shortDate } from './short-date.ts'
@@ -71,19 +71,4 @@ export function ShareChart({ weeks }: { weeks: readonly OutputWeek[] }) {
       ) : null}
     </div>
   )
-}
-
-/** Width of a box, also after the window changed. */
-function useWidth() {
-  const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
-    observer.observe(element)
-    setWidth(element.clientWidth)
-    return () => observer.disconnect()
-  }, [])
-  return [box, width] as const
 }

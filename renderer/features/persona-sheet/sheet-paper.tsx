@@ -1,9 +1,7 @@
-import type { CSSProperties, Ref } from 'react'
+import type { Ref } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
-import { Logo } from '#renderer/app/logo.tsx'
-import '#renderer/app/paper/paper.css'
+import { Paper, PaperFoot } from '#renderer/app/paper/paper.tsx'
 import { PaperSection } from '#renderer/app/paper/paper-section.tsx'
-import { paperVariables } from '#renderer/app/paper/paper-variables.ts'
 import { personaSheetMessages } from '#shared/features/persona-sheet/messages.ts'
 import type { PersonaSheet } from '#shared/features/persona-sheet/model.ts'
 import { personaMessages } from '#shared/features/personas/messages.ts'
@@ -17,15 +15,9 @@ type Props = { sheet: PersonaSheet }
 export function SheetPaper(props: Props & { parts: ReadonlySet<SheetPart>; ref: Ref<HTMLElement> }) {
   const { sheet, parts } = props
   const t = useWords(personaSheetMessages)
-  const { locale } = useFormat()
   const { oneLine, groupPost, long } = sheet.introductions
   return (
-    <article
-      ref={props.ref}
-      className="report-paper"
-      lang={locale}
-      style={{ ...paperVariables(locale), colorScheme: 'light' } as CSSProperties}
-    >
+    <Paper ref={props.ref}>
       <SheetHead sheet={sheet} />
       {parts.has('intro') ? <p className="lead">{oneLine || t('paper.nothing')}</p> : null}
       {parts.has('intro') && groupPost ? (
@@ -44,7 +36,7 @@ export function SheetPaper(props: Props & { parts: ReadonlySet<SheetPart>; ref: 
       {parts.has('groups') ? <Groups sheet={sheet} /> : null}
       {parts.has('trust') ? <TrustNumbers sheet={sheet} /> : null}
       <SheetFoot sheet={sheet} />
-    </article>
+    </Paper>
   )
 }
 
@@ -189,13 +181,5 @@ function TrustNumbers({ sheet: { trust } }: Props) {
 function SheetFoot({ sheet }: Props) {
   const t = useWords(personaSheetMessages)
   const format = useFormat()
-  return (
-    <footer className="paper-foot">
-      <span className="made">
-        <Logo size={20} />
-        {t('footer.made', { at: format.exact(sheet.madeAt) })}
-      </span>
-      <span>{t('footer.note')}</span>
-    </footer>
-  )
+  return <PaperFoot made={t('footer.made', { at: format.exact(sheet.madeAt) })} note={t('footer.note')} />
 }

@@ -1,8 +1,8 @@
-import { Dropdown } from 'antd'
 import type { ReactNode } from 'react'
 import { useProblemWords } from '#renderer/app/problems/use-problem-words.ts'
 import { SearchField } from '#renderer/app/search-field.tsx'
-import { FilterChip, FilterRow } from '#renderer/ui/filter-chip.tsx'
+import { ChoiceChip } from '#renderer/ui/choice-chip.tsx'
+import { FilterRow } from '#renderer/ui/filter-chip.tsx'
 import {
   type Problem,
   type ProblemKind,
@@ -36,12 +36,14 @@ export function FilterLine(props: {
       <ChoiceChip
         name={t('list.state')}
         value={filters.state}
+        any={t('list.any')}
         choices={problemStates.map((one) => [one, state(one)])}
         choose={(value) => change({ state: value as ProblemState | null })}
       />
       <ChoiceChip
         name={t('list.clock')}
         value={filters.clock}
+        any={t('list.any')}
         choices={[
           ['late', t('list.clockLate')],
           ['soon', t('list.clockSoon')],
@@ -51,12 +53,14 @@ export function FilterLine(props: {
       <ChoiceChip
         name={t('list.kind')}
         value={filters.kind}
+        any={t('list.any')}
         choices={problemKinds.map((one) => [one, kind(one)])}
         choose={(value) => change({ kind: value as ProblemKind | null })}
       />
       <ChoiceChip
         name={t('list.severity')}
         value={filters.severity === null ? null : String(filters.severity)}
+        any={t('list.any')}
         choices={severities.map((one) => [String(one), severity(one)])}
         choose={(value) => change({ severity: value === null ? null : (Number(value) as Severity) })}
       />
@@ -64,6 +68,7 @@ export function FilterLine(props: {
         <ChoiceChip
           name={t('list.owner')}
           value={filters.owner === null ? null : `=${filters.owner}`}
+          any={t('list.any')}
           choices={owners.map((owner) => [`=${owner}`, owner === '' ? t('list.nobody') : owner])}
           choose={(value) => change({ owner: value === null ? null : value.slice(1) })}
         />
@@ -72,6 +77,7 @@ export function FilterLine(props: {
         <ChoiceChip
           name={t('list.lesson')}
           value={filters.lesson}
+          any={t('list.any')}
           choices={[
             ['yes', t('list.lessonYes')],
             ['no', t('list.lessonNo')],
@@ -85,36 +91,5 @@ export function FilterLine(props: {
         </button>
       ) : null}
     </FilterRow>
-  )
-}
-
-const ANY = 'any'
-
-function ChoiceChip(props: {
-  name: string
-  value: string | null
-  choices: readonly (readonly [string, string])[]
-  choose: (value: string | null) => void
-}) {
-  const { t } = useProblemWords()
-  const all = [[ANY, t('list.any')] as const, ...props.choices]
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: all.map(([key, label]) => ({ key, label })),
-        selectable: true,
-        selectedKeys: [props.value ?? ANY],
-        onClick: ({ key }) => props.choose(key === ANY ? null : key),
-      }}
-    >
-      <span>
-        <FilterChip
-          name={props.name}
-          value={all.find(([key]) => key === (props.value ?? ANY))?.[1] ?? ''}
-          open={{ 'aria-haspopup': 'menu' }}
-        />
-      </span>
-    </Dropdown>
   )
 }

@@ -1,8 +1,6 @@
-import type { CSSProperties, ReactNode, Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
-import { Logo } from '#renderer/app/logo.tsx'
-import '#renderer/app/paper/paper.css'
-import { paperVariables } from '#renderer/app/paper/paper-variables.ts'
+import { Paper, PaperFoot } from '#renderer/app/paper/paper.tsx'
 import { reportsMessages } from '#shared/features/reports/messages.ts'
 import type { Compared, WeeklyReport } from '#shared/features/reports/model.ts'
 import { busiestDay } from '#shared/features/reports/rules.ts'
@@ -28,16 +26,10 @@ export function ReportPaper(props: {
   ref: Ref<HTMLElement>
 }) {
   const { report, parts } = props
-  const { locale } = useFormat()
   const part = (name: ReportPart, content: ReactNode) => (parts.has(name) ? content : null)
   const has = (name: ReportPart) => parts.has(name)
   return (
-    <article
-      ref={props.ref}
-      className="report-paper"
-      lang={locale}
-      style={{ ...paperVariables(locale), colorScheme: 'light' } as CSSProperties}
-    >
+    <Paper ref={props.ref}>
       <PaperHead report={report} />
       {part('lead', <Lead report={report} />)}
       {part('numbers', <Figures report={report} />)}
@@ -58,8 +50,8 @@ export function ReportPaper(props: {
       ) : null}
       {part('followUps', <FollowUpsPart report={report} />)}
       {part('actions', <ActionsPart report={report} />)}
-      <PaperFoot report={report} />
-    </article>
+      <ReportFoot report={report} />
+    </Paper>
   )
 }
 
@@ -207,20 +199,16 @@ function Figure(props: { label: string; value: string | null; note: string; extr
   )
 }
 
-function PaperFoot({ report }: { report: WeeklyReport }) {
+function ReportFoot({ report }: { report: WeeklyReport }) {
   const t = useWords(reportsMessages)
   const format = useFormat()
+  const { dataUntil } = report
   return (
-    <footer className="paper-foot">
-      <span className="made">
-        <Logo size={20} />
-        {t('footer.made', { at: format.exact(report.madeAt) })}
-      </span>
-      <span>
-        {report.dataUntil === null
-          ? t('footer.noSource')
-          : t('footer.source', { until: format.dateTime(report.dataUntil) })}
-      </span>
-    </footer>
+    <PaperFoot
+      made={t('footer.made', { at: format.exact(report.madeAt) })}
+      note={
+        dataUntil === null ? t('footer.noSource') : t('footer.source', { until: format.dateTime(dataUntil) })
+      }
+    />
   )
 }

@@ -1,7 +1,7 @@
-import { Dropdown } from 'antd'
 import { SearchField } from '#renderer/app/search-field.tsx'
 import { useSeedWords } from '#renderer/app/seeds/use-seed-words.ts'
-import { FilterChip, FilterRow } from '#renderer/ui/filter-chip.tsx'
+import { ChoiceChip } from '#renderer/ui/choice-chip.tsx'
+import { FilterRow } from '#renderer/ui/filter-chip.tsx'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import { type SeedCard, type SeedStage, seedStages } from '#shared/features/seed-users/model.ts'
 import { noFilters, type SeedFilters } from './choices.ts'
@@ -42,24 +42,28 @@ export function FilterLine(props: {
       <ChoiceChip
         name={t('filter.stage')}
         value={filters.stage}
+        any={t('filter.any')}
         choices={seedStages.map((stage) => [stage, words.stage(stage)])}
         choose={(stage) => change({ stage: stage as SeedStage | null })}
       />
       <ChoiceChip
         name={t('filter.source')}
         value={filters.sourceGroupId}
+        any={t('filter.any')}
         choices={sources}
         choose={(id) => change({ sourceGroupId: id as GroupId | null })}
       />
       <ChoiceChip
         name={t('filter.slow')}
         value={filters.onlySlow ? 'slow' : null}
+        any={t('filter.any')}
         choices={[['slow', t('filter.slowOnly')]]}
         choose={(value) => change({ onlySlow: value !== null })}
       />
       <ChoiceChip
         name={t('filter.due')}
         value={filters.due}
+        any={t('filter.any')}
         choices={[
           ['today', t('filter.dueToday')],
           ['late', t('filter.dueLate')],
@@ -67,36 +71,5 @@ export function FilterLine(props: {
         choose={(due) => change({ due: due as SeedFilters['due'] })}
       />
     </FilterRow>
-  )
-}
-
-const ANY = ''
-
-function ChoiceChip(props: {
-  name: string
-  value: string | null
-  choices: readonly (readonly [string, string])[]
-  choose: (value: string | null) => void
-}) {
-  const { t } = useSeedWords()
-  const all = [[ANY, t('filter.any')] as const, ...props.choices]
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: all.map(([key, label]) => ({ key, label })),
-        selectable: true,
-        selectedKeys: [props.value ?? ANY],
-        onClick: ({ key }) => props.choose(key === ANY ? null : key),
-      }}
-    >
-      <span>
-        <FilterChip
-          name={props.name}
-          value={all.find(([key]) => key === (props.value ?? ANY))?.[1] ?? ''}
-          open={{ 'aria-haspopup': 'menu' }}
-        />
-      </span>
-    </Dropdown>
   )
 }

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
@@ -15,6 +14,7 @@ import {
 } from '#shared/features/activity/model.ts'
 import type { RoleEffect } from '#shared/features/settings/contract.ts'
 import { settingsMessages } from '#shared/features/settings/messages.ts'
+import { LimitsHead, wasKept } from './limits-head.tsx'
 import { NUMBER_SLOT } from './number-line.tsx'
 import { NumberParts } from './number-parts.tsx'
 
@@ -48,24 +48,16 @@ export function ActivitySection() {
   const thresholds = query.data
   if (query.error) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
   if (!thresholds) return null
-  const keep = (next: ActivityThresholds) =>
-    update.mutateAsync(next).then(
-      () => true,
-      () => false,
-    )
+  const keep = (next: ActivityThresholds) => wasKept(update.mutateAsync(next))
   return (
     <>
-      <section className="setting-part">
-        <SectionHead
-          title={t('activity.title')}
-          side={
-            <Button size="small" disabled={update.isPending} onClick={() => void keep(defaultThresholds)}>
-              {t('activity.restore')}
-            </Button>
-          }
-        />
-        <p className="text2">{t('activity.hint')}</p>
-      </section>
+      <LimitsHead
+        title={t('activity.title')}
+        hint={t('activity.hint')}
+        restoreLabel={t('activity.restore')}
+        isBusy={update.isPending}
+        restore={() => void keep(defaultThresholds)}
+      />
       <section className="setting-part" aria-live="polite">
         <SectionHead title={t('activity.effect')} />
         {update.isPending ? <p className="text2">{t('activity.deriving')}</p> : <Effect effect={effect} />}

@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { api, orpc } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
-import { SectionHead } from '#renderer/ui/page.tsx'
 import { defaultTargets, type ProblemTargets, problemTargets } from '#shared/features/problems/model.ts'
 import { problemSettingsMessages } from '#shared/features/settings/messages/problems.ts'
-import { limitsOf, NUMBER_SLOT, NumberLine } from './number-line.tsx'
+import { LimitsHead, wasKept } from './limits-head.tsx'
+import { NUMBER_SLOT } from './number-line.tsx'
+import { NumberParts } from './number-parts.tsx'
 
 type Name = keyof ProblemTargets
 
@@ -33,38 +33,28 @@ export function ProblemsSection() {
   const settings = query.data
   if (query.error) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
   if (!settings) return null
-  const keep = (next: ProblemTargets) =>
-    update.mutateAsync(next).then(
-      () => true,
-      () => false,
-    )
+  const keep = (next: ProblemTargets) => wasKept(update.mutateAsync(next))
   return (
     <>
-      <section className="setting-part">
-        <SectionHead
-          title={t('problems.title')}
-          side={
-            <Button size="small" disabled={update.isPending} onClick={() => void keep(defaultTargets)}>
-              {t('problems.restore')}
-            </Button>
-          }
-        />
-        <p className="text2">{t('problems.hint')}</p>
-      </section>
-      {parts.map(([part, names]) => (
-        <section className="setting-part" key={part}>
-          <SectionHead title={t(`problems.${part}`)} note={t(`problems.${part}Note`)} />
-          {names.map((name) => (
-            <NumberLine
-              key={name}
-              sentence={t(`problems.${name}`, { input: NUMBER_SLOT })}
-              limits={limitsOf(problemTargets.shape[name])}
-              value={settings[name]}
-              keep={(value) => keep({ ...settings, [name]: value })}
-            />
-          ))}
-        </section>
-      ))}
+      <LimitsHead
+        title={t('problems.title')}
+        hint={t('problems.hint')}
+        restoreLabel={t('problems.restore')}
+        isBusy={update.isPending}
+        restore={() => void keep(defaultTargets)}
+      />
+      <NumberParts<Name>
+        parts={parts.map(([id, names]) => ({
+          id,
+          title: t(`problems.${id}`),
+          note: t(`problems.${id}Note`),
+          names,
+        }))}
+        sentence={(name) => t(`problems.${name}`, { input: NUMBER_SLOT })}
+        shape={problemTargets.shape}
+        values={settings}
+        keep={(name, value) => keep({ ...settings, [name]: value })}
+      />
     </>
   )
 }

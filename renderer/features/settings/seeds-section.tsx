@@ -1,12 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { api, orpc } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
-import { SectionHead } from '#renderer/ui/page.tsx'
 import { defaultSeedSettings, type SeedSettings, seedSettings } from '#shared/features/seed-users/model.ts'
 import { seedSettingsMessages } from '#shared/features/settings/messages/seeds.ts'
+import { LimitsHead, wasKept } from './limits-head.tsx'
 import { NUMBER_SLOT } from './number-line.tsx'
 import { NumberParts } from './number-parts.tsx'
 
@@ -38,24 +37,16 @@ export function SeedsSection() {
   const settings = query.data
   if (query.error) return <ErrorNotice error={query.error} retry={() => void query.refetch()} />
   if (!settings) return null
-  const keep = (next: SeedSettings) =>
-    update.mutateAsync(next).then(
-      () => true,
-      () => false,
-    )
+  const keep = (next: SeedSettings) => wasKept(update.mutateAsync(next))
   return (
     <>
-      <section className="setting-part">
-        <SectionHead
-          title={t('seeds.title')}
-          side={
-            <Button size="small" disabled={update.isPending} onClick={() => void keep(defaultSeedSettings)}>
-              {t('seeds.restore')}
-            </Button>
-          }
-        />
-        <p className="text2">{t('seeds.hint')}</p>
-      </section>
+      <LimitsHead
+        title={t('seeds.title')}
+        hint={t('seeds.hint')}
+        restoreLabel={t('seeds.restore')}
+        isBusy={update.isPending}
+        restore={() => void keep(defaultSeedSettings)}
+      />
       <NumberParts<Name>
         parts={parts.map(([id, names]) => ({
           id,

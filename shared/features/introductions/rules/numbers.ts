@@ -1,20 +1,7 @@
+import { CHINESE_DIGITS } from '#shared/kernel/chinese-digits.ts'
 /** A quantity that a text states: 3 年, 1,860 位, 六十余本, 95%. Places count UTF-16 units. */
 export type Quantity = { from: number; to: number; value: number; unit: string; text: string }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** The number that Chinese or Latin digits write: 一千八百六十, 1.2 万, 1,860; NaN when it is none. */
@@ -42,7 +29,7 @@ function chineseNumber(text: string): number {
       digit = -1
       continue
     }
-    const value = DIGITS[char]
+    const value = CHINESE_DIGITS[char]
     if (value === undefined) return Number.NaN
     digit = digit < 0 ? value : digit * 10 + value
   }

@@ -1,4 +1,5 @@
 import { addDays } from '#shared/kernel/calendar-date.ts'
+import { CHINESE_DIGITS } from '#shared/kernel/chinese-digits.ts'
 import {
   type ClockTime,
   type DayPart,
@@ -17,28 +18,13 @@ import {
   wrong,
 } from './when.ts'
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}
-
 /** A number below 100 in digits or in Chinese: 12, 十二, 二十三, 两. NaN for anything else. */
 export function chineseNumber(text: string): number {
   if (/^[0-9０-９]+$/.test(text)) return Number(text.normalize('NFKC'))
   const [, tens, ten, units] = /^([一二三四五六七八九])?(十)?([零〇一二两三四五六七八九])?$/.exec(text) ?? []
   if (text === '' || (!ten && tens && units)) return Number.NaN
-  if (!ten) return DIGITS[tens ?? units ?? ''] ?? Number.NaN
-  return (tens ? (DIGITS[tens] ?? 1) : 1) * 10 + (units ? (DIGITS[units] ?? 0) : 0)
+  if (!ten) return CHINESE_DIGITS[tens ?? units ?? ''] ?? Number.NaN
+  return (tens ? (CHINESE_DIGITS[tens] ?? 1) : 1) * 10 + (units ? (CHINESE_DIGITS[units] ?? 0) : 0)
 }
 
 const N = '([0-9０-９]{1,3}|[零〇一二两三四五六七八九十]{1,3})'
