@@ -23,7 +23,9 @@ export function FiguresPopover({ figures }: { figures: ProblemFigures }) {
       <div className="problem-figures-box">
         <p className="text2">
           {t('figures.how', { response: targets.responseHours, closing: targets.closeHours })}{' '}
-          <RouteLink to={paths.settings('problems')}>{t('figures.settings')}</RouteLink>
+          <RouteLink className="problem-figures-link" to={paths.settings('problems')}>
+            {t('figures.settings')}
+          </RouteLink>
         </p>
         {all.problems === 0 ? (
           <p>{t('figures.none')}</p>
