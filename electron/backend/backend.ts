@@ -95,10 +95,13 @@ export function createBackend(options: BackendOptions): Backend {
     },
     close() {
       isOpen = false
+      const end = () => {
+        closeWorkspace(workspace)
+        lock.release()
+      }
+      // The thread only reads the workspace: were it the last to close, the WAL would stay beside the file.
       const closing = indexer.close()
-      closeWorkspace(workspace)
-      if (!closing) lock.release()
-      return closing?.finally(() => lock.release())
+      return closing ? closing.finally(end) : end()
     },
   }
 }

@@ -43,7 +43,7 @@ export interface Indexer {
   wake(): void
   /** Resolves with the number of lines taken in when all lines of now are in the index; what is done by an abort stays. */
   catchUp(signal?: AbortSignal): Promise<number>
-  /** Folds the WAL of the workspace beside the other work from now on, or no more. False where that cannot be. */
+  /** Folds the WAL of the workspace beside the other work from now on, or no more. False unless it is awake and can. */
   fold(isOn: boolean): boolean
   /** Ends the work; a promise while a thread still does. */
   close(): Promise<void> | void

@@ -45,10 +45,8 @@ export class ThreadIndexer implements Indexer {
   }
 
   fold(isOn: boolean): boolean {
-    if (this.local) return false
-    if (isOn) this.worker ??= this.start()
     this.worker?.postMessage({ kind: 'fold', isOn } satisfies ToIndexer)
-    return true
+    return this.worker !== null
   }
 
   async close(): Promise<void> {

@@ -57,12 +57,12 @@ it('folds what a long work writes into the file, while the work goes on', async 
   const { ctx, say, close } = givenApp(BUILT)
   const sizeOf = (ending: string) => statSync(ctx.paths.databaseFile + ending).size
   const before = sizeOf('')
+  ctx.indexer.wake()
   ctx.relaxDurability(true)
-  say('共读'.repeat(1_000_000))
+  for (let line = 0; line < 1500; line += 1) say(`${line} `.repeat(800))
   expect(sizeOf('-wal')).toBeGreaterThan(5_000_000)
   await expect.poll(() => sizeOf(''), { timeout: 10_000 }).toBeGreaterThan(before + 5_000_000)
   ctx.relaxDurability(false)
   await close()
-  const wal = `${ctx.paths.databaseFile}-wal`
-  expect(existsSync(wal) ? statSync(wal).size : 0).toBe(0)
+  expect(existsSync(`${ctx.paths.databaseFile}-wal`)).toBe(false)
 })

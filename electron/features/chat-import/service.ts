@@ -108,6 +108,8 @@ async function* writeHidden(
   let toldAt = 0
   const goesWithoutIndex = isBulk(run.expectedMessages, findHighestMessageId(ctx.read))
   try {
+    // Awake before the first row, it folds the WAL from the beginning on.
+    if (goesWithoutIndex) ctx.indexer.wake()
     ctx.relaxDurability(true)
     if (goesWithoutIndex) ctx.writeQuietly((db) => dropIndex(db, 'messages_by_member_time'))
     for await (const { messages } of takeItems(ctx, run, items, intakes)) {

@@ -37,7 +37,7 @@ export function ThresholdControl({ offers, trial, actions }: ThresholdProps) {
         tooltip={{ formatter: null }}
         ariaLabelForHandle={t('threshold.label')}
         onChange={trial.tryOut}
-        onChangeComplete={(percent) => void actions.setThreshold(percent)}
+        onChangeComplete={(percent) => void actions.setThreshold(percent).finally(trial.letGo)}
       />
       <p className="t12" aria-live="polite">
         {t('threshold.live', { passing, compared })}

@@ -1,10 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FaqCopying } from '#shared/features/faq/contract.ts'
 import { faqMessages } from '#shared/features/faq/messages.ts'
 import { type FaqEntry, faqQuestion, QUESTION_LENGTH } from '#shared/features/faq/model.ts'
 import { useHost } from '../host-context.tsx'
 import { useWords } from '../i18n.tsx'
-import { api } from '../rpc.ts'
+import { api, orpc } from '../rpc.ts'
 import { useToasts } from '../toasts.tsx'
 
 type Using = Omit<FaqCopying, 'id'>
@@ -15,6 +16,7 @@ export function useFaqActions() {
   const t = useWords(faqMessages)
   const toasts = useToasts()
   const host = useHost()
+  const client = useQueryClient()
   const [copiedId, setCopiedId] = useState<string | null>(null)
   const tried = async (work: () => Promise<void>): Promise<boolean> => {
     try {
@@ -46,6 +48,7 @@ export function useFaqActions() {
     setThreshold: (threshold: number) =>
       tried(async () => {
         const { undoId } = await api.faq.setThreshold({ threshold })
+        client.setQueryData(orpc.faq.getThreshold.queryKey(), { threshold })
         toasts.show({ text: t('undo.faq.setThreshold', { threshold }), undoId })
       }),
   }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDraft } from '#renderer/ui/use-draft.ts'
+import { useState } from 'react'
 import type { FaqId } from '#shared/features/faq/model.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import { orpc } from '../rpc.ts'
@@ -27,9 +27,9 @@ export function useSimilar(asking: Asking) {
 /** The threshold as it is set, and while the slider moves the one that is tried out. */
 export function useThreshold(): Trial {
   const { data } = useQuery(orpc.faq.getThreshold.queryOptions())
-  const [percent, tryOut] = useDraft<number | null>(data?.threshold ?? null)
-  return { percent, tryOut }
+  const [tried, setTried] = useState<number | null>(null)
+  return { percent: tried ?? data?.threshold ?? null, tryOut: setTried, letGo: () => setTried(null) }
 }
 
 /** `percent` is null until the setting is known. */
-export type Trial = { percent: number | null; tryOut: (percent: number) => void }
+export type Trial = { percent: number | null; tryOut: (percent: number) => void; letGo: () => void }
