@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
+          setupFiles: ['tests/support/steady-seed.ts'],
           env: { TZ: 'Asia/Shanghai', ...(samples ? { QUNPU_SAMPLES: samples } : {}) },
           testTimeout: 120_000,
         },
