@@ -141,7 +141,6 @@ function questionOf(prompt: Prompt): Question {
 
 function WordWarning({ mark, soften, wording }: ListProps & { mark: WordMark }) {
   const c = useWords(checkMessages)
-  const [isOpen, setOpen] = useState(false)
   const { text, kind, suggestion } = mark
   const sentence =
     kind === 'never' || suggestion === null
@@ -151,64 +150,69 @@ function WordWarning({ mark, soften, wording }: ListProps & { mark: WordMark }) 
           kind: c(`kind.${kind}`),
           suggestion,
         })
-  const close = (act: () => void) => () => {
-    setOpen(false)
-    act()
-  }
-  const content = (
-    <div className="check-detail">
-      <p>{c(`reason.${kind}`)}</p>
-      {kind === 'never' ? null : <p className="t12 text3">{c('mark.legal')}</p>}
-      <div className="check-actions">
-        {suggestion === null ? null : (
-          <Button size="small" type="primary" onClick={close(() => soften(mark))}>
-            {suggestion === '' ? c('mark.leaveOut') : c('mark.replace', { suggestion })}
-          </Button>
-        )}
-        {kind === 'never' ? null : (
-          <Button size="small" onClick={close(() => wording.allow(text))}>
-            {c('mark.allow')}
-          </Button>
-        )}
-      </div>
-    </div>
-  )
   return (
-    <li className="check">
-      <Popover trigger="click" placement="bottomLeft" open={isOpen} onOpenChange={setOpen} content={content}>
-        <button type="button" className="plain check-warning" aria-expanded={isOpen}>
-          <TriangleAlert size={14} aria-hidden="true" />
-          {sentence}
-        </button>
-      </Popover>
-    </li>
+    <ExplainedWarning
+      sentence={sentence}
+      reasons={
+        <>
+          <p>{c(`reason.${kind}`)}</p>
+          {kind === 'never' ? null : <p className="t12 text3">{c('mark.legal')}</p>}
+        </>
+      }
+      actions={(andClose) => (
+        <>
+          {suggestion === null ? null : (
+            <Button size="small" type="primary" onClick={andClose(() => soften(mark))}>
+              {suggestion === '' ? c('mark.leaveOut') : c('mark.replace', { suggestion })}
+            </Button>
+          )}
+          {kind === 'never' ? null : (
+            <Button size="small" onClick={andClose(() => wording.allow(text))}>
+              {c('mark.allow')}
+            </Button>
+          )}
+        </>
+      )}
+    />
   )
 }
 
 function ClaimWarning({ mark, go }: { mark: ClaimMark; go: () => void }) {
   const c = useWords(checkMessages)
   const a = useWords(answerMessages)
-  const [isOpen, setOpen] = useState(false)
   const { credentialKind, text } = mark
   const sentence =
     credentialKind === null
       ? c('claims.other', { text })
       : c('claims.credential', { kind: a(`kind.${credentialKind}`) })
-  const content = (
-    <div className="check-detail">
-      <p>{c('claim.reason')}</p>
-      <div className="check-actions">
-        <Button
-          size="small"
-          type="primary"
-          onClick={() => {
-            setOpen(false)
-            go()
-          }}
-        >
+  return (
+    <ExplainedWarning
+      sentence={sentence}
+      reasons={<p>{c('claim.reason')}</p>}
+      actions={(andClose) => (
+        <Button size="small" type="primary" onClick={andClose(go)}>
           {c('claim.go')}
         </Button>
-      </div>
+      )}
+    />
+  )
+}
+
+/** A warning that a click explains, with what can be done about it; whatever is done closes it. */
+function ExplainedWarning(props: {
+  sentence: string
+  reasons: ReactNode
+  actions: (andClose: (act: () => void) => () => void) => ReactNode
+}) {
+  const [isOpen, setOpen] = useState(false)
+  const andClose = (act: () => void) => () => {
+    setOpen(false)
+    act()
+  }
+  const content = (
+    <div className="check-detail">
+      {props.reasons}
+      <div className="check-actions">{props.actions(andClose)}</div>
     </div>
   )
   return (
@@ -216,7 +220,7 @@ function ClaimWarning({ mark, go }: { mark: ClaimMark; go: () => void }) {
       <Popover trigger="click" placement="bottomLeft" open={isOpen} onOpenChange={setOpen} content={content}>
         <button type="button" className="plain check-warning" aria-expanded={isOpen}>
           <TriangleAlert size={14} aria-hidden="true" />
-          {sentence}
+          {props.sentence}
         </button>
       </Popover>
     </li>
