@@ -57,6 +57,11 @@ const KEYS = {
   content_materials: ['no'],
   content_posts: ['no'],
   content_cadences: ['persona_no', 'from_week'],
+  campaigns: ['no'],
+  campaign_groups: ['campaign_no', 'group_no'],
+  campaign_tasks: ['no'],
+  campaign_materials: ['no'],
+  campaign_costs: ['no'],
 } as const
 
 export type UndoableTable = keyof typeof KEYS
