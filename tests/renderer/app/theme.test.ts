@@ -14,6 +14,7 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05)
 }
 
+const stages = ['attract', 'activate', 'desire', 'convert', 'deliver', 'spread', 'close'] as const
 const surfaces: ColourName[] = ['side', 'bg', 'subtle', 'hover', 'elev', 'tint']
 const texts: ColourName[] = ['text', 'text2', 'text3', 'accentText']
 const pairs: [ColourName, ColourName][] = [
@@ -30,16 +31,31 @@ const pairs: [ColourName, ColourName][] = [
     `avatar-${hue}-ink` as ColourName,
     `avatar-${hue}` as ColourName,
   ]),
-  ...(['attract', 'activate', 'desire', 'convert', 'deliver', 'spread', 'close'] as const).map(
-    (stage): [ColourName, ColourName] => [`stage-${stage}-ink`, `stage-${stage}`],
-  ),
+  ...stages.map((stage): [ColourName, ColourName] => [`stage-${stage}-ink`, `stage-${stage}`]),
 ]
+
+/** `color-mix(in srgb, colour share, ground)`. */
+function mix(colour: string, ground: string, share: number): string {
+  const channel = (at: number) => {
+    const [over = 0, under = 0] = [colour, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16))
+    return Math.round(over * share + under * (1 - share))
+      .toString(16)
+      .padStart(2, '0')
+  }
+  return `#${channel(1)}${channel(3)}${channel(5)}`
+}
 
 describe.each(['light', 'dark'] as const)('the %s theme', (mode) => {
   const palette = palettes[mode]
 
   it.each(pairs)('shows %s on %s with enough contrast', (text, surface) => {
     expect(contrast(palette[text], palette[surface])).toBeGreaterThanOrEqual(4.5)
+  })
+
+  it.each(stages)('shows the stage %s on the work surface, and words on its bar', (stage) => {
+    const colour = palette[`stage-${stage}`]
+    expect(contrast(colour, palette.bg)).toBeGreaterThanOrEqual(3)
+    expect(contrast(palette.text, mix(colour, palette.bg, 0.15))).toBeGreaterThanOrEqual(4.5)
   })
 
   it('draws the edges of controls strongly enough where the edge is the control', () => {
