@@ -24,6 +24,7 @@ export type FeatureName =
   | 'distribution'
   | 'faq'
   | 'content-output'
+  | 'playbooks'
 
 /** Something a notice names: a follow-up, a post of a sequence in a group, or (by the id of the seed) a task of a seed. */
 export type NoticeItem = { kind: 'follow-up' | 'group-task' | 'seed-task'; id: string }

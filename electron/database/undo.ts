@@ -62,6 +62,7 @@ const KEYS = {
   campaign_tasks: ['no'],
   campaign_materials: ['no'],
   campaign_costs: ['no'],
+  playbooks: ['no'],
 } as const
 
 export type UndoableTable = keyof typeof KEYS
