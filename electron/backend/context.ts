@@ -25,6 +25,8 @@ export type FeatureName =
   | 'faq'
   | 'content-output'
   | 'playbooks'
+  | 'participants'
+  | 'campaign-results'
 
 /** Something a notice names: a follow-up, a post of a sequence in a group, or (by the id of the seed) a task of a seed. */
 export type NoticeItem = { kind: 'follow-up' | 'group-task' | 'seed-task'; id: string }

@@ -62,6 +62,9 @@ const KEYS = {
   campaign_tasks: ['no'],
   campaign_materials: ['no'],
   campaign_costs: ['no'],
+  participants: ['no'],
+  campaign_results: ['campaign_no'],
+  group_purposes: ['group_no'],
   playbooks: ['no'],
 } as const
 

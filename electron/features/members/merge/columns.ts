@@ -12,6 +12,7 @@ export const PERSON_COLUMNS = {
   'interactions.person_no': 'own',
   'membership_figures.person_no': 'derived',
   'memberships.person_no': 'own',
+  'participants.person_no': 'given',
   'people.referrer_no': 'given',
   'person_merges.person_no': 'given',
   'platform_identities.person_no': 'given',
