@@ -29,6 +29,7 @@ export interface DesktopBridge {
   capturePng(html: string, size: { width: number; height: number }): Reply<Uint8Array>
   copyText(text: string): Reply<void>
   openPath(which: 'data' | 'logs' | 'backups'): Reply<void>
+  showFile(path: string): Reply<void>
   notify(notice: DesktopNotice): Reply<void>
   setBadge(count: number): Reply<void>
   loadPreferences(): Reply<Preferences>

@@ -6,6 +6,7 @@ export const hostMessages = defineMessages(
     'error.BROWSER_FAILED': '用浏览器生成文件时出错，没有生成。再试一次；还不行就改存 HTML，再用浏览器打印。',
     'error.BROWSER_TIMEOUT': '浏览器一分钟没有生成完，没有生成。缩小报告的范围后再试。',
     'error.NOT_OPENED': '没能打开这个文件夹。它的位置写在 设置 → 数据 里，可以自己打开。',
+    'error.FILE_GONE': '“{name}”已经不在原来的位置。找到它以后重新添加。',
     'error.FILE_BUSY': '“{name}”正被别的程序打开，没有写入。关掉它再存一次。',
     'error.FILE_NOT_WRITABLE': '这个位置不能写入“{name}”。换一个文件夹再存。',
     'error.TOO_LARGE': '内容太大，没有处理。缩小范围后再试。',
@@ -23,6 +24,7 @@ export const hostMessages = defineMessages(
     'error.BROWSER_TIMEOUT':
       'The browser was not done within a minute; nothing was written. Narrow the report and try again.',
     'error.NOT_OPENED': 'The folder could not be opened. Its place is written under Settings → Data.',
+    'error.FILE_GONE': '“{name}” is no longer where it was. Find it and add it again.',
     'error.FILE_BUSY': '“{name}” is open in another program; nothing was written. Close it and save again.',
     'error.FILE_NOT_WRITABLE': '“{name}” cannot be written there. Choose another folder and save again.',
     'error.TOO_LARGE': 'This is too large; nothing was done. Narrow it and try again.',

@@ -82,6 +82,8 @@ export interface Host {
   copyText(text: string): Promise<void>
   /** Shows a folder of ours in the file manager. */
   openPath(which: 'data' | 'logs' | 'backups'): Promise<void>
+  /** Shows a file of this device in the file manager without opening it. Refuses FILE_GONE. */
+  showFile(path: string): Promise<void>
   notify(notice: DesktopNotice): Promise<void>
   /** Number on the dock or task bar icon; 0 clears it. */
   setBadge(count: number): Promise<void>

@@ -3,13 +3,14 @@ import type { z } from 'zod'
 import type { Log } from '#electron/backend/log-file.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import { namedFolder } from '#electron/host/data-folder.ts'
-import { openPathInput, pngSize, preferencesChange } from '#electron/host/host-messages.ts'
+import { openPathInput, pngSize, preferencesChange, showFileInput } from '#electron/host/host-messages.ts'
+import { requireLocalFile } from '#electron/host/local-file.ts'
 import type { BackendHandle } from '#electron/host/start-backend.ts'
 import { answerStatic } from '#electron/host/static-files.ts'
 import type { Uploads } from '#electron/host/uploads.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { Events } from './events.ts'
-import { openWithSystem } from './open-with-system.ts'
+import { openWithSystem, showWithSystem } from './open-with-system.ts'
 import type { PreferencesFile } from './preferences-file.ts'
 import { capturePng, printToPdf } from './print.ts'
 
@@ -101,6 +102,11 @@ function hostEndpoints(options: RoutesOptions): Record<string, Handler> {
     async 'POST /host/open'(request, response) {
       const { which } = await readJson(request, openPathInput)
       await openWithSystem(namedFolder(options.dataDir, which))
+      sendJson(response, {})
+    },
+    async 'POST /host/show-file'(request, response) {
+      const { path } = await readJson(request, showFileInput)
+      await showWithSystem(await requireLocalFile(path))
       sendJson(response, {})
     },
   }

@@ -4,6 +4,7 @@ import { type DesktopNotice, preferences } from '#shared/host.ts'
 
 /** Inputs of the Host interface as both hosts check them at their door. */
 export const openPathInput = z.object({ which: z.enum(['data', 'logs', 'backups']) })
+export const showFileInput = z.object({ path: z.string().min(1).max(4096) })
 export const pngSize = z.object({
   width: z.coerce.number().int().min(100).max(4000),
   height: z.coerce.number().int().min(1).max(30_000),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, clipboard, MessageChannelMain, nativeImage, shell } from 'electron'
 import { namedFolder } from '#electron/host/data-folder.ts'
+import { requireLocalFile } from '#electron/host/local-file.ts'
 import type { BackendHandle } from '#electron/host/start-backend.ts'
 import { channels } from '#electron/preload/channels.ts'
 import type { Host, Preferences } from '#shared/host.ts'
@@ -44,6 +45,9 @@ export function bridgeActions(parts: Parts): BridgeActions {
     async openPath({ which }) {
       const reason = await shell.openPath(namedFolder(parts.dataDir, which))
       if (reason !== '') throw new AppError('NOT_OPENED', { target: which })
+    },
+    async showFile({ path }) {
+      shell.showItemInFolder(await requireLocalFile(path))
     },
     notify: (notice) => notices.show(notice),
     setBadge: (count) => showBadge(count, parts),

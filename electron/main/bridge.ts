@@ -2,7 +2,13 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import type { Log } from '#electron/backend/log-file.ts'
 import { newId } from '#electron/backend/new-id.ts'
-import { desktopNotice, openPathInput, pngSize, preferencesChange } from '#electron/host/host-messages.ts'
+import {
+  desktopNotice,
+  openPathInput,
+  pngSize,
+  preferencesChange,
+  showFileInput,
+} from '#electron/host/host-messages.ts'
 import { channels } from '#electron/preload/channels.ts'
 import type { BridgeReply, DesktopBridge } from '#shared/desktop-bridge.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
@@ -25,6 +31,7 @@ const inputs = {
   capturePng: pngSize.extend({ html: z.string().max(MAX_HTML) }),
   copyText: z.string().max(MAX_CLIPBOARD),
   openPath: openPathInput,
+  showFile: showFileInput,
   notify: desktopNotice,
   setBadge: z.number().int().min(0),
   savePreferences: preferencesChange,
@@ -54,6 +61,7 @@ export type BridgeActions = {
   capturePng: Answer<'capturePng', Inputs['capturePng']>
   copyText: Answer<'copyText', string>
   openPath: Answer<'openPath', Inputs['openPath']>
+  showFile: Answer<'showFile', Inputs['showFile']>
   notify: Answer<'notify', Inputs['notify']>
   setBadge: Answer<'setBadge', number>
   loadPreferences: Answer<'loadPreferences', undefined>
@@ -94,6 +102,7 @@ export function answerBridge(parts: {
   answer(channels.capturePng, inputs.capturePng, actions.capturePng)
   answer(channels.copyText, inputs.copyText, actions.copyText)
   answer(channels.openPath, inputs.openPath, actions.openPath)
+  answer(channels.showFile, inputs.showFile, actions.showFile)
   answer(channels.notify, inputs.notify, actions.notify)
   answer(channels.setBadge, inputs.setBadge, actions.setBadge)
   answer(channels.loadPreferences, inputs.nothing, actions.loadPreferences)

@@ -13,6 +13,7 @@ export const channels = {
   capturePng: 'qunpu:capture-png',
   copyText: 'qunpu:copy-text',
   openPath: 'qunpu:open-path',
+  showFile: 'qunpu:show-file',
   notify: 'qunpu:notify',
   setBadge: 'qunpu:set-badge',
   loadPreferences: 'qunpu:load-preferences',

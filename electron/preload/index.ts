@@ -43,6 +43,7 @@ const bridge: DesktopBridge = {
   capturePng: (html, size) => ask(channels.capturePng)({ html, ...size }),
   copyText: ask(channels.copyText),
   openPath: (which) => ask(channels.openPath)({ which }),
+  showFile: (path) => ask(channels.showFile)({ path }),
   notify: ask(channels.notify),
   setBadge: ask(channels.setBadge),
   loadPreferences: ask(channels.loadPreferences),

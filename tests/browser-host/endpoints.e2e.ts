@@ -75,6 +75,12 @@ test('keeps preferences on disk, and drops a value that does not fit', async ({ 
   expect(stored).toMatchObject({ theme: 'dark' })
 })
 
+test('shows no file that is not there', async ({ page }) => {
+  const answer = await ask(page, 'POST', '/host/show-file', '{"path":"/nowhere/封面.png"}')
+  expect(jsonOf(answer)).toMatchObject({ error: { code: 'FILE_GONE', facts: { name: '封面.png' } } })
+  expect((await ask(page, 'POST', '/host/show-file', '{"path":""}')).status).toBe(422)
+})
+
 test('ends by Ctrl+C with the database folded into one file, and the page says that it is gone', async ({
   page,
   host,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { findBrowser } from '#electron/browser-host/find-browser.ts'
-import { openCommand } from '#electron/browser-host/open-with-system.ts'
+import { openCommand, showCommand } from '#electron/browser-host/open-with-system.ts'
 
 const only =
   (...paths: string[]) =>
@@ -43,4 +43,13 @@ it('opens folders and addresses by program and arguments, never through a shell'
     '/Users/lin/Application Support',
   ])
   expect(openCommand('http://127.0.0.1:1/', 'linux')).toEqual(['xdg-open', 'http://127.0.0.1:1/'])
+})
+
+it('points at a file where the file manager can, and else opens its folder', () => {
+  expect(showCommand('D:\\海报 & 文案\\秋.png', 'win32')).toEqual([
+    'explorer.exe',
+    '/select,D:\\海报 & 文案\\秋.png',
+  ])
+  expect(showCommand('/Users/lin/秋 海报.png', 'darwin')).toEqual(['open', '-R', '/Users/lin/秋 海报.png'])
+  expect(showCommand('/home/lin/海报/秋.png', 'linux')).toEqual(['xdg-open', '/home/lin/海报'])
 })

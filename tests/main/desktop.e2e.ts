@@ -102,6 +102,7 @@ test('refuses what does not fit, by name', async ({ desktop }) => {
     return Promise.all([
       qunpu.savePreferences?.({ language: 'tlh' }),
       qunpu.openPath?.('../..'),
+      qunpu.showFile?.(''),
       qunpu.setBadge?.(-1),
     ])
   })

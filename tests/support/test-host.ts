@@ -6,6 +6,7 @@ export function createTestHost(options: { kind?: Host['kind']; preferences?: Par
   const copied: string[] = []
   const saved: FileToSave[] = []
   const opened: string[] = []
+  const shown: string[] = []
   const notified: DesktopNotice[] = []
   const picks: PickedFile[][] = []
   const kept: Preferences = {
@@ -36,6 +37,9 @@ export function createTestHost(options: { kind?: Host['kind']; preferences?: Par
     async openPath(which) {
       opened.push(which)
     },
+    async showFile(path) {
+      shown.push(path)
+    },
     async notify(notice) {
       notified.push(notice)
     },
@@ -54,6 +58,8 @@ export function createTestHost(options: { kind?: Host['kind']; preferences?: Par
     copied,
     saved,
     opened,
+    /** Files that were shown in the file manager. */
+    shown,
     notified,
     /** What the next file dialogs answer. */
     picks,

@@ -45,6 +45,9 @@ export async function createBrowserHost(): Promise<Host> {
     async openPath(which) {
       await call('POST', '/host/open', JSON.stringify({ which }), JSON_TYPE)
     },
+    async showFile(path) {
+      await call('POST', '/host/show-file', JSON.stringify({ path }), JSON_TYPE)
+    },
     notify: (notice) => events.show(notice),
     async setBadge(count) {
       const title = document.title.replace(/^\(\d+\) /, '')

@@ -26,6 +26,7 @@ export async function createElectronHost(bridge: DesktopBridge): Promise<Host> {
     capturePng: (html, size) => unwrap(bridge.capturePng(html, size)),
     copyText: (text) => unwrap(bridge.copyText(text)),
     openPath: (which) => unwrap(bridge.openPath(which)),
+    showFile: (path) => unwrap(bridge.showFile(path)),
     notify: (notice) => unwrap(bridge.notify(notice)),
     setBadge: (count) => unwrap(bridge.setBadge(count)),
     loadPreferences: () => unwrap(bridge.loadPreferences()),

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { CircleAlert, Copy, FilePlus, Paperclip, X } from 'lucide-react'
+import { CircleAlert, Copy, FilePlus, FolderOpen, Paperclip, X } from 'lucide-react'
 import { useState } from 'react'
 import { useHost } from '#renderer/app/host-context.tsx'
 import { isComposing } from '#renderer/app/key-combo.ts'
@@ -106,6 +106,16 @@ function MaterialRow({ material }: { material: Material }) {
         </span>
       ) : size === null ? null : (
         <span className="t12 text2 nowrap">{format.bytes(size)}</span>
+      )}
+      {isGone ? null : (
+        <button
+          type="button"
+          className="plain icon-button"
+          aria-label={t('draft.showFile', { name })}
+          onClick={() => void host.showFile(path).catch(toasts.showFailure)}
+        >
+          <FolderOpen size={14} aria-hidden="true" />
+        </button>
       )}
       <button
         type="button"

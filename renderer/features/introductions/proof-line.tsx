@@ -90,14 +90,24 @@ function ProofEditor({ credential, introduction, close }: ProofProps & { close: 
           {a('proof.file')}
         </Button>
         {proofPath === '' ? null : (
-          <Button
-            type="text"
-            size="small"
-            title={proofPath}
-            onClick={() => introduction.setProofFile({ id, file: null })}
-          >
-            {a('proof.forget')}
-          </Button>
+          <>
+            <Button
+              type="text"
+              size="small"
+              title={proofPath}
+              onClick={() => void host.showFile(proofPath).catch(showFailure)}
+            >
+              {a('proof.show')}
+            </Button>
+            <Button
+              type="text"
+              size="small"
+              title={proofPath}
+              onClick={() => introduction.setProofFile({ id, file: null })}
+            >
+              {a('proof.forget')}
+            </Button>
+          </>
         )}
         <Button type="text" size="small" className="push" onClick={close}>
           {a('proof.close')}

@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { PersonaId } from '#shared/features/personas/model.ts'
@@ -108,8 +110,20 @@ describe('writing', () => {
     await user.clear(field)
     await user.type(field, '/nowhere/封面.png{Enter}')
     await screen.findByText('文件不在原处了')
+    expect(screen.queryByRole('button', { name: '在文件夹中显示“封面.png”' })).toBeNull()
     await user.click(screen.getByRole('button', { name: '移除“封面.png”' }))
     await waitFor(() => expect(screen.queryByText('文件不在原处了')).toBeNull())
+  })
+
+  it('shows a material in its folder', async () => {
+    const { user, desktop } = await renderOutput(`${OUTPUT}&view=drafts`, (app, { personaId }) =>
+      givenDraft(app, personaId),
+    )
+    const file = fileURLToPath(new URL(import.meta.url))
+    const name = basename(file)
+    await user.type(await screen.findByRole('textbox', { name: /文件的完整路径/ }), `${file}{Enter}`)
+    await user.click(await screen.findByRole('button', { name: `在文件夹中显示“${name}”` }))
+    expect(desktop.shown).toEqual([file])
   })
 })
 

@@ -34,6 +34,7 @@ export const clipboard = {
   writeText: async (text: string) => record('clipboard.writeText', text),
 }
 export const shell = {
+  showItemInFolder: (path: string) => record('shell.showItemInFolder', path),
   openPath: async (path: string) => {
     record('shell.openPath', path)
     return ''

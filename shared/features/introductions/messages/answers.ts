@@ -80,6 +80,7 @@ export const answerMessages = defineMessages(
     'proof.notePlaceholder': '链接、页码、可以问谁',
     'proof.file': '选本机文件',
     'proof.fileHint': '只记住文件在哪里，不复制、不上传',
+    'proof.show': '在文件夹中显示',
     'proof.forget': '不用这个文件',
     'proof.close': '收起',
 
@@ -172,6 +173,7 @@ export const answerMessages = defineMessages(
     'proof.notePlaceholder': 'A link, a page, whom to ask',
     'proof.file': 'Choose a file',
     'proof.fileHint': 'Only its place is kept; nothing is copied or uploaded',
+    'proof.show': 'Show in its folder',
     'proof.forget': 'Forget this file',
     'proof.close': 'Close',
 
