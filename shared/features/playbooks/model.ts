@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { campaignStage, goalMetric, taskChannel, taskOffset } from '#shared/features/campaigns/model.ts'
+import {
+  campaignId,
+  campaignStage,
+  campaignStatus,
+  goalMetric,
+  taskChannel,
+  taskOffset,
+} from '#shared/features/campaigns/model.ts'
+import { calendarDate } from '#shared/kernel/calendar-date.ts'
 
 export const playbookId = z.string().min(1).max(100).brand<'PlaybookId'>()
 export type PlaybookId = z.infer<typeof playbookId>
@@ -59,3 +67,66 @@ export const playbookContent = z.object({
   mistakes: z.array(bilingual).max(20),
 })
 export type PlaybookContent = z.infer<typeof playbookContent>
+
+/** A playbook that comes with the app. `version` grows when its content changes, so that own wordings can tell. */
+export type ShippedPlaybook = Readonly<{ id: string; version: number; content: PlaybookContent }>
+
+/** How much of the operator's own work it takes: up to 1, 3, 8 hours, or more. */
+export const effortBands = ['hour', 'halfDay', 'day', 'more'] as const
+export const effortBand = z.enum(effortBands)
+export type EffortBand = z.infer<typeof effortBand>
+
+/** How long it runs: a day, up to 3, up to 7 days, or longer. */
+export const durationBands = ['day', 'days', 'week', 'more'] as const
+export const durationBand = z.enum(durationBands)
+export type DurationBand = z.infer<typeof durationBand>
+
+/** A row of the library. */
+export const playbookEntry = playbookContent
+  .pick({
+    name: true,
+    stage: true,
+    purposes: true,
+    purpose: true,
+    days: true,
+    startsMinute: true,
+    effortHours: true,
+    isHardSell: true,
+    hasSharingRisk: true,
+  })
+  .extend({
+    id: playbookId,
+    version: z.number().int(),
+    steps: z.number().int(),
+    isShipped: z.boolean(),
+    /** A shipped one with an own wording of the operator, which updates of the app leave alone. */
+    isEdited: z.boolean(),
+    isHidden: z.boolean(),
+    /** Campaigns that were started from it, cancelled ones aside. */
+    uses: z.number().int(),
+    lastUsedOn: calendarDate.nullable(),
+  })
+export type PlaybookEntry = z.infer<typeof playbookEntry>
+
+/** A campaign that was started from a playbook, or from which it was saved. */
+export const playbookCampaign = z.object({
+  id: campaignId,
+  name: z.string(),
+  startsOn: calendarDate,
+  endsOn: calendarDate,
+  status: campaignStatus,
+  groups: z.array(z.string()),
+  tasks: z.number().int(),
+  tasksDone: z.number().int(),
+  isOrigin: z.boolean(),
+})
+export type PlaybookCampaign = z.infer<typeof playbookCampaign>
+
+/** One playbook with all that is known of it; campaigns newest first. */
+export const playbookDetail = playbookEntry.extend({
+  content: playbookContent,
+  /** The app has a newer wording than the one that the operator's own started from. */
+  hasNewerWording: z.boolean(),
+  campaigns: z.array(playbookCampaign),
+})
+export type PlaybookDetail = z.infer<typeof playbookDetail>
