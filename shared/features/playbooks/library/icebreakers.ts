@@ -37,7 +37,7 @@ T+60 group 给一个三选一，让开口不费力 | Offer a choice of three, so
     2 I’m here to meet people
     3 Just looking around
     Tonight I’ll tell you what here suits each answer.
-T+600 group 晚上点名回应每一个开口的人 | In the evening answer everybody who spoke, by name
+D0 20:00 group 晚上点名回应每一个开口的人 | In the evening answer everybody who spoke, by name
   how 逐个@，每人一句具体的话，不要复制同一句。 | Mention each, one particular sentence each; never the same line twice.
   zh 今天的小调查我都看了。选 1 的朋友，往上翻有我整理的入门内容；选 2 的，明天有一轮介绍接龙；选 3 的，不着急，想说话的时候随时来。今天开口的几位，我一个个回，你们别嫌我话多。
   en I’ve read every answer. If you sent 1: scroll up, there is a beginner’s list. If you sent 2: tomorrow we do a round of introductions. If you sent 3: take your time. And to everybody who spoke today: I’ll answer you one by one, bear with me.
@@ -102,7 +102,7 @@ T+20 group 接住前几条，示范怎么回应 | Answer the first entries, show
 T+180 private 提醒答应了还没写的人 | Nudge those who meant to and did not
   zh {称呼}，中午的接龙你是不是在忙？不用写长，一句“我在哪、能帮什么”就够，写完晚上我好给你牵线。
   en {name}, busy at noon? It needn’t be long: where you are and what you can help with is enough, so that I can match you tonight.
-T+480 group 公布三对可以互相帮忙的人 | Announce three pairs who can help each other
+D0 20:00 group 公布三对可以互相帮忙的人 | Announce three pairs who can help each other
   how 先私下问过两边愿不愿意，再公开点名。 | Ask both sides in private before you name them.
   zh 接龙我全看完了，先牵三对：你要找的，刚好有人在做；名字我@在下面，你们接一句就算认识了，细聊可以私下。没被牵到的别急，后面我还会再翻。
   en I’ve read all of it. Three matches to begin with: what one of you looks for, another does. I’ve mentioned the names below; one line back and you know each other, the rest can be private. Not matched yet? I’ll go through it again.
