@@ -24,6 +24,7 @@ export type FeatureName =
   | 'distribution'
   | 'faq'
   | 'content-output'
+  | 'calendar-days'
   | 'playbooks'
   | 'participants'
   | 'campaign-results'
