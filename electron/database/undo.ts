@@ -67,6 +67,10 @@ const KEYS = {
   campaign_results: ['campaign_no'],
   group_purposes: ['group_no'],
   playbooks: ['no'],
+  rituals: ['no'],
+  ritual_groups: ['ritual_no', 'group_no'],
+  ritual_pauses: ['no'],
+  ritual_marks: ['ritual_no', 'on_day'],
 } as const
 
 export type UndoableTable = keyof typeof KEYS
