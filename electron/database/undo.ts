@@ -62,6 +62,7 @@ const KEYS = {
   campaign_tasks: ['no'],
   campaign_materials: ['no'],
   campaign_costs: ['no'],
+  campaign_hint_dismissals: ['key'],
   own_days: ['no'],
   participants: ['no'],
   campaign_results: ['campaign_no'],
