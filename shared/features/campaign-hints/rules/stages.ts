@@ -1,0 +1,85 @@
+import { type CampaignStage, campaignStages } from '#shared/features/campaigns/model.ts'
+import { addDays, type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
+import { IDLE_DAYS, type StageRow } from '../model.ts'
+import { compare, type Found, joined, livingGroups, type Plan, type PlanGroup } from './plan.ts'
+
+type Month = { name: string; from: CalendarDate; until: CalendarDate }
+
+/** The calendar months that a span of days touches, oldest first. */
+export function monthsIn(from: CalendarDate, until: CalendarDate): Month[] {
+  const months: Month[] = []
+  for (let day = firstOf(from); day <= until; ) {
+    const next = firstOf(addDays(day, 31))
+    months.push({ name: day.slice(0, 7), from: day, until: addDays(next, -1) })
+    day = next
+  }
+  return months
+}
+
+/**
+ * Which stages each living group has in a month, and which are missing (domain.md §9). A campaign counts in every month it
+ * touches. The close is missed only by a group whose end lies in that month.
+ */
+export function findStageRows(plan: Pick<Plan, 'groups' | 'campaigns'>, month: Month): StageRow[] {
+  return livingGroups(plan)
+    .filter(({ since, endsOn }) => since <= month.until && (endsOn === null || endsOn >= month.from))
+    .map((group) => {
+      const own = plan.campaigns.filter(
+        ({ groupIds, startsOn, endsOn }) =>
+          groupIds.includes(group.id) && startsOn <= month.until && endsOn >= month.from,
+      )
+      const count = (stage: CampaignStage) => own.filter((campaign) => campaign.stage === stage).length
+      return {
+        groupId: group.id,
+        groupName: group.name,
+        counts: Object.fromEntries(
+          campaignStages.map((stage) => [stage, count(stage)]),
+        ) as StageRow['counts'],
+        empty: expectedStages(group, month).filter((stage) => count(stage) === 0),
+      }
+    })
+}
+
+/**
+ * Months of a span that are not over and in which a group has campaigns, yet not of every stage. A month without any is told
+ * of as a group without campaigns; months in which a group lives less than a fortnight are left alone.
+ */
+export function findEmptyStages(plan: Plan, from: CalendarDate, until: CalendarDate): Found<'stage_empty'>[] {
+  const months = monthsIn(from, until).filter((month) => month.until >= plan.today)
+  return months.flatMap((month) => {
+    const living = new Map(plan.groups.map((group) => [group.id, daysIn(group, month)]))
+    return findStageRows(plan, month)
+      .filter(({ groupId }) => (living.get(groupId) ?? 0) >= IDLE_DAYS)
+      .toSorted((a, b) => compare(a.groupId, b.groupId))
+      .flatMap(({ groupId, groupName, counts, empty }) => {
+        const campaigns = Object.values(counts).reduce((sum, count) => sum + count, 0)
+        if (campaigns === 0 || empty.length === 0) return []
+        return {
+          kind: 'stage_empty' as const,
+          key: joined('stage_empty', groupId, month.name),
+          print: joined(empty),
+          from: month.from,
+          until: month.until,
+          groups: [{ id: groupId, name: groupName }],
+          month: month.name,
+          stages: empty,
+          campaigns,
+        }
+      })
+  })
+}
+
+function expectedStages({ endsOn }: PlanGroup, month: Month): CampaignStage[] {
+  const ends = endsOn !== null && endsOn >= month.from && endsOn <= month.until
+  return campaignStages.filter((stage) => stage !== 'close' || ends)
+}
+
+function daysIn({ since, endsOn }: PlanGroup, { from, until }: Month): number {
+  const first = since > from ? since : from
+  const last = endsOn !== null && endsOn < until ? endsOn : until
+  return daysBetween(first, last) + 1
+}
+
+function firstOf(day: CalendarDate): CalendarDate {
+  return `${day.slice(0, 7)}-01` as CalendarDate
+}
