@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { screens } from '#tests/screens/list.ts'
 import { settle } from '#tests/screens/settle.ts'
+import { fillWorkspace, screensOver, workspaces } from '#tests/screens/workspaces.ts'
 import { expect, test } from '#tests/support/browser/test.ts'
 
 /** Rules of axe that depend on colours: all that a second theme can break. */
@@ -21,10 +22,10 @@ async function findingsOn(page: Parameters<typeof settle>[0], theme: 'light' | '
 
 /** Screens of one test; each test loads a workspace of its own, so that none waits long for the others. */
 const AT_ONCE = 13
-const parts = [false, true].flatMap((isEmpty) => {
-  const chosen = screens.filter((screen) => (screen.isEmpty ?? false) === isEmpty)
+const parts = workspaces.flatMap((workspace) => {
+  const chosen = screensOver(workspace, screens)
   return Array.from({ length: Math.ceil(chosen.length / AT_ONCE) }, (_, part) => ({
-    isEmpty,
+    workspace,
     shown: chosen.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
   }))
 })
@@ -33,13 +34,13 @@ const parts = [false, true].flatMap((isEmpty) => {
 test.use({ trace: 'off' })
 
 for (const theme of ['light', 'dark'] as const) {
-  for (const { isEmpty, shown } of parts) {
+  for (const { workspace, shown } of parts) {
     const [first, last] = [shown[0]?.name, shown.at(-1)?.name]
-    test.describe(`${isEmpty ? 'an empty' : 'the sample'} workspace, ${theme}, ${first} to ${last}`, () => {
+    test.describe(`${workspace} workspace, ${theme}, ${first} to ${last}`, () => {
       test.use({
         story: {
           prepare: (call, dataDir) => {
-            if (!isEmpty) call('workspace.loadSample')
+            fillWorkspace(call, workspace)
             writeFileSync(join(dataDir, 'preferences.json'), JSON.stringify({ theme }))
           },
         },

@@ -22,11 +22,16 @@ const PRIVATE_MAIL = `林夏 和 南乔小筑 在微信上的聊天记录如下�
 
 /** Every screen, in the order of the sidebar; a new one adds a line. */
 export const screens: readonly Screen[] = [
-  { name: 'start', route: '/start', isEmpty: true },
-  { name: 'setup', route: '/start/scratch', isEmpty: true },
-  { name: 'today-empty', route: '/today', isEmpty: true },
-  { name: 'members-empty', route: '/members', isEmpty: true },
-  { name: 'reports-empty', route: '/reports', isEmpty: true },
+  { name: 'start', route: '/start', over: 'unused' },
+  { name: 'setup', route: '/start/scratch', over: 'unused' },
+  { name: 'today-empty', route: '/today', over: 'bare' },
+  { name: 'groups-empty', route: '/groups', over: 'bare' },
+  { name: 'seeds-empty', route: '/seed-users', over: 'bare' },
+  { name: 'follow-ups-empty', route: '/follow-ups', over: 'bare' },
+  { name: 'persona-empty', route: '/persona', over: 'bare' },
+  { name: 'faq-empty', route: '/persona?tab=problems&view=faq', over: 'bare' },
+  { name: 'members-empty', route: '/members', over: 'bare' },
+  { name: 'reports-empty', route: '/reports', over: 'bare' },
   { name: 'today', route: '/today' },
   { name: 'today-open', route: '/today', act: press('j', 'Enter') },
   {
@@ -214,7 +219,7 @@ export const screens: readonly Screen[] = [
       await page.getByRole('checkbox').nth(2).click()
     },
   },
-  { name: 'seed-suggestions-empty', route: '/seed-users/suggestions', isEmpty: true },
+  { name: 'seed-suggestions-empty', route: '/seed-users/suggestions', over: 'bare' },
   { name: 'problems', route: '/persona?tab=problems', act: inAllGroups },
   {
     name: 'problems-drawer',
@@ -270,7 +275,7 @@ export const screens: readonly Screen[] = [
       await page.locator('.faq-pairs').waitFor()
     },
   },
-  { name: 'problems-empty', route: '/persona?tab=problems', isEmpty: true },
+  { name: 'problems-empty', route: '/persona?tab=problems', over: 'bare' },
   { name: 'settings-problems', route: '/settings?section=problems' },
   { name: 'reports', route: '/reports' },
   { name: 'import', route: '/import' },

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
+import type { Workspace } from './workspaces.ts'
 
 /** One picture: where, and what to do there first. */
 export type Screen = {
   name: string
   route: string
-  /** Taken of a workspace without anything in it. */
-  isEmpty?: boolean
+  /** The workspace it is taken of; the sample unless another is named. */
+  over?: Workspace
   act?: (page: Page) => Promise<void>
 }
 

@@ -6,6 +6,7 @@ import { BROWSER_SWITCHES, findTestBrowser } from '#tests/support/browser/find-t
 import { callOperation, makeDataDir, removeDataDir, root, runHost } from '#tests/support/browser/run-host.ts'
 import { screens } from './list.ts'
 import { settle } from './settle.ts'
+import { fillWorkspace, screensOver, type Workspace, workspaces } from './workspaces.ts'
 
 /** An ordinary Tuesday, late in the morning. */
 const NOW = '2026-03-10T11:10:00+08:00'
@@ -26,13 +27,19 @@ const looks: readonly Look[] = (['zh-CN', 'en'] as const).flatMap((language) =>
 async function takePictures(folder: string, only: string | undefined): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const sample = makeDataDir()
-  callOperation(sample, 'workspace.loadSample', undefined, { now: NOW })
+  const folders = new Map(workspaces.map((workspace) => [workspace, filled(workspace)]))
   const executablePath = await findTestBrowser()
   const browser = await chromium.launch({ executablePath, args: BROWSER_SWITCHES })
-  for (const look of looks) await takeLook(browser, look, { folder, sample, only, executablePath })
+  for (const look of looks) await takeLook(browser, look, { folder, folders, only, executablePath })
   await browser.close()
-  removeDataDir(sample)
+  for (const dir of folders.values()) removeDataDir(dir)
+}
+
+/** A data folder that pictures are taken of, each time over a copy. */
+function filled(workspace: Workspace): string {
+  const dir = makeDataDir()
+  fillWorkspace((operation, input) => callOperation(dir, operation, input, { now: NOW }), workspace)
+  return dir
 }
 
 async function takeLook(
@@ -40,16 +47,20 @@ async function takeLook(
   look: Look,
   {
     folder,
-    sample,
+    folders,
     only,
     executablePath,
-  }: { folder: string; sample: string; only: string | undefined; executablePath: string },
+  }: {
+    folder: string
+    folders: ReadonlyMap<Workspace, string>
+    only: string | undefined
+    executablePath: string
+  },
 ): Promise<void> {
-  for (const [from, wanted] of [
-    [sample, screens.filter((screen) => !screen.isEmpty)],
-    [undefined, screens.filter((screen) => screen.isEmpty)],
-  ] as const) {
-    const picked = wanted.filter((screen) => only === undefined || screen.name.includes(only))
+  for (const [workspace, from] of folders) {
+    const picked = screensOver(workspace, screens).filter(
+      ({ name }) => only === undefined || name.includes(only),
+    )
     if (picked.length === 0) continue
     const dataDir = makeDataDir(from)
     writeFileSync(
