@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
- * Who took part in a campaign (domain.md §9), one row for each name. `person_no` null = the name is not matched to a person.
+ * Who took part in a campaign (domain.md §9), one row for each person. `person_no` null = the name is not matched
+ * to anybody.
  */
 export const participants = sqliteTable(
   'participants',
@@ -15,6 +16,8 @@ export const participants = sqliteTable(
     groupNo: integer('group_no'),
     /** The name as it was written, or as the person is called. */
     name: text('name').notNull(),
+    /** Further names under which the same person stood there, as a JSON array. */
+    otherNames: text('other_names').notNull().default('[]'),
     /** chain = a sign-up chain (接龙) · list · log = said the word in the group · hand */
     source: text('source').notNull(),
     /** How often they stood in the chain, or said the word. */
