@@ -1,4 +1,5 @@
 import { activityContract } from './features/activity/contract.ts'
+import { campaignsContract } from './features/campaigns/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'
 import { contentOutputContract } from './features/content-output/contract.ts'
 import { distributionContract } from './features/distribution/contract.ts'
@@ -51,4 +52,5 @@ export const appContract = {
   contentOutput: contentOutputContract,
   introductions: introductionsContract,
   distribution: distributionContract,
+  campaigns: campaignsContract,
 }

@@ -24,6 +24,7 @@ export type FeatureName =
   | 'distribution'
   | 'faq'
   | 'content-output'
+  | 'campaigns'
   | 'rituals'
   | 'calendar-days'
   | 'playbooks'

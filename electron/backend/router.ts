@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { activityProcedures } from '#electron/features/activity/procedures.ts'
+import { campaignsProcedures } from '#electron/features/campaigns/procedures.ts'
 import { chatImportProcedures } from '#electron/features/chat-import/procedures.ts'
 import { contentOutputProcedures } from '#electron/features/content-output/procedures.ts'
 import { distributionProcedures } from '#electron/features/distribution/procedures.ts'
@@ -65,6 +66,7 @@ export const router = implement(appContract)
     contentOutput: contentOutputProcedures,
     introductions: introductionsProcedures,
     distribution: distributionProcedures,
+    campaigns: campaignsProcedures,
   })
 
 /** What answers while the workspace cannot be opened. */

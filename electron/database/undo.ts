@@ -81,7 +81,9 @@ type Row = Record<string, SqlValue>
 /** With `columns` only these were changed, are compared and come back: the others may be derived anew meanwhile. */
 type Touched = { table: UndoableTable; key: RowKey; columns?: readonly string[]; before: Row | null }
 type Image = Touched & { after: Row | null }
-type Recorded = { images: Image[]; moves: Move[]; reminders: Reminder[] }
+/** A number that also grows when the command is taken back. */
+type Counter = { table: UndoableTable; key: RowKey; column: string }
+type Recorded = { images: Image[]; moves: Move[]; reminders: Reminder[]; counters: Counter[] }
 
 const KEPT = 50
 
@@ -92,6 +94,8 @@ export class UndoRecorder {
   readonly moves: Move[] = []
   /** Rows that are written when the command is taken back, as something must be derived again then. */
   readonly reminders: Reminder[] = []
+  /** Numbers that grow with every change, also with this one's undo; their columns are not to be touched. */
+  readonly counters: Counter[] = []
   private readonly db: ReadDb
 
   constructor(db: ReadDb) {
@@ -169,7 +173,12 @@ export function undoable<Result>(
     entry.code,
     // After the work: it may add to the facts.
     JSON.stringify(entry.facts),
-    JSON.stringify({ images: recorder.images(), moves: recorder.moves, reminders: recorder.reminders }),
+    JSON.stringify({
+      images: recorder.images(),
+      moves: recorder.moves,
+      reminders: recorder.reminders,
+      counters: recorder.counters,
+    }),
     entry.at,
   )
   db.run(
@@ -194,7 +203,7 @@ export function applyUndo(
   if (!entry) throw new AppError('UNDO_GONE')
   const facts = JSON.parse(entry.facts) as ErrorFacts
   check(entry.code, facts)
-  const { images, moves, reminders } = recordedIn(entry.images)
+  const { images, moves, reminders, counters } = recordedIn(entry.images)
   const isAsLeft = ({ table, key, columns, after }: Image) =>
     textOf(rowOf(db, table, key, columns)) === textOf(after)
   if (!images.every(isAsLeft) || !moves.every((move) => isUntouched(db, move)))
@@ -202,6 +211,8 @@ export function applyUndo(
   for (const move of moves.toReversed()) moveBack(db, move)
   for (const image of images.toReversed()) restore(db, image)
   for (const reminder of reminders) writeReminder(db, reminder)
+  for (const { table, key, column } of counters)
+    db.run(`UPDATE ${table} SET ${column} = ${column} + 1 WHERE ${whereKey(table)}`, ...valuesOf(key))
   db.run('DELETE FROM undo_entries WHERE id = ?', id)
   return { code: entry.code, facts }
 }
@@ -213,10 +224,11 @@ function textOf(row: Row | null): string {
   return JSON.stringify(row, (column, value: unknown) => (column === TOLD ? undefined : value))
 }
 
-/** Entries of earlier versions are a bare list of images. */
+/** Entries of earlier versions are a bare list of images, or have no counters. */
 function recordedIn(text: string): Recorded {
-  const recorded = JSON.parse(text) as Image[] | Recorded
-  return Array.isArray(recorded) ? { images: recorded, moves: [], reminders: [] } : recorded
+  const recorded = JSON.parse(text) as Image[] | Partial<Recorded>
+  const known = Array.isArray(recorded) ? { images: recorded } : recorded
+  return { images: [], moves: [], reminders: [], counters: [], ...known }
 }
 
 function restore(db: WriteDb, { table, key, before, after }: Image): void {

@@ -67,7 +67,12 @@ export const taskOffset = z.object({
 })
 export type TaskOffset = z.infer<typeof taskOffset>
 
-const campaignGroup = z.object({ id: groupId, name: z.string() })
+export const campaignGroup = z.object({ id: groupId, name: z.string() })
+export type CampaignGroup = z.infer<typeof campaignGroup>
+
+/** What a campaign is to reach: so many of something that is counted; revenue in cents. */
+export const campaignGoal = z.object({ metric: goalMetric, target: z.number().int() })
+export type CampaignGoal = z.infer<typeof campaignGoal>
 
 /** A campaign as calendars show it. */
 export const calendarCampaign = z.object({
@@ -82,6 +87,7 @@ export const calendarCampaign = z.object({
   isHardSell: z.boolean(),
   playbookId: z.string().nullable(),
   groups: z.array(campaignGroup),
+  /** Without those that were skipped. */
   tasks: z.number().int(),
   tasksDone: z.number().int(),
 })
@@ -92,7 +98,9 @@ export const campaignTask = z.object({
   id: campaignTaskId,
   campaignId,
   campaignName: z.string(),
+  campaignStatus,
   stage: campaignStage,
+  groups: z.array(campaignGroup),
   title: z.string(),
   note: z.string(),
   offset: taskOffset,
@@ -106,3 +114,56 @@ export const campaignTask = z.object({
   skippedAt: instant.nullable(),
 })
 export type CampaignTask = z.infer<typeof campaignTask>
+
+/** Everything that a campaign itself says. */
+export const campaign = calendarCampaign.extend({
+  owner: z.string(),
+  note: z.string(),
+  goal: campaignGoal.nullable(),
+  /** Cents of the workspace currency; null = none was set. */
+  budgetCents: z.number().int().nullable(),
+  reward: z.string(),
+  playbookName: z.string(),
+  review: z.object({ worked: z.string(), failed: z.string(), next: z.string() }),
+  confirmedAt: instant.nullable(),
+  cancelledAt: instant.nullable(),
+  reviewedAt: instant.nullable(),
+  reviewWaivedAt: instant.nullable(),
+  revision: z.number().int(),
+  isSample: z.boolean(),
+  createdAt: instant,
+})
+export type Campaign = z.infer<typeof campaign>
+
+export const campaignMaterialId = z.string().min(1).max(100).brand<'CampaignMaterialId'>()
+export type CampaignMaterialId = z.infer<typeof campaignMaterialId>
+
+/** Something that must be at hand; `path` refers to a file of this device, '' = to none. */
+export const campaignMaterial = z.object({
+  id: campaignMaterialId,
+  name: z.string(),
+  path: z.string(),
+  isReady: z.boolean(),
+})
+export type CampaignMaterial = z.infer<typeof campaignMaterial>
+
+export const campaignCostId = z.string().min(1).max(100).brand<'CampaignCostId'>()
+export type CampaignCostId = z.infer<typeof campaignCostId>
+
+/** One item that was paid; `spentOn` null = on no certain day. */
+export const campaignCost = z.object({
+  id: campaignCostId,
+  name: z.string(),
+  cents: z.number().int(),
+  spentOn: calendarDate.nullable(),
+})
+export type CampaignCost = z.infer<typeof campaignCost>
+
+/** A campaign with its parts: tasks by time, materials and costs in the order in which they came. */
+export const campaignDetail = z.object({
+  campaign,
+  tasks: z.array(campaignTask),
+  materials: z.array(campaignMaterial),
+  costs: z.array(campaignCost),
+})
+export type CampaignDetail = z.infer<typeof campaignDetail>
