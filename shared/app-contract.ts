@@ -1,3 +1,4 @@
+import { campaignHintsContract } from '#shared/features/campaign-hints/contract.ts'
 import { activityContract } from './features/activity/contract.ts'
 import { campaignsContract } from './features/campaigns/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'
@@ -15,6 +16,7 @@ import { personasContract } from './features/personas/contract.ts'
 import { problemsContract } from './features/problems/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
 import { reportsContract } from './features/reports/contract.ts'
+import { ritualsContract } from './features/rituals/contract.ts'
 import { rostersContract } from './features/rosters/contract.ts'
 import { scriptsContract } from './features/scripts/contract.ts'
 import { searchContract } from './features/search/contract.ts'
@@ -29,6 +31,7 @@ import { workspaceContract } from './features/workspace/contract.ts'
 export const appContract = {
   workspace: workspaceContract,
   recovery: recoveryContract,
+  rituals: ritualsContract,
   rosters: rostersContract,
   scripts: scriptsContract,
   search: searchContract,
@@ -52,5 +55,6 @@ export const appContract = {
   contentOutput: contentOutputContract,
   introductions: introductionsContract,
   distribution: distributionContract,
+  campaignHints: campaignHintsContract,
   campaigns: campaignsContract,
 }

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { activityProcedures } from '#electron/features/activity/procedures.ts'
+import { campaignHintsProcedures } from '#electron/features/campaign-hints/procedures.ts'
 import { campaignsProcedures } from '#electron/features/campaigns/procedures.ts'
 import { chatImportProcedures } from '#electron/features/chat-import/procedures.ts'
 import { contentOutputProcedures } from '#electron/features/content-output/procedures.ts'
@@ -16,6 +17,7 @@ import { personasProcedures } from '#electron/features/personas/procedures.ts'
 import { problemsProcedures } from '#electron/features/problems/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { reportsProcedures } from '#electron/features/reports/procedures.ts'
+import { ritualsProcedures } from '#electron/features/rituals/procedures.ts'
 import { rostersProcedures } from '#electron/features/rosters/procedures.ts'
 import { scriptsProcedures } from '#electron/features/scripts/procedures.ts'
 import { searchProcedures } from '#electron/features/search/procedures.ts'
@@ -43,6 +45,7 @@ export const router = implement(appContract)
   .router({
     workspace: workspaceProcedures,
     recovery: recoveryProcedures,
+    rituals: ritualsProcedures,
     rosters: rostersProcedures,
     scripts: scriptsProcedures,
     search: searchProcedures,
@@ -66,6 +69,7 @@ export const router = implement(appContract)
     contentOutput: contentOutputProcedures,
     introductions: introductionsProcedures,
     distribution: distributionProcedures,
+    campaignHints: campaignHintsProcedures,
     campaigns: campaignsProcedures,
   })
 

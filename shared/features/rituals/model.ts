@@ -39,7 +39,7 @@ export type RitualPattern = z.infer<typeof ritualPattern>
 
 /**
  * When a ritual takes place, by the wall clock of the workspace. It ends with `endsOn` or after `count` days of its rule
- * (those that holidays take away count too), or never.
+ * (those that holidays take away count too; not offered for workdays, whose days no rule alone tells), or never.
  */
 export const ritualSchedule = z
   .object({
@@ -52,6 +52,7 @@ export const ritualSchedule = z
     skipsHolidays: z.boolean().default(false),
   })
   .refine(({ endsOn, count }) => endsOn === null || count === null)
+  .refine(({ pattern, count }) => count === null || pattern.every !== 'workday')
   .refine(({ startsOn, endsOn }) => endsOn === null || endsOn >= startsOn)
 export type RitualSchedule = z.infer<typeof ritualSchedule>
 
