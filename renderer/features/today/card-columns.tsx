@@ -43,15 +43,15 @@ export function useCardColumns(): readonly TableColumn<ListedCard>[] {
     {
       id: 'closed',
       head: t('all.closedAt'),
-      width: 128,
+      width: 108,
       isSortable: true,
       cell: (row) => closedText(row, format),
     },
-    { id: 'result', head: t('all.result'), width: 128, cell: (row) => resultText(row, words, t) },
+    { id: 'result', head: t('all.result'), width: 108, cell: (row) => resultText(row, words, t) },
     {
       id: 'note',
       head: t('all.note'),
-      width: 'minmax(96px, 0.7fr)',
+      width: 'minmax(72px, 0.35fr)',
       isWide: true,
       cell: (row) => <span className="ellipsis cell-fill private">{row.note}</span>,
     },

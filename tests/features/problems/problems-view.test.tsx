@@ -157,6 +157,19 @@ describe('the drawer of a problem', () => {
     expect(drawer.getByText(/取自聊天记录/)).toBeTruthy()
   })
 
+  it('counts as answered now with one click, and waits again after the undo', async () => {
+    const { user, app, drawer } = await openFirst()
+    const stateNow = async () =>
+      (await app.api.problems.list({})).problems.find(({ title }) => title === '衬衫洗一次就缩水')?.state
+    await user.click(drawer.getByRole('button', { name: '记为已回应' }))
+    await screen.findByText('已记下首次回应')
+    expect(await stateNow()).toBe('responded')
+    await waitFor(() => expect(drawer.queryByRole('button', { name: '记为已回应' })).toBeNull())
+    await user.click(screen.getByRole('button', { name: /撤销/ }))
+    await drawer.findByRole('button', { name: '记为已回应' })
+    expect(await stateNow()).toBe('open')
+  })
+
   it('begins a public reply with a pattern, warns of over-promising words, and counts a copy as the response', async () => {
     const { user, drawer, desktop, app } = await openFirst()
     await user.click(await drawer.findByRole('button', { name: /套用话术/ }))
