@@ -1,4 +1,4 @@
-import { campaignHintsContract } from '#shared/features/campaign-hints/contract.ts'
+import { campaignHintsContract } from './features/campaign-hints/contract.ts'
 import { activityContract } from './features/activity/contract.ts'
 import { campaignsContract } from './features/campaigns/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'

@@ -24,6 +24,7 @@ export type FeatureName =
   | 'distribution'
   | 'faq'
   | 'content-output'
+  | 'campaign-hints'
   | 'campaigns'
   | 'rituals'
   | 'calendar-days'

@@ -26,7 +26,8 @@ function gapsOf(group: PlanGroup, { campaigns, today }: Pick<Plan, 'campaigns' |
   const own = inOrder(campaigns.filter(({ groupIds }) => groupIds.includes(group.id)))
   const horizon = earliest(addDays(today, IDLE_DAYS - 1), group.endsOn)
   const gaps: Gap[] = []
-  let from = group.since
+  // A group may have lived before it was made here.
+  let from = earliest(group.since, own[0]?.startsOn ?? null)
   let previous: PlanCampaign | null = null
   for (const next of own) {
     const until = addDays(next.startsOn, -1)
