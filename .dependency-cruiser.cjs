@@ -77,7 +77,10 @@ module.exports = {
       name: 'across-shared-features',
       severity: 'error',
       from: { path: '^shared/features/([^/]+)/' },
-      to: { path: '^shared/features/([^/]+)/', pathNot: ['^shared/features/$1/', '/(model|rules)\\.ts$'] },
+      to: {
+        path: '^shared/features/([^/]+)/',
+        pathNot: ['^shared/features/$1/', '/(model|rules)\\.ts$', '/rules/[^/]+\\.ts$'],
+      },
     },
     {
       name: 'rules-are-pure',
