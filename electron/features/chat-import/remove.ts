@@ -254,6 +254,7 @@ function closeBatch(ctx: DataContext, db: WriteDb, batch: Batch): void {
     `DELETE FROM groups WHERE origin_batch_no = ? AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.group_no = groups.no)
        AND NOT EXISTS (SELECT 1 FROM seeds s WHERE s.group_no = groups.no)
        AND NOT EXISTS (SELECT 1 FROM problems o WHERE o.group_no = groups.no)
+       AND NOT EXISTS (SELECT 1 FROM campaign_groups c WHERE c.group_no = groups.no)
        AND NOT EXISTS (SELECT 1 FROM import_batches b WHERE b.group_no = groups.no AND b.no <> ? AND b.state <> 'undone')`,
     batch.no,
     batch.no,
