@@ -1,5 +1,5 @@
-import { campaignHintsContract } from './features/campaign-hints/contract.ts'
 import { activityContract } from './features/activity/contract.ts'
+import { campaignHintsContract } from './features/campaign-hints/contract.ts'
 import { campaignsContract } from './features/campaigns/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'
 import { contentOutputContract } from './features/content-output/contract.ts'
@@ -10,9 +10,11 @@ import { groupsContract } from './features/groups/contract.ts'
 import { interactionsContract } from './features/interactions/contract.ts'
 import { introductionsContract } from './features/introductions/contract.ts'
 import { membersContract } from './features/members/contract.ts'
+import { participantsContract } from './features/participants/contract.ts'
 import { personaCardsContract } from './features/persona-cards/contract.ts'
 import { personaSheetContract } from './features/persona-sheet/contract.ts'
 import { personasContract } from './features/personas/contract.ts'
+import { playbooksContract } from './features/playbooks/contract.ts'
 import { problemsContract } from './features/problems/contract.ts'
 import { recoveryContract } from './features/recovery/contract.ts'
 import { reportsContract } from './features/reports/contract.ts'
@@ -48,6 +50,7 @@ export const appContract = {
   trust: trustContract,
   activity: activityContract,
   faq: faqContract,
+  playbooks: playbooksContract,
   problems: problemsContract,
   personas: personasContract,
   personaSheet: personaSheetContract,
@@ -57,4 +60,5 @@ export const appContract = {
   distribution: distributionContract,
   campaignHints: campaignHintsContract,
   campaigns: campaignsContract,
+  participants: participantsContract,
 }

@@ -11,9 +11,11 @@ import { groupsProcedures } from '#electron/features/groups/procedures.ts'
 import { interactionsProcedures } from '#electron/features/interactions/procedures.ts'
 import { introductionsProcedures } from '#electron/features/introductions/procedures.ts'
 import { membersProcedures } from '#electron/features/members/procedures.ts'
+import { participantsProcedures } from '#electron/features/participants/procedures.ts'
 import { personaCardsProcedures } from '#electron/features/persona-cards/procedures.ts'
 import { personaSheetProcedures } from '#electron/features/persona-sheet/procedures.ts'
 import { personasProcedures } from '#electron/features/personas/procedures.ts'
+import { playbooksProcedures } from '#electron/features/playbooks/procedures.ts'
 import { problemsProcedures } from '#electron/features/problems/procedures.ts'
 import { recoveryProcedures } from '#electron/features/recovery/procedures.ts'
 import { reportsProcedures } from '#electron/features/reports/procedures.ts'
@@ -61,6 +63,7 @@ export const router = implement(appContract)
     today: todayProcedures,
     trust: trustProcedures,
     activity: activityProcedures,
+    playbooks: playbooksProcedures,
     problems: problemsProcedures,
     faq: faqProcedures,
     personas: personasProcedures,
@@ -71,6 +74,7 @@ export const router = implement(appContract)
     distribution: distributionProcedures,
     campaignHints: campaignHintsProcedures,
     campaigns: campaignsProcedures,
+    participants: participantsProcedures,
   })
 
 /** What answers while the workspace cannot be opened. */

@@ -33,7 +33,7 @@ import { keysOfSelection } from './selection.ts'
 import { findTimeline } from './timeline.ts'
 
 export { keysOfSelection } from './selection.ts'
-export { afterUndo } from './standing-service.ts'
+export { addMember, afterUndo } from './standing-service.ts'
 
 /** A window of the member table. */
 export function pageMembers(
