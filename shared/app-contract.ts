@@ -1,4 +1,5 @@
 import { activityContract } from './features/activity/contract.ts'
+import { calendarDaysContract } from './features/calendar-days/contract.ts'
 import { campaignHintsContract } from './features/campaign-hints/contract.ts'
 import { campaignsContract } from './features/campaigns/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'
@@ -61,4 +62,5 @@ export const appContract = {
   campaignHints: campaignHintsContract,
   campaigns: campaignsContract,
   participants: participantsContract,
+  calendarDays: calendarDaysContract,
 }

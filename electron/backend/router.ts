@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { activityProcedures } from '#electron/features/activity/procedures.ts'
+import { calendarDaysProcedures } from '#electron/features/calendar-days/procedures.ts'
 import { campaignHintsProcedures } from '#electron/features/campaign-hints/procedures.ts'
 import { campaignsProcedures } from '#electron/features/campaigns/procedures.ts'
 import { chatImportProcedures } from '#electron/features/chat-import/procedures.ts'
@@ -72,6 +73,7 @@ export const router = implement(appContract)
     contentOutput: contentOutputProcedures,
     introductions: introductionsProcedures,
     distribution: distributionProcedures,
+    calendarDays: calendarDaysProcedures,
     campaignHints: campaignHintsProcedures,
     campaigns: campaignsProcedures,
     participants: participantsProcedures,

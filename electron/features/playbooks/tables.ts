@@ -17,7 +17,7 @@ export const playbooks = sqliteTable(
     version: integer('version').notNull().default(1),
     /** Version of the app's wording that was at hand when the operator wrote an own one. */
     shippedVersion: integer('shipped_version'),
-    /** The playbook it was copied from, here or in the workspace that it came from as a file. */
+    /** Under which id it stood in the file that it came from. */
     originId: text('origin_id'),
     /** The campaign it was saved from. */
     campaignId: text('campaign_id'),

@@ -68,9 +68,6 @@ export const playbookContent = z.object({
 })
 export type PlaybookContent = z.infer<typeof playbookContent>
 
-/** A playbook that comes with the app. `version` grows when its content changes, so that own wordings can tell. */
-export type ShippedPlaybook = Readonly<{ id: string; version: number; content: PlaybookContent }>
-
 /** How much of the operator's own work it takes: up to 1, 3, 8 hours, or more. */
 export const effortBands = ['hour', 'halfDay', 'day', 'more'] as const
 export const effortBand = z.enum(effortBands)
@@ -130,3 +127,36 @@ export const playbookDetail = playbookEntry.extend({
   campaigns: z.array(playbookCampaign),
 })
 export type PlaybookDetail = z.infer<typeof playbookDetail>
+
+/** Something in a playbook that may be about a person or a group, where it stands and the words around it. */
+export const nameFinding = z.object({
+  playbook: z.string(),
+  place: z.string(),
+  kind: z.enum(['person', 'group', 'phone', 'account']),
+  found: z.string(),
+  around: z.string(),
+})
+export type NameFinding = z.infer<typeof nameFinding>
+
+/** What is wrong in a file and where: `steps[3].offset.minute` of which playbook. */
+export const fileFault = z.object({
+  /** Number in the file, from 1. */
+  playbook: z.number().int(),
+  name: z.string(),
+  place: z.string(),
+  reason: z.enum([
+    'missing',
+    'wrong_type',
+    'too_long',
+    'too_many',
+    'too_few',
+    'out_of_range',
+    'unknown_choice',
+    'empty',
+    'half_time',
+    'wrong_time',
+  ]),
+  /** The bound or the choices that hold, '' where there are none. */
+  limit: z.string(),
+})
+export type FileFault = z.infer<typeof fileFault>
