@@ -31,8 +31,8 @@ D-2 15:00 private 一对一邀请提过问题的人 | Invite those who asked, on
   zh {称呼}，你上次提到的{最近话题|那个问题}，这场直播我专门讲一段。预约入口我发你，到时候你要是还有没听明白的，直接打在屏幕上，我看得到。
   en {name}, one part of this stream is about {topic|what you asked}. I’ll send you the link. If anything stays unclear, type it during the talk and I’ll see it.
 D-1 20:00 group 前一天：报人数，补最后一个理由 | The day before: how many, and one more reason
-  zh 明天就播了，到现在已经约了不少人。我把大纲贴在下面，三段，每段后面留时间答问题。群里的朋友明天早来五分钟，我先单独跟你们聊几句。
-  en Tomorrow it is, and quite a few have signed up. The outline is below: three parts, with time for questions after each. If you’re from this group, come five minutes early, I’ll talk to you first.
+  zh 明天就播了，约了多少人写在下面。我把大纲贴在下面，三段，每段后面留时间答问题。群里的朋友明天早来五分钟，我先单独跟你们聊几句。
+  en Tomorrow it is; how many have signed up stands below. The outline is below: three parts, with time for questions after each. If you’re from this group, come five minutes early, I’ll talk to you first.
 T-30 group 开播前半小时提醒 | Half an hour before
   zh 还有半小时。手边放张纸，今天有一个步骤值得抄下来。网络不好的朋友不用硬撑，要点我会发在群里。
   en Half an hour to go. Have a sheet of paper ready, one of the steps is worth copying. If your connection is poor don’t struggle, the main points will be here.

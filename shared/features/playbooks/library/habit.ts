@@ -39,8 +39,8 @@ D+3 10:30 private 拉一把断了两天的人 | Bring back those who missed two 
   zh {称呼}，这两天忙吧？打卡没有补交这回事，今天从第四天接着做就行。要是这个任务不适合你，也直说，我换个更轻的给你。
   en {name}, busy these days? There is no catching up here, just take up day four. If the task doesn’t suit you, tell me and I’ll find you a lighter one.
 D+4 20:00 group 第五天：挑三份说具体的好 | Day five: praise three in detail
-  zh 今天挑三份说说好在哪：一份写得短但抓住了要点，一份坚持到现在没断，一份帮别人改了。剩下两天，我们一起收个尾。
-  en Three from today and what is good about them: one short and to the point, one without a single gap, one that helped somebody else. Two days left, let’s finish together.
+  zh 今天挑三份说说好在哪，写在下面，都问过本人。剩下两天，我们一起收个尾。
+  en Three from today and what is good about each, with their consent, below. Two days left, let’s finish together.
 D+6 09:00 group 最后一天：做一个能留下的东西 | Last day: make something to keep
   zh 第七天。今天不交作业，写一句：这七天里你改了哪个小习惯？写完的我晚上做进纪念图里。
   en Day seven. No task today; write one line: which small habit changed? I’ll put them into a picture tonight.

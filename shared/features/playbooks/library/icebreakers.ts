@@ -49,8 +49,8 @@ D+1 20:00 group 把新人的需求变成一个话题 | Turn what newcomers want 
   zh 昨天好几位新朋友提到{最近话题|同一个难处}，我想这也是不少老朋友走过的路。今晚就聊这个：你当时是怎么过来的？说一个具体做法就好，长短不限。
   en Several newcomers mentioned {topic|the same difficulty} yesterday, and many of you have been there. Let’s talk about it tonight: how did you get through? One concrete thing you did, long or short.
 D+2 20:30 group 收尾：谢谢接话的老成员 | Close: thank those who answered
-  zh 三天下来，新朋友里已经有人开始帮别人答题了，谢谢带头接话的几位老朋友。说好的内容整理在下面，没赶上的看这一条就行。新朋友记得改一下群名片，写称呼和城市，方便认人。
-  en Three days in, and some newcomers already answer others. Thank you to the old hands who made that easy. What we promised to collect is below; if you missed it, this one post is enough. Newcomers, please set your name here to name and city so that people can place you.
+  zh 三天了，谢谢带头接话的几位老朋友，也谢谢开了口的新朋友。说好的内容整理在下面，没赶上的看这一条就行。新朋友记得改一下群名片，写称呼和城市，方便认人。
+  en Three days in: thank you to the old hands who answered, and to the newcomers who spoke. What we promised to collect is below; if you missed it, this one post is enough. Newcomers, please set your name here to name and city so that people can place you.
 D+2 21:00 self 看数：谁还没开口，谁值得记下 | Look at the figures: who is silent, who stands out
   how 没开口的进“从未发言”清单，过两周再联系；回答过问题的人记为种子候选。 | The silent ones stay in “never spoke” for two weeks; whoever answered questions becomes a seed candidate.
 check 群公告第一段写清这个群做什么 | The first lines of the notice say what the group is for
@@ -144,8 +144,8 @@ T-120 group 预告：晚上有事说，顺便发几个小红包 | Announce it: s
   zh 晚上我来说件正事，说之前先发几个小红包热热场，金额不大，图个热闹。来得了的朋友晚上见，来不了的正事我会写成一条留着。
   en I have something to tell you tonight. A few small packets first, nothing big, just for fun. See you then; if you can’t come, I’ll write it up in one post.
 T+0 group 第一轮：手气轮，只管热闹 | Round one: luck only
-  zh 第一轮来了，二十个，手气活儿。抢到的报个数，最小的那位有特权：今晚的话题由你点。
-  en Round one: twenty shares, pure luck. Tell us your number. Whoever got the smallest has a privilege: you choose the topic tonight.
+  zh 第一轮来了，纯看手气。抢到的报个数，最小的那位有特权：今晚的话题由你点。
+  en Round one, pure luck. Tell us your number. Whoever got the smallest has a privilege: you choose the topic tonight.
 T+8 group 第二轮：带一句话的红包 | Round two: a packet with a sentence
   how 红包封面写要求，例如“回一句你所在的城市”，看到照做的人一个个接。 | Write the wish on the packet, for example “reply with your city”, and answer everybody who does.
   zh 第二轮有个小要求：抢到的回一句，你在哪个城市，今天做了什么有意思的事。没抢到的也写，我给写得有趣的单独补一个。

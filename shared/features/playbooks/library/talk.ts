@@ -81,8 +81,8 @@ T+0 group 开始，前三道 | Begin with the first three
   zh 开始了，一题一条，看到“答题”两个字再答，提前答的不算。第一题来了，写在下面。
   en Here we go, one post for each question. Wait for the word “answer”; anything before doesn’t count. The first is below.
 T+20 group 中场：解释一道大家都错的 | Halfway: explain the one everybody got wrong
-  zh 刚才那题错的人不少，正好说清楚：很多人以为是那样，其实差在一步。我用一个例子讲给你们听，听完我们接着答。
-  en Many got that one wrong, so let me explain: most think it works that way, and one step makes the difference. Here is an example, then we go on.
+  zh 刚才那题容易错，正好说清楚：看着像那样，其实差在一步。我用一个例子讲给你们听，听完我们接着答。
+  en That one is easy to get wrong, so let me explain: it looks that way, and one step makes the difference. Here is an example, then we go on.
 T+40 group 公布名单，说清怎么发奖 | Announce the winners and how prizes arrive
   zh 八道题答完，名单在下面，每人为什么赢也写了。奖品明天开始寄，赢的朋友我私聊要地址，不在群里收。没赢的朋友，题目和解释都留着，够你下次用。
   en All eight are done; the winners are below, with why. Prizes go out from tomorrow; I’ll ask for addresses privately, please don’t post them here. Questions and explanations stay, enough for next time.
@@ -142,8 +142,8 @@ D+2 12:00 group 最后一天，只剩三句 | Last day, three sentences left
   zh 今天写结尾，只剩三句，谁想要谁来。写完我排成一页，作者名单按出场顺序。
   en The end is written today, three sentences, whoever wants them. Then I set it on one page, authors in the order of appearance.
 D+2 20:30 group 成品和作者名单 | The finished page and its authors
-  zh 成了。整篇放在下面，作者十几位，有几位平时不太说话，一出手吓我一跳。喜欢的存起来，下次换个开头再来。
-  en Done. The whole story is below, by more than a dozen authors, some of them usually quiet. I’m impressed. Keep it if you like it; next time another opening.
+  zh 成了。整篇放在下面，作者名单按出场顺序写在后面，平时不太说话的几位，一出手吓我一跳。喜欢的存起来，下次换个开头再来。
+  en Done. The whole story is below, with its authors in the order of appearance, some of them usually quiet. I’m impressed. Keep it if you like it; next time another opening.
 check 三条规矩写在开头那条里 | The three rules stand in the first post
 check 接头棒的五个人排好顺序 | Five people know their turn
 check 排版用的模板准备好 | The layout for the final page is ready
@@ -180,8 +180,8 @@ T+0 group 出题，先晒自己的 | Set the subject, your own picture first
   zh 来玩一个：拍下离你最近的三样东西，不许收拾。我先来，看得出我刚吃完什么。不想拍的就用三个词说。露脸不露脸随意，拍到别人先问一声。
   en Let’s play: photograph the three things nearest to you, no tidying. Mine first; you can tell what I just ate. If you’d rather not, use three words. Faces are up to you, and ask before others are in the picture.
 T+30 group 接住第一批，问一个细节 | Answer the first ones with a question
-  zh 你那个杯子有故事吧？旁边那本书看到第几页了？发了图的朋友互相问一句，问到细节的我记一功。
-  en That cup has a story, hasn’t it? And how far are you in that book? Ask each other one thing; I keep count of the good questions.
+  zh 图里最旧的那样东西，跟了你多久了？发了图的朋友互相问一句，问到细节的我记一功。
+  en The oldest thing in your picture, how long has it been with you? Ask each other one thing; I keep count of the good questions.
 D0 20:00 group 晚上做个小颁奖 | A small award ceremony at night
   zh 今天的照片我都看了，发三个不值钱的奖：最像刚加完班、最像在度假、最看不懂是什么。得奖的领一个表情包，明天接着拍窗外。
   en I’ve looked at all of them. Three worthless prizes: most like after overtime, most like a holiday, and nobody knows what it is. Winners get a sticker. Tomorrow: your window.
