@@ -32,3 +32,40 @@ export type HolidayYear = z.infer<typeof holidayYear>
 
 /** By day; the days of a year that is not published are absent like ordinary ones. */
 export type Holidays = ReadonlyMap<string, Holiday>
+
+export const ownDayId = z.string().min(1).max(100).brand<'OwnDayId'>()
+export type OwnDayId = z.infer<typeof ownDayId>
+
+export const OWN_NAME_LENGTH = 30
+
+/** What an own yearly day consists of. Solar months have their longest length (29 February exists), lunar ones 30 days. */
+export const ownDayContent = z
+  .object({
+    name: z.string().trim().min(1).max(OWN_NAME_LENGTH),
+    note: z.string().trim().max(500).default(''),
+    calendar: z.enum(['solar', 'lunar']),
+    month: z.number().int().min(1).max(12),
+    day: z.number().int().min(1).max(31),
+    /** The year of the first one, from which anniversaries count. */
+    sinceYear: calendarYear.nullable().default(null),
+  })
+  .refine(({ calendar, month, day }) => day <= longestMonth(calendar, month))
+export type OwnDayContent = z.infer<typeof ownDayContent>
+
+/** Days that a month has at most. */
+export function longestMonth(calendar: 'solar' | 'lunar', month: number): number {
+  if (calendar === 'lunar') return 30
+  return [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
+}
+
+/** A day of the operator's own that comes again every year. */
+export const ownDay = z.object({ id: ownDayId, ...ownDayContent.shape })
+export type OwnDay = z.infer<typeof ownDay>
+
+/** An own day on a certain date; `years` since the first one, or null. */
+export type OwnDayNote = { own: OwnDay; years: number | null }
+
+/** What can be laid over the calendar, each by itself. */
+export const dayLayers = ['holidays', 'lunar', 'terms', 'festivals', 'shopping', 'own'] as const
+export const dayLayer = z.enum(dayLayers)
+export type DayLayer = z.infer<typeof dayLayer>
