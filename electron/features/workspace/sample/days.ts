@@ -56,6 +56,12 @@ const LUNAR_FESTIVALS: Readonly<Record<string, string>> = {
   '9-9': '重阳节',
 }
 
+/** The festival of any day, or null. */
+export function festivalOn(date: CalendarDate): string | null {
+  const [year = 0, month = 0, monthDay = 0] = date.split('-').map(Number)
+  return festivalOf(year, month, monthDay)
+}
+
 function festivalOf(year: number, month: number, monthDay: number): string | null {
   const lunar: LunarDay = SolarDay.fromYmd(year, month, monthDay).getLunarDay()
   return (

@@ -9,6 +9,7 @@ import type { JoinFact } from '#shared/features/follow-ups/rules/welcome.ts'
 import { defaultRuleSettings, findCandidates, type RuleFacts } from '#shared/features/follow-ups/rules.ts'
 import { defaultWorkspaceSettings } from '#shared/features/settings/model.ts'
 import { addDays, type CalendarDate, type ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import { insertSampleCampaigns } from './campaign-commands.ts'
 import {
   insertContact,
   insertPastCard,
@@ -92,6 +93,10 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
     insertSampleIntroductionPosts(db, places)
     insertSampleCards(db, personas, now)
     insertSampleContent(db, personas, book.groups, { calendar: ctx.calendar(), now })
+  })
+  await ctx.pause()
+  ctx.writeQuietly((db) => {
+    insertSampleCampaigns(db, book.groups, { calendar: ctx.calendar(), now: ctx.clock.now() })
   })
   ctx.writeQuietly((db) => {
     insertSampleScripts(db, ctx.clock.now())

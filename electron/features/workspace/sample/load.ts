@@ -47,6 +47,7 @@ export async function* loadSample(
     'seed-users',
     'personas',
     'content-output',
+    'campaigns',
   ] as const)
     ctx.announce(feature)
   yield { kind: 'done' }

@@ -2,6 +2,7 @@ import type { DataContext } from '#electron/backend/context.ts'
 import { bringUpToDate, claimImportTurn, removeBatch } from '#electron/features/chat-import/service.ts'
 import { deleteSamplePersonas } from '#electron/features/personas/service.ts'
 import type { SampleProgress } from '#shared/features/workspace/contract.ts'
+import { deleteSampleCampaigns } from './campaign-commands.ts'
 import {
   deleteDerivedRests,
   deleteSampleContacts,
@@ -33,6 +34,7 @@ export async function* removeSample(ctx: DataContext): AsyncGenerator<SampleProg
       deleteSamplePersonas(db)
       deleteSampleScripts(db)
       deleteSampleFaq(db)
+      deleteSampleCampaigns(db)
       deleteSampleSequences(db)
       deleteSampleRules(db)
       for (const { no } of batches) updateRemoving(db, no)
