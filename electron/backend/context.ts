@@ -31,9 +31,16 @@ export type FeatureName =
   | 'playbooks'
   | 'participants'
   | 'campaign-results'
+  | 'flash-groups'
 
-/** Something a notice names: a follow-up, a post of a sequence in a group, or (by the id of the seed) a task of a seed. */
-export type NoticeItem = { kind: 'follow-up' | 'group-task' | 'seed-task'; id: string }
+/**
+ * Something a notice names: a follow-up, a post of a sequence in a group, (by the id of the seed) a task of a seed, a task of a
+ * campaign, or a ritual whose time is here.
+ */
+export type NoticeItem = {
+  kind: 'follow-up' | 'group-task' | 'seed-task' | 'campaign-task' | 'ritual'
+  id: string
+}
 
 /** What the host must do for the backend, as it knows neither Electron nor HTTP. */
 export type BackendNotice = {

@@ -68,6 +68,8 @@ const KEYS = {
   campaign_results: ['campaign_no'],
   group_purposes: ['group_no'],
   playbooks: ['no'],
+  flash_groups: ['no'],
+  flash_fates: ['no'],
   rituals: ['no'],
   ritual_groups: ['ritual_no', 'group_no'],
   ritual_pauses: ['no'],

@@ -7,6 +7,7 @@ export const PERSON_COLUMNS = {
   'contact_cadences.person_no': 'given',
   'distinct_people.high_no': 'own',
   'distinct_people.low_no': 'own',
+  'flash_fates.person_no': 'given',
   'follow_up_reasons.person_no': 'own',
   'follow_ups.person_no': 'given',
   'interactions.person_no': 'own',
