@@ -42,6 +42,8 @@ export function matchesCombo(combo: KeyCombo, event: KeyPress, isMac: boolean): 
 const NAMES: Readonly<Record<string, string>> = {
   enter: 'Enter',
   escape: 'Esc',
+  delete: 'Delete',
+  backspace: '⌫',
   arrowup: '↑',
   arrowdown: '↓',
   arrowleft: '←',

@@ -6,7 +6,11 @@ export type ShortcutScope = 'anywhere' | 'page'
 /** A line of the help sheet. */
 export type KnownShortcut = { id: string; keys: string; label: string; scope: ShortcutScope }
 
-type Listening = KnownShortcut & { whileTyping: boolean; run: (event: KeyboardEvent) => void }
+type Listening = KnownShortcut & {
+  whileTyping: boolean
+  isFor: (event: KeyboardEvent) => boolean
+  run: (event: KeyboardEvent) => void
+}
 type Registry = { add(shortcut: Listening): void; remove(id: string): void }
 
 const RegistryContext = createContext<Registry | null>(null)
@@ -30,8 +34,11 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       if (event.defaultPrevented || isComposing(event) || isBehindDialog(event)) return
       const isTyping = isTypingIn(event.target)
       const hit = latest.current.findLast(
-        ({ keys, whileTyping }) =>
-          (whileTyping || !isTyping) && matchesCombo(parseCombo(keys), event, isMac) && !ownsKey(event),
+        ({ keys, whileTyping, isFor }) =>
+          (whileTyping || !isTyping) &&
+          matchesCombo(parseCombo(keys), event, isMac) &&
+          !ownsKey(event) &&
+          isFor(event),
       )
       if (!hit) return
       event.preventDefault()
@@ -54,25 +61,39 @@ export function useKnownShortcuts(): readonly KnownShortcut[] {
 
 /**
  * Runs `run` on a key (`j`, `mod+k`, `?`) while the component is mounted, and lists it in the help sheet (an empty label
- * does not). Silent while the operator types (unless `whileTyping`), composes Chinese, or a dialog is open in front.
+ * does not). Silent while the operator types (unless `whileTyping`), composes Chinese, or a dialog is open in front. Keys that
+ * `isFor` refuses are left to others: those of one thing among many work only while it has the focus.
  */
 export function useShortcut(
   keys: string,
   label: string,
   run: (event: KeyboardEvent) => void,
-  options: { scope?: ShortcutScope; whileTyping?: boolean; isOn?: boolean } = {},
+  options: {
+    scope?: ShortcutScope
+    whileTyping?: boolean
+    isOn?: boolean
+    isFor?: (event: KeyboardEvent) => boolean
+  } = {},
 ): void {
   const id = useId()
   const { scope = 'page', whileTyping = false, isOn = true } = options
   const registry = useContext(RegistryContext)
   if (!registry) throw new Error('useShortcut outside of ShortcutProvider')
-  const latest = useRef(run)
+  const latest = useRef({ run, isFor: options.isFor })
   useEffect(() => {
-    latest.current = run
+    latest.current = { run, isFor: options.isFor }
   })
   useEffect(() => {
     if (!isOn) return
-    registry.add({ id, keys, label, scope, whileTyping, run: (event) => latest.current(event) })
+    registry.add({
+      id,
+      keys,
+      label,
+      scope,
+      whileTyping,
+      isFor: (event) => latest.current.isFor?.(event) ?? true,
+      run: (event) => latest.current.run(event),
+    })
     return () => registry.remove(id)
   }, [id, keys, label, scope, whileTyping, isOn, registry])
 }
