@@ -30,7 +30,7 @@ export const preferencesChange = z.object({
 const routeOf = ({ kind, id }: NoticeItem): string => {
   const key = encodeURIComponent(id)
   if (kind === 'follow-up') return `/today?followUp=${key}`
-  return kind === 'group-task' ? `/today?task=${key}` : `/seed-users?seed=${key}`
+  return kind === 'seed-task' ? `/seed-users?seed=${key}` : `/today?task=${key}`
 }
 
 /** What the desktop shows for a notice of the backend: a click leads to what it names, or to Today when that is several. */

@@ -14,7 +14,14 @@ import { type CampaignTime, campaignTime } from '#shared/features/campaigns/mode
 import { startingOn } from '#shared/features/campaigns/rules/time.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
-import { changeCampaign, rescheduleTasks, todayOf, undoableChange, writeColumns } from './change.ts'
+import {
+  changeCampaign,
+  countChange,
+  rescheduleTasks,
+  todayOf,
+  undoableChange,
+  writeColumns,
+} from './change.ts'
 import { checkAmount, checked, checkGoal, checkTime, faultOfGroup, requireGroups } from './checks.ts'
 import { type CampaignColumns, deleteCampaign, insertCampaign, replaceGroups } from './commands.ts'
 import { keepMaterial } from './part-service.ts'
@@ -29,10 +36,15 @@ import {
 import { keepTask } from './task-service.ts'
 
 export { listRange, listTasks, showCampaign } from './list-service.ts'
-export { moveTasks, settleTask } from './task-service.ts'
+export { moveTasks, retimeTasks, settleTask } from './task-service.ts'
 
-/** Writes a new campaign with its tasks and materials. Returns its id. */
-function keepCampaign(ctx: DataContext, db: WriteDb, recorder: UndoRecorder, plan: NewCampaign): string {
+/** Writes a new campaign with its tasks and materials as a part of a change that can be taken back. Returns its id. */
+export function keepCampaign(
+  ctx: DataContext,
+  db: WriteDb,
+  recorder: UndoRecorder,
+  plan: NewCampaign,
+): string {
   const { time } = plan
   checkTime(time)
   checkGoal(plan.goal)
@@ -170,17 +182,31 @@ export function moveCampaign(ctx: DataContext, input: { id: string; time: Campai
   const time = campaignTime.parse(input.time)
   checkTime(time)
   const before = requireCampaign(ctx.read, input.id)
-  const columns = changedColumns(before, {
-    starts_on: time.startsOn,
-    starts_minute: time.startsMinute,
-    ends_on: time.endsOn,
-    ends_minute: time.endsMinute,
-  })
+  const columns = timeColumns(before, time)
   if (Object.keys(columns).length === 0) return { undoId: null }
   return changeCampaign(ctx, { id: input.id, code: 'move' }, (db, recorder) => {
     writeColumns(db, recorder, before.no, columns)
     rescheduleTasks(db, recorder, before)
   })
+}
+
+function timeColumns(before: CampaignRow, time: CampaignTime): CampaignColumns {
+  return changedColumns(before, {
+    starts_on: time.startsOn,
+    starts_minute: time.startsMinute,
+    ends_on: time.endsOn,
+    ends_minute: time.endsMinute,
+  })
+}
+
+/** Lets a campaign begin on another day with all its tasks, as a part of a larger change that can be taken back. */
+export function keepStart(db: WriteDb, recorder: UndoRecorder, id: string, startsOn: CalendarDate): void {
+  const before = requireCampaign(db, id)
+  const columns = timeColumns(before, startingOn(before, startsOn))
+  if (Object.keys(columns).length === 0) return
+  writeColumns(db, recorder, before.no, columns)
+  rescheduleTasks(db, recorder, before)
+  countChange(db, recorder, before.no)
 }
 
 /** Groups of a campaign that a copy may run in. Refuses as a new campaign would when none is left. */

@@ -1,6 +1,6 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
-import type { WriteDb } from '#electron/database/handles.ts'
+import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import type { UndoRecorder } from '#electron/database/undo.ts'
 import type { Changed, NewTask, TaskChange } from '#shared/features/campaigns/contract.ts'
 import type { CampaignTime, TaskOffset } from '#shared/features/campaigns/model.ts'
@@ -131,24 +131,36 @@ export function settleTask(
 
 type NewDue = { id: string; dueOn: CalendarDate; dueMinute: number | null }
 
-/** Gives tasks, also of several campaigns, other times with one undo. */
-export function moveTasks(ctx: DataContext, { tasks }: { tasks: readonly NewDue[] }): Changed {
-  const moved = tasks.flatMap(({ id, dueOn, dueMinute }) => {
-    const task = requireTask(ctx.read, id)
+/** Those whose time changes, with the columns that say so. */
+function retimed(db: ReadDb, tasks: readonly NewDue[]): { task: TaskRow; columns: TaskColumns }[] {
+  return tasks.flatMap(({ id, dueOn, dueMinute }) => {
+    const task = requireTask(db, id)
     if (task.dueOn === dueOn && task.dueMinute === dueMinute) return []
     const columns = timeColumns(task, offsetOf(task, { on: dueOn, minute: dueMinute }))
     return [{ task, columns: changedColumns(task, columns) }]
   })
+}
+
+/** Gives tasks other times within a command and its undo. Returns those that changed. */
+export function retimeTasks({ db, recorder }: Writing, tasks: readonly NewDue[]): TaskRow[] {
+  const moved = retimed(db, tasks)
+  for (const { task, columns } of moved) {
+    recorder.touchColumns('campaign_tasks', task.no, Object.keys(columns))
+    updateTask(db, task.no, columns)
+  }
+  for (const campaignNo of new Set(moved.map(({ task }) => task.campaignNo)))
+    countChange(db, recorder, campaignNo)
+  return moved.map(({ task }) => task)
+}
+
+/** Gives tasks, also of several campaigns, other times with one undo. */
+export function moveTasks(ctx: DataContext, { tasks }: { tasks: readonly NewDue[] }): Changed {
+  const moved = retimed(ctx.read, tasks)
   const [first] = moved
   if (!first) return { undoId: null }
   const facts = { title: first.task.title, name: first.task.campaignName, count: moved.length }
   return undoableChange(ctx, { code: 'moveTasks', facts }, (db, recorder) => {
-    for (const { task, columns } of moved) {
-      recorder.touchColumns('campaign_tasks', task.no, Object.keys(columns))
-      updateTask(db, task.no, columns)
-    }
-    for (const campaignNo of new Set(moved.map(({ task }) => task.campaignNo)))
-      countChange(db, recorder, campaignNo)
+    retimeTasks({ db, recorder }, tasks)
   })
 }
 

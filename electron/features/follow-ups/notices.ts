@@ -1,12 +1,14 @@
 import type { DataContext, NoticeItem } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import type { WriteDb } from '#electron/database/handles.ts'
+import { listTasks } from '#electron/features/campaigns/service.ts'
+import { findDueMoments } from '#electron/features/rituals/service.ts'
 import { findDueTasks } from '#electron/features/seed-users/queries.ts'
 import { findTasks } from '#electron/features/sequences/queries.ts'
 import { findSetting } from '#electron/features/settings/queries.ts'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
 import { isQuiet, morningOf } from '#shared/features/follow-ups/rules/times.ts'
-import type { ZoneCalendar } from '#shared/kernel/calendar-date.ts'
+import { addDays, type ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import type { Locale } from '#shared/kernel/messages.ts'
 import { formatMessage } from '#shared/kernel/messages.ts'
 import { updateStoredValue } from './commands.ts'
@@ -28,7 +30,7 @@ export function setNoticeLanguage(ctx: DataContext, language: Locale): void {
 type Due = { item: NoticeItem; name: string; told: (db: WriteDb) => void }
 
 /**
- * Tells once of everything that is due: open cards, posts in groups and tasks of seeds, all in one notification. The first
+ * Tells once of everything that is due: open cards, posts in groups, rituals and tasks, all in one notification. The first
  * one after a start is the summary of what was missed while the app was closed. In quiet hours nothing is told, and
  * nothing is lost. What is put off is told again when it falls due.
  */
@@ -36,9 +38,12 @@ export function tellDue(ctx: DataContext, locale: Locale, occasion: 'due' | 'mis
   const { calendar, now, quietHours } = situationOf(ctx)
   if (isQuiet(now, calendar, quietHours)) return
   const cards = dueCards(ctx, now)
-  const tasks = [...dueGroupTasks(ctx, now), ...dueSeedTasks(ctx, now, calendar)].map(
-    asTask(ctx, now, locale),
-  )
+  const tasks = [
+    ...dueGroupTasks(ctx, now),
+    ...dueRituals(ctx, now, locale),
+    ...dueCampaignTasks(ctx, now, calendar),
+    ...dueSeedTasks(ctx, now, calendar),
+  ].map(asTask(ctx, now, locale))
   const due = [...cards, ...tasks.flatMap((task) => task ?? [])]
   if (due.length === 0) return
   ctx.writeQuietly((db) => {
@@ -85,6 +90,35 @@ function dueGroupTasks(ctx: DataContext, now: number): DueTask[] {
     of: groupName,
     title,
   }))
+}
+
+/** Rituals of today whose time is here, unless something was said about them already. */
+function dueRituals(ctx: DataContext, now: number, locale: Locale): DueTask[] {
+  const moments = findDueMoments(ctx).filter(({ dueAt }) => dueAt <= now)
+  return moments.map(({ id, key, dueAt, name, groupNames }) => ({
+    item: { kind: 'ritual', id },
+    taskId: key,
+    dueAt,
+    of: groupNames.join(locale === 'en' ? ', ' : '、'),
+    title: name,
+  }))
+}
+
+/** Days after which a task of a campaign is no news any more. */
+const TASK_NEWS_DAYS = 7
+
+/** A task of a campaign falls due at its time, in the morning of its day where it has none. */
+function dueCampaignTasks(ctx: DataContext, now: number, calendar: ZoneCalendar): DueTask[] {
+  const today = calendar.dateAt(now)
+  const open = listTasks(ctx, { from: addDays(today, -TASK_NEWS_DAYS), to: today, open: true })
+  return open.flatMap(({ id, campaignName, title, dueOn, dueMinute }) => {
+    const dueAt =
+      dueMinute === null
+        ? morningOf(dueOn, calendar)
+        : calendar.at(dueOn, Math.floor(dueMinute / 60), dueMinute % 60)
+    if (dueAt > now) return []
+    return [{ item: { kind: 'campaign-task' as const, id }, taskId: id, dueAt, of: campaignName, title }]
+  })
 }
 
 /** A task of a seed falls due in the morning of its day, as follow-ups do that are set for a day. */

@@ -59,19 +59,21 @@ export function insertRitual(
 }
 
 /** Writes all fields of a ritual anew; its calendar entry is one revision further. */
-export function updateRitual(db: WriteDb, no: number, ritual: RitualFields): void {
-  const sets = FIELDS.map((field) => `${COLUMNS[field]} = ?`).join(', ')
+export function updateRitual(db: WriteDb, no: number, ritual: RitualFields, recorder: UndoRecorder): void {
+  const columns = Object.values(COLUMNS)
+  recorder.touchColumns('rituals', no, columns)
   db.run(
-    `UPDATE rituals SET ${sets}, revision = revision + 1 WHERE no = ?`,
-    ...FIELDS.map((f) => ritual[f]),
+    `UPDATE rituals SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE no = ?`,
+    ...FIELDS.map((field) => ritual[field]),
     no,
   )
+  updateRevision(db, no, recorder)
 }
 
-/** Something about a day or a pause changed, so that calendars must read the ritual anew. */
+/** A ritual changed, so that calendars must read it anew; taking that back is one more change. */
 export function updateRevision(db: WriteDb, no: number, recorder: UndoRecorder): void {
-  recorder.touch('rituals', no)
   db.run('UPDATE rituals SET revision = revision + 1 WHERE no = ?', no)
+  recorder.counters.push({ table: 'rituals', key: no, column: 'revision' })
 }
 
 export function insertGroups(db: WriteDb, ritualNo: number, groupNos: readonly number[]): void {

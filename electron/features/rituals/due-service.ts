@@ -61,7 +61,13 @@ function postsOf(ctx: DataContext, row: RitualRow, groupNo: number | null, langu
 }
 
 /** A ritual whose time is here today and that nothing was said about yet; `key` names it and its day. */
-export type DueMoment = { id: string; key: string; name: string; groupName: string; dueAt: number }
+export type DueMoment = {
+  id: string
+  key: string
+  name: string
+  groupNames: string[]
+  dueAt: number
+}
 
 /** Rituals of today, with when they fall due; those of which something was said are left out. */
 export function findDueMoments(ctx: DataContext): DueMoment[] {
@@ -71,7 +77,7 @@ export function findDueMoments(ctx: DataContext): DueMoment[] {
       id: row.id,
       key: `${row.id} ${day.ruleDay}`,
       name: row.name,
-      groupName: row.groups.map(({ name }) => name).join('、'),
+      groupNames: row.groups.map(({ name }) => name),
       dueAt,
     }))
 }

@@ -65,11 +65,10 @@ export function changeRitual(
   const groupNos = groupNosOf(ctx.read, draft.groupIds, before.groups)
   const fields = fieldsOfDraft(draft, before.countsFrom)
   const { undoId } = undoableChange(ctx, { code: 'change', facts: { name: draft.name } }, (db, recorder) => {
-    recorder.touch('rituals', before.no)
     const hasOtherDays = DAY_FIELDS.some((field) => fields[field] !== before[field])
     if (hasOtherDays) writePastDown(ctx, db, before, recorder)
     const countsFrom = hasOtherDays ? todayOf(ctx) : before.countsFrom
-    updateRitual(db, before.no, { ...fields, countsFrom })
+    updateRitual(db, before.no, { ...fields, countsFrom }, recorder)
     if (hasOtherDays) dropMarksAhead(ctx, db, requireRitual(db, id), recorder)
     replaceGroups(db, before.no, groupNos, recorder)
   })

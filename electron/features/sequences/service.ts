@@ -154,6 +154,7 @@ function writeTasks(db: WriteDb, plan: Plan, at: number, language: 'zh-CN' | 'en
 
 export { insertTask } from './commands.ts'
 export { shippedOf } from './content.ts'
+export { putTasksOff } from './put-off.ts'
 export { fillStepsOfCard, keepWordsOfScript } from './step-text.ts'
 
 /** Ends a run within a command when nothing is left to come, so that an undo opens it again. */

@@ -5,6 +5,7 @@ import { findDue } from '#electron/features/distribution/service.ts'
 import { findPeople } from '#electron/features/follow-ups/queries.ts'
 import { countFollowUps } from '#electron/features/follow-ups/service.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { findDueMoments } from '#electron/features/rituals/service.ts'
 import { findDueTasks } from '#electron/features/seed-users/queries.ts'
 import { findTasks } from '#electron/features/sequences/queries.ts'
 import { findRuleSettings, findSetting } from '#electron/features/settings/queries.ts'
@@ -23,6 +24,7 @@ import type {
 } from '#shared/features/today/contract.ts'
 import { mentioned, openQuestion, todayNumbers } from '#shared/features/today/contract.ts'
 import { addDays, type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
+import { findOpenTasks } from './campaign-tasks.ts'
 import { updateStoredValue } from './commands.ts'
 import { DayWindow, SHOWN_DAYS } from './day-window.ts'
 import {
@@ -38,6 +40,7 @@ import {
 } from './queries.ts'
 
 type Scope = { groupId?: string | undefined }
+type DueKind = 'followUps' | 'groupTasks' | 'seedTasks' | 'campaignTasks' | 'rituals'
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
@@ -47,7 +50,7 @@ function scopeNo(ctx: DataContext, scope: Scope): number | null {
 }
 
 /** Everything that is overdue or due today, in all groups. */
-export function countDue(ctx: DataContext): { followUps: number; groupTasks: number; seedTasks: number } {
+export function countDue(ctx: DataContext): Readonly<Record<DueKind, number>> {
   const { overdue, today } = countFollowUps(ctx, {})
   const calendar = ctx.calendar()
   const on = calendar.dateAt(ctx.clock.now())
@@ -55,6 +58,8 @@ export function countDue(ctx: DataContext): { followUps: number; groupTasks: num
     followUps: overdue + today,
     groupTasks: findTasks(ctx.read, calendar.startOf(addDays(on, 1)), null).length,
     seedTasks: findDueTasks(ctx.read, on, null).length,
+    campaignTasks: findOpenTasks(ctx, {}).length,
+    rituals: findDueMoments(ctx).length,
   }
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { campaignTask, campaignTaskId } from '#shared/features/campaigns/model.ts'
 import { dueReason } from '#shared/features/distribution/model.ts'
 import { followUpId } from '#shared/features/follow-ups/model.ts'
 import { groupId } from '#shared/features/groups/model.ts'
 import { personId } from '#shared/features/members/model.ts'
+import { scriptSegment } from '#shared/features/scripts/model.ts'
 import { calendarDate, instant } from '#shared/kernel/calendar-date.ts'
 import { operation } from '#shared/kernel/operation.ts'
 
@@ -132,11 +134,56 @@ export const mentioned = z.object({
 })
 export type Mentioned = z.infer<typeof mentioned>
 
+/** A task of a campaign that is due, with the words for each group where it has any. */
+export const campaignTaskDue = z.object({
+  task: campaignTask,
+  /** Its moment; of a task without a time the end of its day. */
+  dueAt: instant,
+  isLate: z.boolean(),
+  posts: z.array(z.object({ groupId, groupName: z.string(), segments: z.array(scriptSegment) })),
+})
+export type CampaignTaskDue = z.infer<typeof campaignTaskDue>
+
+/** Something to do that can be put off: a task of a campaign, or what a sequence wants posted in a group. */
+export const taskRef = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('campaign'), id: campaignTaskId }),
+  z.object({ kind: z.literal('group'), id: z.string().min(1).max(100) }),
+])
+export type TaskRef = z.infer<typeof taskRef>
+
+/** Where unfinished tasks go: the first workday after today, the first workday of next week, or a day. */
+export const taskTarget = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['next_workday', 'next_week']) }),
+  z.object({ kind: z.literal('date'), on: calendarDate }),
+])
+export type TaskTarget = z.infer<typeof taskTarget>
+
 /** All that the screen of the day asks beside follow-ups. */
 export const todayContract = {
   numbers: operation.input(scope).output(todayNumbers),
   /** What is overdue or due today in all groups, for the badge. */
-  countDue: operation.output(z.object({ followUps: count, groupTasks: count, seedTasks: count })),
+  countDue: operation.output(
+    z.object({
+      followUps: count,
+      groupTasks: count,
+      seedTasks: count,
+      campaignTasks: count,
+      rituals: count,
+    }),
+  ),
+  /** Tasks of campaigns that are overdue (of the last 30 days) or due today, those done today too, the earliest first. */
+  listCampaignTasks: operation
+    .input(scope.extend({ language: z.enum(['zh-CN', 'en']) }))
+    .output(z.array(campaignTaskDue)),
+  /** The days to which `moveTasks` would put tasks off. */
+  taskTargets: operation.output(z.object({ nextWorkday: calendarDate, nextWeek: calendarDate })),
+  /**
+   * Puts unfinished tasks off to a day, each at its own time of the day, with one undo; tasks of campaigns keep their new
+   * distance from the start. Refuses TASKS_MOVED_BACK, TASK_CLOSED, TASK_NOT_FOUND and CAMPAIGN_TASK_NOT_FOUND.
+   */
+  moveTasks: operation
+    .input(z.object({ tasks: z.array(taskRef).min(1).max(500), to: taskTarget }))
+    .output(z.object({ on: calendarDate, undoId: z.string() })),
   alerts: operation.input(scope).output(z.array(alert)),
   /** Joined and left: the last seven days, newest first. Speakers: of the last day that a log tells of. */
   listPeople: operation.input(scope.extend({ figure: peopleFigure })).output(z.array(figurePerson)),

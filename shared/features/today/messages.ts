@@ -156,6 +156,8 @@ export const todayMessages = defineMessages(
     'tasks.done': '已发：{title}',
     'tasks.copy': '复制内容',
     'undo.today.hushAlert': '今天不再提醒这一项',
+    'undo.today.moveTasks': '{count, number} 项任务移到 {on}',
+    'error.TASKS_MOVED_BACK': '只能移到今天或以后，任务没有改动。选一个今天以后的日子再试。',
     'list.weeks': '本周 {week, number}，上周同期 {lastWeek, number}',
     'list.noteGap': '，',
     'key.choose': '选结果、时间或原因',
@@ -314,6 +316,9 @@ export const todayMessages = defineMessages(
     'tasks.done': 'Posted: {title}',
     'tasks.copy': 'Copy text',
     'undo.today.hushAlert': 'No more reminders of this today',
+    'undo.today.moveTasks': '{count, plural, one {# task} other {# tasks}} moved to {on}',
+    'error.TASKS_MOVED_BACK':
+      'Tasks can only move to today or later, so none was changed. Choose a later day.',
     'list.weeks': '{week, number} this week, {lastWeek, number} in the same days of last',
     'list.noteGap': '. ',
     'key.choose': 'Choose outcome, time or reason',
