@@ -1,0 +1,68 @@
+import { Checkbox, Popover } from 'antd'
+import { useState } from 'react'
+import { useWords } from '#renderer/app/i18n.tsx'
+import { RouteLink } from '#renderer/app/navigation.tsx'
+import { FilterChip } from '#renderer/ui/filter-chip.tsx'
+import { calendarDaysMessages } from '#shared/features/calendar-days/messages.ts'
+import { dayLayers } from '#shared/features/calendar-days/model.ts'
+import './calendar-days.css'
+import { useLayers } from './use-layers.ts'
+
+/** Names in the chip before the rest is only counted. */
+const NAMED = 3
+
+/** The chip 叠加 节假日、农历、节气: what is laid over the calendar, each by itself. */
+export function OverlayPicker() {
+  const t = useWords(calendarDaysMessages)
+  const [isOpen, setOpen] = useState(false)
+  const [layers] = useLayers()
+  const names = layers.slice(0, NAMED).map((layer) => t(`layer.${layer}`))
+  const more = layers.length - names.length
+  const value =
+    layers.length === 0
+      ? t('picker.none')
+      : t('picker.some', { names: names.join(t('picker.join')), more, all: layers.length })
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      open={isOpen}
+      onOpenChange={setOpen}
+      content={<LayerList />}
+    >
+      <span>
+        <FilterChip
+          name={t('picker.name')}
+          value={value}
+          isOpen={isOpen}
+          open={{ 'aria-haspopup': 'dialog', 'aria-expanded': isOpen }}
+        />
+      </span>
+    </Popover>
+  )
+}
+
+function LayerList() {
+  const t = useWords(calendarDaysMessages)
+  const [layers, setLayers] = useLayers()
+  return (
+    <fieldset className="layer-list" aria-label={t('picker.label')}>
+      {dayLayers.map((layer) => (
+        <Checkbox
+          key={layer}
+          checked={layers.includes(layer)}
+          onChange={({ target }) =>
+            setLayers(target.checked ? [...layers, layer] : layers.filter((one) => one !== layer))
+          }
+        >
+          {t(`layer.${layer}`)}
+          <span className="t12 text3 layer-note">{t(`layerNote.${layer}`)}</span>
+        </Checkbox>
+      ))}
+      <RouteLink to="/settings?section=days" className="link">
+        {t('picker.settings')}
+      </RouteLink>
+    </fieldset>
+  )
+}
