@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
 import { screens } from '#tests/screens/list.ts'
 import { settle } from '#tests/screens/settle.ts'
 import { fillWorkspace, screensOver, workspaces } from '#tests/screens/workspaces.ts'
@@ -10,7 +11,7 @@ import { expect, test } from '#tests/support/browser/test.ts'
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** Serious and critical findings of axe on the page, in few words. */
-async function findingsOn(page: Parameters<typeof settle>[0], theme: 'light' | 'dark'): Promise<string[]> {
+async function findingsOn(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
   const axe = new AxeBuilder({ page })
   const { violations } = await (theme === 'dark' ? axe.withRules(COLOUR_RULES) : axe).analyze()
   return violations
@@ -18,6 +19,16 @@ async function findingsOn(page: Parameters<typeof settle>[0], theme: 'light' | '
     .flatMap(({ id, nodes }) =>
       nodes.slice(0, 3).map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
     )
+}
+
+/** Turns a page that follows the system light or dark, and waits until no colour is on its way. */
+async function turn(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(changes.map(({ finished }) => finished))
+  })
 }
 
 /** Screens of one test; each test loads a workspace of its own, so that none waits long for the others. */
@@ -33,32 +44,35 @@ const parts = workspaces.flatMap((workspace) => {
 // A trace keeps a copy of the page at each step: of these pages it costs more than the whole test.
 test.use({ trace: 'off' })
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const { workspace, shown } of parts) {
-    const [first, last] = [shown[0]?.name, shown.at(-1)?.name]
-    test.describe(`${workspace} workspace, ${theme}, ${first} to ${last}`, () => {
-      test.use({
-        story: {
-          prepare: (call, dataDir) => {
-            fillWorkspace(call, workspace)
-            writeFileSync(join(dataDir, 'preferences.json'), JSON.stringify({ theme }))
-          },
+for (const { workspace, shown } of parts) {
+  const [first, last] = [shown[0]?.name, shown.at(-1)?.name]
+  test.describe(`${workspace} workspace, ${first} to ${last}`, () => {
+    test.use({
+      story: {
+        hasSample: workspace === 'sample',
+        prepare: (call, dataDir) => {
+          if (workspace !== 'sample') fillWorkspace(call, workspace)
+          writeFileSync(join(dataDir, 'preferences.json'), JSON.stringify({ theme: 'system' }))
         },
-      })
-      test('has nothing serious for assistive technology on any screen', async ({ page, host }) => {
-        test.setTimeout(240_000)
-        const found: Record<string, string[]> = {}
-        for (const screen of shown) {
-          await page.goto(`${host.origin}/#${screen.route}`)
-          await page.reload()
-          await settle(page)
-          await screen.act?.(page)
-          await settle(page)
-          const findings = await findingsOn(page, theme)
-          if (findings.length > 0) found[screen.name] = findings
-        }
-        expect(found).toEqual({})
-      })
+      },
     })
-  }
+    test('has nothing serious for assistive technology on any screen', async ({ page, host }) => {
+      test.setTimeout(240_000)
+      const found: Record<string, string[]> = {}
+      for (const screen of shown) {
+        await turn(page, 'light')
+        await page.goto(`${host.origin}/#${screen.route}`)
+        await page.reload()
+        await settle(page)
+        await screen.act?.(page)
+        await settle(page)
+        for (const theme of ['light', 'dark'] as const) {
+          await turn(page, theme)
+          const findings = await findingsOn(page, theme)
+          if (findings.length > 0) found[`${screen.name}, ${theme}`] = findings
+        }
+      }
+      expect(found).toEqual({})
+    })
+  })
 }

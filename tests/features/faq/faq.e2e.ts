@@ -1,11 +1,7 @@
 import { expect, test } from '#tests/support/browser/test.ts'
 
 test.use({
-  story: {
-    prepare: (call) => {
-      call('workspace.loadSample')
-    },
-  },
+  story: { hasSample: true },
 })
 
 test('an answer is written once, offered when the same is asked in other words, and counted', async ({

@@ -2,11 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '#tests/support/browser/test.ts'
 
 test.use({
-  story: {
-    prepare: (call) => {
-      call('workspace.loadSample')
-    },
-  },
+  story: { hasSample: true },
 })
 
 test('a rule is tuned for one group, says whom it will name, and those people stand on the list', async ({

@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test'
 import { findTestBrowser } from './find-test-browser.ts'
 import { callOperation, makeDataDir, type RunningHost, removeDataDir, runHost } from './run-host.ts'
+import { sampleFolder } from './sample-folder.ts'
 
 /** Noon of an ordinary Tuesday in Shanghai: the moment at which end-to-end stories begin unless they say otherwise. */
 export const STORY_NOW = '2026-03-10T12:00:00+08:00'
@@ -15,6 +16,8 @@ export type Story = {
   prepare?: (call: Call, dataDir: string) => void | Promise<void>
   /** A prepared data folder to begin with a copy of. */
   copyOf?: string
+  /** Begins with the sample workspace, loaded at the beginning of the story. */
+  hasSample?: boolean
   /** Errors of the console that belong to the story, such as those of a host that ends. */
   tolerates?: RegExp
 }
@@ -26,8 +29,8 @@ export type Story = {
 export const test = base.extend<{ story: Story; host: RunningHost }>({
   story: [{}, { option: true }],
   host: async ({ story }, use) => {
-    const { now = STORY_NOW, prepare, copyOf } = story
-    const dataDir = makeDataDir(copyOf)
+    const { now = STORY_NOW, prepare, copyOf, hasSample = false } = story
+    const dataDir = makeDataDir(hasSample ? sampleFolder(now) : copyOf)
     await prepare?.((operation, input) => callOperation(dataDir, operation, input, { now }), dataDir)
     const host = await runHost({ dataDir, now, browser: await findTestBrowser() })
     await use(host)
