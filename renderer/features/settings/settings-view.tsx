@@ -6,6 +6,7 @@ import { Page, PageBody, PageMain, PageScroll } from '#renderer/ui/page.tsx'
 import { settingsMessages } from '#shared/features/settings/messages.ts'
 import { ActivitySection } from './activity-section.tsx'
 import { DataSection } from './data-section.tsx'
+import { DaysSection } from './days/days-section.tsx'
 import { GeneralSection } from './general-section.tsx'
 import { MeSection } from './me-section.tsx'
 import { ProblemsSection } from './problems-section.tsx'
@@ -22,6 +23,7 @@ const sections = {
   activity: ActivitySection,
   seeds: SeedsSection,
   problems: ProblemsSection,
+  days: DaysSection,
   data: DataSection,
 } as const
 type SectionId = keyof typeof sections

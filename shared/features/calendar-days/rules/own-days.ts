@@ -26,3 +26,12 @@ export function ownDaysOn(date: CalendarDate, ownDays: readonly OwnDay[]): OwnDa
 function yearsSince({ sinceYear }: OwnDay, year: number): number | null {
   return sinceYear === null || year <= sinceYear ? null : year - sinceYear
 }
+
+/** The next date on which an own day falls, `from` included. A lunar year has at most 385 days. */
+export function nextOwnDay(own: OwnDay, from: CalendarDate): CalendarDate | null {
+  for (let days = 0; days < 800; days += 1) {
+    const date = addDays(from, days)
+    if (ownDaysOn(date, [own]).length > 0) return date
+  }
+  return null
+}
