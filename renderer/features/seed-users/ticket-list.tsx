@@ -60,7 +60,7 @@ export const TicketList = memo(function TicketList(props: ListProps) {
       </ul>
     )
   return (
-    <ul ref={list} className="tickets virtual" style={{ height: virtualizer.getTotalSize() }}>
+    <ul ref={list} className="tickets virtual-tickets" style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const seed = seeds[index]
         return seed ? (
