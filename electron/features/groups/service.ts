@@ -1,7 +1,7 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
-import { undoable } from '#electron/database/undo.ts'
+import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
 import { type Group, type GroupDraft, groupDraft } from '#shared/features/groups/model.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import { insertGroup, setGroupChatId, updateArchivedAt, updateGroup } from './commands.ts'
@@ -20,6 +20,32 @@ export function createGroup(ctx: DataContext, draft: GroupDraft): Group {
     insertGroup(db, draft, { id, createdAt: ctx.clock.now() })
     return requireGroup(db, id)
   })
+}
+
+/** Opens a group as a part of a larger change that can be taken back. Returns its key and id. Refuses GROUP_NAME_TAKEN. */
+export function keepGroup(
+  ctx: DataContext,
+  db: WriteDb,
+  recorder: UndoRecorder,
+  draft: GroupDraft,
+): { no: number; id: string } {
+  requireFreeName(db, draft.name, null)
+  const id = newId()
+  const no = insertGroup(db, draft, { id, createdAt: ctx.clock.now() })
+  recorder.created('groups', no)
+  return { no, id }
+}
+
+/** Writes some of what is stated about a group as a part of a larger change that can be taken back. */
+export function keepGroupFacts(
+  db: WriteDb,
+  recorder: UndoRecorder,
+  groupId: string,
+  facts: Partial<Pick<GroupDraft, 'lifecycle' | 'startsOn' | 'endsOn'>>,
+): void {
+  const groupNo = requireGroupNo(db, groupId)
+  recorder.touch('groups', groupNo)
+  updateGroup(db, groupNo, { ...requireGroup(db, groupId), ...facts })
 }
 
 /** Two living groups may not carry the same name: GROUP_NAME_TAKEN. */
