@@ -1,7 +1,10 @@
+import type { CampaignId } from '#shared/features/campaigns/model.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
 import type { PersonaId } from '#shared/features/personas/model.ts'
+import type { PlaybookId } from '#shared/features/playbooks/model.ts'
 import type { ProblemId } from '#shared/features/problems/model.ts'
+import type { RitualId } from '#shared/features/rituals/model.ts'
 import type { ScriptId } from '#shared/features/scripts/model.ts'
 import type { SeedId } from '#shared/features/seed-users/model.ts'
 
@@ -46,6 +49,25 @@ export const paths = {
     withQuery('/persona', { tab: 'problems', view: 'faq', ...query }),
   /** A problem opened in the drawer of its tab. */
   problem: (problem: ProblemId) => withQuery('/persona', { tab: 'problems', problem }),
+  /** The calendar of campaigns: how it looks at them, and around which day. */
+  calendar: (query: { view?: string; on?: string } = {}) => withQuery('/calendar', query),
+  /** The rituals of the groups; `ritual` opens one in the drawer, `new` the form of a new one. */
+  rituals: (query: { ritual?: RitualId | 'new' } = {}) => withQuery('/rituals', query),
+  /** A campaign; without a tab its plan. */
+  campaign: (campaignId: CampaignId, tab?: string) =>
+    withQuery(`/campaign/${encodeURIComponent(campaignId)}`, { tab }),
+  /** The library of playbooks: narrowed to a stage, and for whom and which day one is looked for. */
+  playbooks: (query: { stage?: string; group?: string; on?: string; show?: string } = {}) =>
+    withQuery('/playbooks', query),
+  playbook: (playbook: PlaybookId) => `/playbooks/${encodeURIComponent(playbook)}`,
+  /** Plans campaigns from a playbook, for a group and from a day on if they are known. */
+  playbookStart: (
+    playbook: PlaybookId,
+    query: { group?: string | undefined; on?: string | undefined } = {},
+  ) => withQuery(`/playbooks/${encodeURIComponent(playbook)}/start`, query),
+  playbookEdit: (playbook: PlaybookId) => `/playbooks/${encodeURIComponent(playbook)}/edit`,
+  /** Writes a new playbook, from a campaign if one is named. */
+  playbookNew: (query: { campaign?: CampaignId } = {}) => withQuery('/playbooks/new', query),
   reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),
   /** A sequence on the page of follow-ups: its steps, who is on the way, or how earlier ones ended. */
   sequence: (sequence: string, part?: 'runs' | 'history') =>

@@ -107,6 +107,10 @@ export const routes: readonly AppRoute[] = [
     ),
   },
   {
+    pattern: '/campaign/:id',
+    View: screen(async () => (await import('./campaign-screen.tsx')).CampaignScreen),
+  },
+  {
     pattern: '/reports',
     nav: { id: 'reports', place: 'main', Icon: ChartColumn },
     View: screen(async () => (await import('#renderer/features/reports/reports-view.tsx')).ReportsView),

@@ -68,6 +68,14 @@ export function editMaterial(
   })
 }
 
+/** Refers a material to a file of this device, or to none. Refuses FILE_NOT_FOUND. */
+export function attachMaterial(
+  ctx: DataContext,
+  { id, file }: { id: string; file: { token: string } | null },
+): Changed {
+  return editMaterial(ctx, { id, change: { path: file === null ? '' : ctx.resolveFile(file).path } })
+}
+
 /** Takes a material off the list; a file that it refers to stays where it is. */
 export function removeMaterial(ctx: DataContext, id: string): Changed {
   const before = requireMaterial(ctx.read, id)

@@ -2,7 +2,15 @@ import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { campaignsContract } from '#shared/features/campaigns/contract.ts'
 import { listRange, listTasks, searchCampaigns, showCampaign } from './list-service.ts'
-import { addCost, addMaterial, editCost, editMaterial, removeCost, removeMaterial } from './part-service.ts'
+import {
+  addCost,
+  addMaterial,
+  attachMaterial,
+  editCost,
+  editMaterial,
+  removeCost,
+  removeMaterial,
+} from './part-service.ts'
 import {
   cancelCampaign,
   changeCampaignFacts,
@@ -39,6 +47,7 @@ export const campaignsProcedures = {
   removeTask: os.removeTask.handler(({ context, input }) => removeTask(context.data, input.id)),
   addMaterial: os.addMaterial.handler(({ context, input }) => addMaterial(context.data, input)),
   editMaterial: os.editMaterial.handler(({ context, input }) => editMaterial(context.data, input)),
+  attachMaterial: os.attachMaterial.handler(({ context, input }) => attachMaterial(context.data, input)),
   removeMaterial: os.removeMaterial.handler(({ context, input }) => removeMaterial(context.data, input.id)),
   addCost: os.addCost.handler(({ context, input }) => addCost(context.data, input)),
   editCost: os.editCost.handler(({ context, input }) => editCost(context.data, input)),

@@ -177,6 +177,10 @@ export const campaignsContract = {
       }),
     )
     .output(changed),
+  /** Refers a material to a file that was picked, or to none. Refuses FILE_NOT_FOUND. */
+  attachMaterial: operation
+    .input(z.object({ id: campaignMaterialId, file: z.object({ token: z.string() }).nullable() }))
+    .output(changed),
   removeMaterial: operation.input(z.object({ id: campaignMaterialId })).output(changed),
 
   addCost: operation

@@ -1,0 +1,130 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { Field } from '#renderer/ui/field.tsx'
+import { FormDialog } from '#renderer/ui/form-dialog.tsx'
+import type { CampaignDetail } from '#shared/features/campaigns/model.ts'
+import { faultOfTime, startingOn } from '#shared/features/campaigns/rules/time.ts'
+import { addDays, calendarDate } from '#shared/kernel/calendar-date.ts'
+import { navigate } from '../navigation.tsx'
+import { paths } from '../paths.ts'
+import { TimeFields } from './time-fields.tsx'
+import { useCampaignActions, useCopyCampaign } from './use-campaign-actions.ts'
+import { useCampaignWords } from './use-campaign-words.ts'
+import { whenOf } from './when.ts'
+
+type DialogProps = { detail: CampaignDetail; close: () => void }
+
+/** Another time for a campaign; says how many tasks move along. */
+export function MoveDialog({ detail, close }: DialogProps) {
+  const { campaign, tasks } = detail
+  const { f } = useCampaignWords()
+  const { move } = useCampaignActions(campaign)
+  const [time, setTime] = useState(() => startingOn(campaign, campaign.startsOn))
+  const submit = () => {
+    const { startsOn, startsMinute, endsOn, endsMinute } = time
+    if (!faultOfTime(time)) move.mutate({ startsOn, startsMinute, endsOn, endsMinute }, { onSuccess: close })
+  }
+  return (
+    <FormDialog
+      title={f('move.title', { name: campaign.name })}
+      save={f('move.save')}
+      cancel={f('form.cancel')}
+      isSaving={move.isPending}
+      submit={submit}
+      close={close}
+    >
+      <p className="field text2">{f('move.hint', { tasks: tasks.length })}</p>
+      <TimeFields time={time} change={setTime} />
+    </FormDialog>
+  )
+}
+
+/** The same once more from another day on; leads to the copy. */
+export function CopyDialog({ detail: { campaign }, close }: DialogProps) {
+  const words = useCampaignWords()
+  const { f, format } = words
+  const copy = useCopyCampaign(campaign)
+  const later = addDays(campaign.startsOn, 7)
+  const [day, setDay] = useState<string>(() => (later < format.today() ? format.today() : later))
+  const startsOn = calendarDate.safeParse(day).data
+  const submit = () => {
+    if (!startsOn) return
+    copy.mutate(startsOn, {
+      onSuccess: ({ id }) => {
+        close()
+        navigate(paths.campaign(id))
+      },
+    })
+  }
+  return (
+    <FormDialog
+      title={f('copy.title', { name: campaign.name })}
+      save={f('copy.save')}
+      cancel={f('form.cancel')}
+      isSaving={copy.isPending}
+      submit={submit}
+      close={close}
+    >
+      <p className="field text2">{f('copy.hint')}</p>
+      <Field
+        label={f('copy.on')}
+        hint={startsOn ? whenOf(words, startingOn(campaign, startsOn)) : undefined}
+        error={startsOn ? undefined : f('form.dayMissing')}
+      >
+        {(ties) => (
+          <Input
+            {...ties}
+            autoFocus
+            type="date"
+            value={day}
+            onChange={({ target }) => setDay(target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
+  )
+}
+
+/** Names what is lost before a campaign is deleted, and that calling it off would keep the record. */
+export function RemoveDialog({ detail, close }: DialogProps) {
+  const { campaign, tasks, materials, costs } = detail
+  const { f } = useCampaignWords()
+  const { remove, cancel } = useCampaignActions(campaign)
+  const submit = () =>
+    remove.mutate(undefined, {
+      onSuccess: () => {
+        close()
+        navigate(paths.calendar({ on: campaign.startsOn }), { replace: true })
+      },
+    })
+  return (
+    <FormDialog
+      title={f('remove.title', { name: campaign.name })}
+      save={f('remove.save')}
+      cancel={f('form.cancel')}
+      isSaving={remove.isPending}
+      danger
+      submit={submit}
+      close={close}
+    >
+      <p className="field">
+        {f('remove.lost', {
+          tasks: tasks.length,
+          done: tasks.filter(({ doneAt }) => doneAt !== null).length,
+          materials: materials.length,
+          costs: costs.length,
+        })}
+      </p>
+      <p className="field text2">{f('remove.hint')}</p>
+      {campaign.cancelledAt === null ? (
+        <button
+          type="button"
+          className="plain link"
+          onClick={() => cancel.mutate(undefined, { onSuccess: close })}
+        >
+          {f('remove.cancelInstead')}
+        </button>
+      ) : null}
+    </FormDialog>
+  )
+}

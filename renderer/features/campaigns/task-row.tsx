@@ -1,0 +1,79 @@
+import { Checkbox } from 'antd'
+import { ChevronDown, ChevronRight, MessageSquareText } from 'lucide-react'
+import { useCampaignWords } from '#renderer/app/campaigns/use-campaign-words.ts'
+import { textOfMinute } from '#renderer/ui/clock-input.tsx'
+import { Tag } from '#renderer/ui/marks.tsx'
+import type { Campaign, CampaignTask } from '#shared/features/campaigns/model.ts'
+import { TaskDetail } from './task-detail.tsx'
+import { distanceOf } from './task-words.ts'
+import { useTaskActions } from './use-task-actions.ts'
+
+export type TaskRowProps = {
+  task: CampaignTask
+  campaign: Campaign
+  isLate: boolean
+  isOpen: boolean
+  toggle: () => void
+  /** There is a neighbour of the same time to change places with. */
+  canRise: boolean
+  canSink: boolean
+}
+
+/** A task in one line: tick, time, what, where, who; opens in place. */
+export function TaskRow(props: TaskRowProps) {
+  const { task, isOpen, toggle } = props
+  const { p, t } = useCampaignWords()
+  const { settle } = useTaskActions(task)
+  const isDone = task.doneAt !== null
+  const isSkipped = task.skippedAt !== null
+  const state = isDone ? ' done' : isSkipped ? ' skipped' : ''
+  const Arrow = isOpen ? ChevronDown : ChevronRight
+  return (
+    <li
+      className={`plan-task${state}${isOpen ? ' open' : ''}`}
+      aria-label={p('tasks.label', { title: task.title })}
+    >
+      <div className="plan-task-line">
+        <Checkbox
+          checked={isDone}
+          disabled={isSkipped}
+          aria-label={p('tasks.done', { title: task.title })}
+          onChange={({ target }) => settle.mutate(target.checked ? 'done' : 'open')}
+        />
+        <button
+          type="button"
+          className="plain plan-task-open"
+          aria-expanded={isOpen}
+          aria-label={p('tasks.open', { title: task.title })}
+          onClick={toggle}
+        >
+          <TaskTimeText {...props} />
+          <span className="plan-task-title">{task.title}</span>
+          {task.scriptId !== null || task.words !== '' ? (
+            <MessageSquareText size={14} className="text3" role="img" aria-label={p('tasks.words')} />
+          ) : null}
+          {isSkipped ? <Tag>{p('tasks.skipped')}</Tag> : null}
+          <span className="plan-task-side text2">{t(`channel.${task.channel}`)}</span>
+          <span className="plan-task-side text2 ellipsis private">{task.owner}</span>
+          <Arrow size={16} className="text3" aria-hidden="true" />
+        </button>
+      </div>
+      {isOpen ? <TaskDetail {...props} /> : null}
+    </li>
+  )
+}
+
+function TaskTimeText({ task, campaign, isLate }: TaskRowProps) {
+  const words = useCampaignWords()
+  const { p } = words
+  const distance = distanceOf(words, campaign, task)
+  return (
+    <span className="plan-task-time">
+      <span className={isLate ? 'danger' : undefined}>
+        {task.dueMinute === null ? p('tasks.noTime') : textOfMinute(task.dueMinute)}
+      </span>
+      {isLate ? <span className="t12 danger">{p('tasks.late')}</span> : null}
+      {distance !== '' && !isLate ? <span className="t12 text3">{distance}</span> : null}
+    </span>
+  )
+}
