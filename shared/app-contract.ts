@@ -6,6 +6,7 @@ import { chatImportContract } from './features/chat-import/contract.ts'
 import { contentOutputContract } from './features/content-output/contract.ts'
 import { distributionContract } from './features/distribution/contract.ts'
 import { faqContract } from './features/faq/contract.ts'
+import { flashGroupsContract } from './features/flash-groups/contract.ts'
 import { followUpsContract } from './features/follow-ups/contract.ts'
 import { groupsContract } from './features/groups/contract.ts'
 import { interactionsContract } from './features/interactions/contract.ts'
@@ -62,5 +63,6 @@ export const appContract = {
   campaignHints: campaignHintsContract,
   campaigns: campaignsContract,
   participants: participantsContract,
+  flashGroups: flashGroupsContract,
   calendarDays: calendarDaysContract,
 }

@@ -7,6 +7,7 @@ import { chatImportProcedures } from '#electron/features/chat-import/procedures.
 import { contentOutputProcedures } from '#electron/features/content-output/procedures.ts'
 import { distributionProcedures } from '#electron/features/distribution/procedures.ts'
 import { faqProcedures } from '#electron/features/faq/procedures.ts'
+import { flashGroupsProcedures } from '#electron/features/flash-groups/procedures.ts'
 import { followUpsProcedures } from '#electron/features/follow-ups/procedures.ts'
 import { groupsProcedures } from '#electron/features/groups/procedures.ts'
 import { interactionsProcedures } from '#electron/features/interactions/procedures.ts'
@@ -77,6 +78,7 @@ export const router = implement(appContract)
     campaignHints: campaignHintsProcedures,
     campaigns: campaignsProcedures,
     participants: participantsProcedures,
+    flashGroups: flashGroupsProcedures,
   })
 
 /** What answers while the workspace cannot be opened. */

@@ -1,5 +1,6 @@
 import type { DataContext, FeatureName } from '#electron/backend/context.ts'
 import { applyUndo } from '#electron/database/undo.ts'
+import { checkUndoOfFlash } from '#electron/features/flash-groups/service.ts'
 import { generateFollowUps } from '#electron/features/follow-ups/service.ts'
 import { afterUndoOfMerge, checkUndoOfMerge } from '#electron/features/members/merge/service.ts'
 import { afterUndo } from '#electron/features/members/service.ts'
@@ -57,7 +58,10 @@ export async function* watchChanges(
 /** Takes one command back, derives what depends on it, and tells every screen. */
 export async function undoCommand(ctx: DataContext, undoId: string): Promise<{ code: string }> {
   const { code, facts } = ctx.write('workspace', (db) =>
-    applyUndo(db, undoId, (undone, about) => checkUndoOfMerge(db, undone, about)),
+    applyUndo(db, undoId, (undone, about) => {
+      checkUndoOfMerge(db, undone, about)
+      checkUndoOfFlash(db, undone, about)
+    }),
   )
   await afterUndo(ctx, code)
   await afterUndoOfMerge(ctx, code, facts)
