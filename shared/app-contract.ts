@@ -1,5 +1,6 @@
 import { activityContract } from './features/activity/contract.ts'
 import { calendarDaysContract } from './features/calendar-days/contract.ts'
+import { calendarExportContract } from './features/calendar-export/contract.ts'
 import { campaignHintsContract } from './features/campaign-hints/contract.ts'
 import { campaignsContract } from './features/campaigns/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'
@@ -65,4 +66,5 @@ export const appContract = {
   participants: participantsContract,
   flashGroups: flashGroupsContract,
   calendarDays: calendarDaysContract,
+  calendarExport: calendarExportContract,
 }

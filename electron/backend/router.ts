@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { activityProcedures } from '#electron/features/activity/procedures.ts'
 import { calendarDaysProcedures } from '#electron/features/calendar-days/procedures.ts'
+import { calendarExportProcedures } from '#electron/features/calendar-export/procedures.ts'
 import { campaignHintsProcedures } from '#electron/features/campaign-hints/procedures.ts'
 import { campaignsProcedures } from '#electron/features/campaigns/procedures.ts'
 import { chatImportProcedures } from '#electron/features/chat-import/procedures.ts'
@@ -75,6 +76,7 @@ export const router = implement(appContract)
     introductions: introductionsProcedures,
     distribution: distributionProcedures,
     calendarDays: calendarDaysProcedures,
+    calendarExport: calendarExportProcedures,
     campaignHints: campaignHintsProcedures,
     campaigns: campaignsProcedures,
     participants: participantsProcedures,

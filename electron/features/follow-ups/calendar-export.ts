@@ -1,6 +1,4 @@
-import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator'
-import { Temporal } from 'temporal-polyfill'
-import { tzlib_get_ical_block } from 'timezones-ical-library'
+import { calendarFile, type FileEntry, zonedAt } from '#electron/backend/calendar-file.ts'
 import type { DataContext } from '#electron/backend/context.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
 import { followUpMessages } from '#shared/features/follow-ups/messages.ts'
@@ -32,40 +30,27 @@ export function exportCalendar(
     key: 'calendar.name' | 'calendar.title' | 'calendar.file',
     values: Record<string, string> = {},
   ) => formatMessage(followUpMessages, language, key, values)
-  const calendar = ical({
-    name: say('calendar.name'),
-    method: ICalCalendarMethod.PUBLISH,
-    prodId: { company: 'Qunpu', product: 'Qunpu', language: language === 'en' ? 'EN' : 'ZH' },
-    timezone: { name: zone, generator: timeZoneBlock },
-  })
-  for (const { card, createdAt } of cards) {
-    const event = calendar.createEvent({
-      id: `follow-up-${card.id}@qunpu`,
+  const entries = cards.map(
+    ({ card, createdAt }): FileEntry => ({
+      uid: `follow-up-${card.id}@qunpu`,
       sequence: Math.max(0, Math.floor((now - createdAt) / MINUTE_MS)),
-      stamp: zoned(now, 'UTC'),
-      start: zoned(card.dueAt, zone),
-      end: zoned(card.dueAt + MINUTES * MINUTE_MS, zone),
-      timezone: zone,
-      summary: say('calendar.title', { name: card.personName }),
-      description: describe(card, language, today),
-    })
-    event.createAlarm({ type: ICalAlarmType.display, trigger: 0, description: event.summary() })
+      title: say('calendar.title', { name: card.personName }),
+      lines: describe(card, language, today),
+      when: { start: zonedAt(card.dueAt, zone), minutes: MINUTES },
+    }),
+  )
+  const about = {
+    name: say('calendar.name'),
+    fileName: say('calendar.file', { day: today }),
+    zone,
+    language,
+    now,
   }
-  const name = `${say('calendar.file', { day: today })}.ics`
-  return { events: cards.length, file: new File([calendar.toString()], name, { type: 'text/calendar' }) }
-}
-
-function zoned(at: number, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
-}
-
-function timeZoneBlock(zone: string): string | null {
-  const [block] = tzlib_get_ical_block(zone)
-  return block ?? null
+  return { events: cards.length, file: calendarFile(about, entries) }
 }
 
 /** What the operator wrote and why the card stands there, a line each. */
-function describe(card: FollowUpCard, language: Locale, today: CalendarDate): string {
+function describe(card: FollowUpCard, language: Locale, today: CalendarDate): string[] {
   const reasons = card.reasons.map(({ facts, groupName }) => {
     const { key, values } = sayReason(facts, today)
     const line = formatMessage(
@@ -76,5 +61,5 @@ function describe(card: FollowUpCard, language: Locale, today: CalendarDate): st
     )
     return groupName === null ? line : `${groupName}: ${line}`
   })
-  return [card.title, card.note, ...reasons].filter((line) => line !== '').join('\n')
+  return [card.title, card.note, ...reasons]
 }

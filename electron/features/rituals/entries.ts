@@ -70,6 +70,6 @@ function toEntry(ctx: DataContext, row: RitualRow, today: CalendarDate): RitualE
     endsOn,
     exceptDays: byRule.filter((day) => !held.has(day)),
     moreDays: [...held].filter((day) => !ruled.has(day) && day >= row.countsFrom).sort(),
-    movedDays: days.filter(({ day, ruleDay }) => day !== ruleDay),
+    movedDays: days.filter(({ day, ruleDay, minute }) => day !== ruleDay || minute !== row.minute),
   }
 }

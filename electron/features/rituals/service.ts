@@ -24,7 +24,7 @@ import { daysOfRituals, holidaysIn, planDays, todayOf } from './planning.ts'
 import { findGroupsFor, type RitualRow, requireRitual } from './queries.ts'
 
 export { findDueMoments, listDueRituals } from './due-service.ts'
-export { listRitualEntries } from './entries.ts'
+export { listRitualEntries, type RitualEntry } from './entries.ts'
 
 /** A year ahead in which marks of days that a new rule does not have are taken away; later ones cannot have been made. */
 const AHEAD_DAYS = 800
