@@ -2,6 +2,7 @@ import { activityContract } from './features/activity/contract.ts'
 import { calendarDaysContract } from './features/calendar-days/contract.ts'
 import { calendarExportContract } from './features/calendar-export/contract.ts'
 import { campaignHintsContract } from './features/campaign-hints/contract.ts'
+import { campaignResultsContract } from './features/campaign-results/contract.ts'
 import { campaignsContract } from './features/campaigns/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'
 import { contentOutputContract } from './features/content-output/contract.ts'
@@ -64,6 +65,7 @@ export const appContract = {
   campaignHints: campaignHintsContract,
   campaigns: campaignsContract,
   participants: participantsContract,
+  campaignResults: campaignResultsContract,
   flashGroups: flashGroupsContract,
   calendarDays: calendarDaysContract,
   calendarExport: calendarExportContract,

@@ -3,6 +3,7 @@ import { activityProcedures } from '#electron/features/activity/procedures.ts'
 import { calendarDaysProcedures } from '#electron/features/calendar-days/procedures.ts'
 import { calendarExportProcedures } from '#electron/features/calendar-export/procedures.ts'
 import { campaignHintsProcedures } from '#electron/features/campaign-hints/procedures.ts'
+import { campaignResultsProcedures } from '#electron/features/campaign-results/procedures.ts'
 import { campaignsProcedures } from '#electron/features/campaigns/procedures.ts'
 import { chatImportProcedures } from '#electron/features/chat-import/procedures.ts'
 import { contentOutputProcedures } from '#electron/features/content-output/procedures.ts'
@@ -80,6 +81,7 @@ export const router = implement(appContract)
     campaignHints: campaignHintsProcedures,
     campaigns: campaignsProcedures,
     participants: participantsProcedures,
+    campaignResults: campaignResultsProcedures,
     flashGroups: flashGroupsProcedures,
   })
 

@@ -1,0 +1,163 @@
+import type { DataContext } from '#electron/backend/context.ts'
+import { findGroupNosOf, requireCampaign } from '#electron/features/campaigns/queries.ts'
+import { requireGroupNo } from '#electron/features/groups/queries.ts'
+import { effectOf } from '#shared/features/activity/rules/effect.ts'
+import {
+  type CampaignEffect,
+  type CampaignEffectDetail,
+  campaignEffect,
+  campaignEffectDetail,
+  type EffectReach,
+  effectMetrics,
+  type MetricEffect,
+} from '#shared/features/campaign-results/model.ts'
+import { addDays, type CalendarDate, dateOfDayNumber } from '#shared/kernel/calendar-date.ts'
+import { GroupSeries } from './group-series.ts'
+import { findGroupNosByCampaign, findJoinedSeeds, findOtherCampaigns, findOverCampaigns } from './queries.ts'
+import { dayRunOf } from './service.ts'
+
+/** A campaign as far as its effect is concerned. */
+export type Timed = { no: number; id: string; startsOn: CalendarDate; endsOn: CalendarDate }
+
+/** Effects of campaigns on their groups; each group is read once. Speed is held by the bench. */
+export function measureEffects(
+  ctx: DataContext,
+  campaigns: readonly Timed[],
+  reach: EffectReach,
+): Map<number, MetricEffect[]> {
+  const groups = findGroupNosByCampaign(
+    ctx.read,
+    campaigns.map(({ no }) => no),
+  )
+  const series = seriesFor(ctx, campaigns, [...new Set([...groups.values()].flat())], reach)
+  return new Map(
+    campaigns.map((campaign) => [
+      campaign.no,
+      metricsOf(series, groups.get(campaign.no) ?? [], campaign, reach),
+    ]),
+  )
+}
+
+function seriesFor(
+  ctx: DataContext,
+  campaigns: readonly Timed[],
+  groupNos: readonly number[],
+  reach: EffectReach,
+): GroupSeries {
+  const first = campaigns.map(({ startsOn }) => startsOn).toSorted()[0] ?? ('1970-01-01' as CalendarDate)
+  const last =
+    campaigns
+      .map(({ endsOn }) => endsOn)
+      .toSorted()
+      .at(-1) ?? first
+  return new GroupSeries(ctx, groupNos, { from: addDays(first, -reach), to: addDays(last, reach) })
+}
+
+/** Covered days before, while and after a campaign, each metric by the one effect function (domain.md §6). */
+function metricsOf(
+  series: GroupSeries,
+  groupNos: readonly number[],
+  campaign: Timed,
+  reach: EffectReach,
+): MetricEffect[] {
+  const { first, last } = dayRunOf(campaign)
+  const covered = (from: number, days: number) =>
+    Array.from({ length: days }, (_, at) => from + at).filter((day) => series.isCovered(groupNos, day))
+  const [before, during, after] = [
+    covered(first - reach, reach),
+    covered(first, last - first + 1),
+    covered(last + 1, reach),
+  ]
+  return effectMetrics.map((metric) => {
+    const counts = (days: readonly number[]) =>
+      days.map((day) => ({ day, count: series.count(groupNos, metric, day) }))
+    return {
+      metric,
+      effect: effectOf(counts(before), counts(after)),
+      during: {
+        days: during.length,
+        total: counts(during).reduce((sum, { count }) => sum + count, 0),
+      },
+    }
+  })
+}
+
+/** Effects of all campaigns that are over, the latest first. */
+export function listEffects(
+  ctx: DataContext,
+  { groupId, reach }: { groupId?: string | undefined; reach: EffectReach },
+): CampaignEffect[] {
+  const today = ctx.calendar().dateAt(ctx.clock.now())
+  const over = findOverCampaigns(ctx.read, today)
+  const groups = findGroupNosByCampaign(
+    ctx.read,
+    over.map(({ no }) => no),
+  )
+  const only = groupId === undefined ? null : requireGroupNo(ctx.read, groupId)
+  const wanted = over.filter(({ no }) => only === null || (groups.get(no) ?? []).includes(only))
+  const effects = measureEffects(ctx, wanted, reach)
+  const series = seriesFor(ctx, wanted, [...new Set([...groups.values()].flat())], reach)
+  return wanted.map((campaign) =>
+    campaignEffect.parse({
+      campaignId: campaign.id,
+      reach,
+      metrics: effects.get(campaign.no) ?? [],
+      neighbours: neighboursOf(ctx, campaign, groups.get(campaign.no) ?? [], reach),
+      daysToCome: daysToCome(series, groups.get(campaign.no) ?? [], campaign, reach),
+    }),
+  )
+}
+
+/** Before against after of one campaign with the days of its chart. Throws CAMPAIGN_NOT_FOUND. */
+export function showEffect(
+  ctx: DataContext,
+  { campaignId, reach }: { campaignId: string; reach: EffectReach },
+): CampaignEffectDetail {
+  const campaign = requireCampaign(ctx.read, campaignId)
+  const groupNos = findGroupNosOf(ctx.read, campaign.no)
+  const series = seriesFor(ctx, [campaign], groupNos, reach)
+  const { first, last } = dayRunOf(campaign)
+  return campaignEffectDetail.parse({
+    campaignId,
+    reach,
+    metrics: metricsOf(series, groupNos, campaign, reach),
+    neighbours: neighboursOf(ctx, campaign, groupNos, reach),
+    daysToCome: daysToCome(series, groupNos, campaign, reach),
+    days: Array.from({ length: last - first + 1 + 2 * reach }, (_, at) => {
+      const day = first - reach + at
+      return {
+        on: dateOfDayNumber(day),
+        count: series.isCovered(groupNos, day) ? series.count(groupNos, 'messages', day) : null,
+        part: day < first ? 'before' : day > last ? 'after' : 'during',
+      }
+    }),
+  })
+}
+
+/** Days of the time after that some log does not reach yet. */
+function daysToCome(
+  series: GroupSeries,
+  groupNos: readonly number[],
+  campaign: Timed,
+  reach: EffectReach,
+): number {
+  const { last } = dayRunOf(campaign)
+  return Math.max(0, Math.min(reach, last + reach - series.lastCovered(groupNos)))
+}
+
+/** Other campaigns and seeds of these groups that began in the days that are compared. */
+function neighboursOf(
+  ctx: DataContext,
+  campaign: Timed,
+  groupNos: readonly number[],
+  reach: EffectReach,
+): CampaignEffect['neighbours'] {
+  const days = { from: addDays(campaign.startsOn, -reach), to: addDays(campaign.endsOn, reach) }
+  return [
+    ...findOtherCampaigns(ctx.read, campaign.no, groupNos, days).map((row) => ({
+      ...row,
+      kind: 'campaign' as const,
+    })),
+    ...findJoinedSeeds(ctx.read, groupNos, days).map((row) => ({ ...row, kind: 'seed' as const })),
+  ]
+}
