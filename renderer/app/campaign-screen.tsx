@@ -13,6 +13,9 @@ const panes: Readonly<Record<CampaignTab, ComponentType<CampaignPaneProps>>> = {
   plan: lazy(async () => ({
     default: (await import('#renderer/features/campaigns/plan-view.tsx')).PlanView,
   })),
+  participants: lazy(async () => ({
+    default: (await import('#renderer/features/participants/participants-tab.tsx')).ParticipantsTab,
+  })),
 }
 
 /** The page of one campaign; `?tab=` chooses the pane. */

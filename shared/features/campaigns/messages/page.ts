@@ -14,6 +14,7 @@ export const campaignPageMessages = defineMessages(
     'bar.remove': '删除',
     'tabs.label': '活动的各部分',
     'tab.plan': '计划',
+    'tab.participants': '参与的人',
 
     'head.groups': '社群',
     'head.moreGroups': '等 {count, number} 个社群',
@@ -155,6 +156,7 @@ export const campaignPageMessages = defineMessages(
     'bar.remove': 'Delete',
     'tabs.label': 'Parts of the campaign',
     'tab.plan': 'Plan',
+    'tab.participants': 'Participants',
 
     'head.groups': 'Groups',
     'head.moreGroups': 'and more, {count, number} groups',
