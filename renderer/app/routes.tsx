@@ -107,6 +107,30 @@ export const routes: readonly AppRoute[] = [
     ),
   },
   {
+    pattern: '/playbooks',
+    View: screen(async () => (await import('#renderer/features/playbooks/playbooks-view.tsx')).PlaybooksView),
+  },
+  {
+    pattern: '/playbooks/new',
+    View: screen(async () => (await import('#renderer/features/playbooks/editor-view.tsx')).EditorView),
+  },
+  {
+    pattern: '/playbooks/:id',
+    View: screen(async () => (await import('#renderer/features/playbooks/playbooks-view.tsx')).PlaybooksView),
+  },
+  {
+    pattern: '/playbooks/:id/start',
+    View: screen(async () => (await import('#renderer/features/playbooks/start-view.tsx')).StartView),
+  },
+  {
+    pattern: '/playbooks/:id/edit',
+    View: screen(async () => (await import('#renderer/features/playbooks/editor-view.tsx')).EditorView),
+  },
+  {
+    pattern: '/calendar',
+    View: screen(async () => (await import('./calendar-screen.tsx')).CalendarScreen),
+  },
+  {
     pattern: '/campaign/:id',
     View: screen(async () => (await import('./campaign-screen.tsx')).CampaignScreen),
   },

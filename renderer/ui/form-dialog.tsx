@@ -8,10 +8,13 @@ export function FormDialog(props: {
   cancel: string
   isSaving: boolean
   danger?: boolean
+  /** False while something must be answered first. */
+  canSave?: boolean
   submit: () => void
   close: () => void
   children: ReactNode
 }) {
+  const { canSave = true } = props
   useReturnOfFocus()
   return (
     <Modal
@@ -21,7 +24,10 @@ export function FormDialog(props: {
       okText={props.save}
       cancelText={props.cancel}
       confirmLoading={props.isSaving}
-      okButtonProps={props.danger ? { danger: true, type: 'default' } : {}}
+      okButtonProps={{
+        disabled: !canSave,
+        ...(props.danger ? { danger: true, type: 'default' as const } : {}),
+      }}
       onOk={props.submit}
       onCancel={props.close}
       destroyOnHidden
@@ -29,7 +35,7 @@ export function FormDialog(props: {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          props.submit()
+          if (canSave) props.submit()
         }}
       >
         {props.children}

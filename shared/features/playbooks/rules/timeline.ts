@@ -1,5 +1,6 @@
 import type { CampaignTime } from '#shared/features/campaigns/model.ts'
 import { type Due, dueOf } from '#shared/features/campaigns/rules/due.ts'
+import type { GroupId } from '#shared/features/groups/model.ts'
 import { addDays, type CalendarDate, dayNumberOf } from '#shared/kernel/calendar-date.ts'
 import type { PlaybookContent, PlaybookStep } from '../model.ts'
 
@@ -60,7 +61,35 @@ export function tasksOfRun(
     )
 }
 
-/** Starts of several groups one after the other: the first on the day, each further one `everyDays` later. */
-export function staggered(from: CalendarDate, count: number, everyDays: number): CalendarDate[] {
-  return Array.from({ length: count }, (_, at) => addDays(from, at * everyDays))
+/** One campaign that is to be made: its first day and the groups that share it. */
+export type StartRun = { startsOn: CalendarDate; groupIds: GroupId[] }
+
+/**
+ * The campaigns of several groups: each group `everyDays` after the one before unless a day was chosen for it, groups of
+ * the same day together unless each is to have a campaign of its own. By day.
+ */
+export function runsOf(choice: {
+  groups: readonly GroupId[]
+  startsOn: CalendarDate
+  everyDays: number
+  ownDays: ReadonlyMap<GroupId, CalendarDate>
+  isSeparate: boolean
+}): StartRun[] {
+  const runs: StartRun[] = []
+  for (const [at, groupId] of choice.groups.entries()) {
+    const startsOn = dayOfGroup(choice, groupId, at)
+    const shared = choice.isSeparate ? undefined : runs.find((run) => run.startsOn === startsOn)
+    if (shared) shared.groupIds.push(groupId)
+    else runs.push({ startsOn, groupIds: [groupId] })
+  }
+  return runs.sort((a, b) => dayNumberOf(a.startsOn) - dayNumberOf(b.startsOn))
+}
+
+/** The first day of the group that stands at a place of the list. */
+export function dayOfGroup(
+  choice: { startsOn: CalendarDate; everyDays: number; ownDays: ReadonlyMap<GroupId, CalendarDate> },
+  groupId: GroupId,
+  at: number,
+): CalendarDate {
+  return choice.ownDays.get(groupId) ?? addDays(choice.startsOn, at * choice.everyDays)
 }
