@@ -64,7 +64,10 @@ export function calendarFile(
     timezone: { name: zone, generator: timeZoneBlock },
   })
   for (const entry of entries) addEntry(calendar, entry, { zone, now: about.now })
-  return new File([calendar.toString()], `${about.fileName}.ics`, { type: 'text/calendar' })
+  // The generator tells DTSTAMP by the clock of the calendar's zone, without saying so; it must be UTC (RFC 5545 §3.8.7.2).
+  const stamp = `DTSTAMP:${utcStamp(zonedAt(about.now, zone))}\r\n`
+  const text = calendar.toString().replaceAll(/DTSTAMP:\d{8}T\d{6}Z?\r\n/g, stamp)
+  return new File([text], `${about.fileName}.ics`, { type: 'text/calendar' })
 }
 
 function addEntry(
