@@ -135,6 +135,10 @@ export const routes: readonly AppRoute[] = [
     View: screen(async () => (await import('./campaign-screen.tsx')).CampaignScreen),
   },
   {
+    pattern: '/rituals',
+    View: screen(async () => (await import('#renderer/features/rituals/rituals-view.tsx')).RitualsView),
+  },
+  {
     pattern: '/reports',
     nav: { id: 'reports', place: 'main', Icon: ChartColumn },
     View: screen(async () => (await import('#renderer/features/reports/reports-view.tsx')).ReportsView),

@@ -1,6 +1,7 @@
 import {
   BellOff,
   CircleHelp,
+  ClipboardCheck,
   IdCard,
   type LucideIcon,
   MessageSquarePlus,
@@ -23,7 +24,7 @@ import { reasonValues } from '#shared/features/distribution/rules.ts'
 import type { Alert } from '#shared/features/today/contract.ts'
 import { todayMessages } from '#shared/features/today/messages.ts'
 import { formatMessage } from '#shared/kernel/messages.ts'
-import { GroupTasks } from './group-tasks.tsx'
+import { DayTasks } from './day-tasks.tsx'
 import { PostsDue } from './posts-due.tsx'
 
 type TodayWords = Words<keyof (typeof todayMessages)['en']>
@@ -34,6 +35,7 @@ const ICONS: Readonly<Record<Alert['kind'], LucideIcon>> = {
   stale_data: RefreshCw,
   no_import: MessageSquarePlus,
   introduction_due: IdCard,
+  review_due: ClipboardCheck,
 }
 
 /** 需要留意: what waits for an act of the operator, each with the button that leads to it. */
@@ -51,11 +53,12 @@ export function AlertsRail(props: {
     if (alert.kind === 'unanswered') showQuestions()
     else if (alert.kind === 'ask_reply') showWaiting()
     else if (alert.kind === 'introduction_due') setPosting(true)
+    else if (alert.kind === 'review_due') navigate(paths.campaign(alert.campaignId, 'result'))
     else navigate(paths.import({ group: alert.groupId }))
   }
   return (
     <PageRail width={useIsNarrow() ? 256 : 312} label={t('rail.label')}>
-      <GroupTasks />
+      <DayTasks />
       <PostsDue />
       {alerts.length === 0 ? null : (
         <section className="section">
@@ -137,6 +140,7 @@ function alertTitle(alert: Alert, t: TodayWords): string {
     case 'unanswered':
     case 'ask_reply':
     case 'introduction_due':
+    case 'review_due':
       return t(`alert.${alert.kind}`, { count: alert.count })
     case 'stale_data':
       return t('alert.stale_data', { days: alert.days })
@@ -167,5 +171,7 @@ function alertNote(alert: Alert, t: TodayWords, format: Format): string {
         ? t('alert.introduction_dueNote', facts)
         : t('alert.introduction_dueNoteMany', { ...facts, more: alert.count - 1 })
     }
+    case 'review_due':
+      return t('alert.review_dueNote', { name: alert.campaignName, days: alert.days })
   }
 }

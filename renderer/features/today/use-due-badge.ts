@@ -10,12 +10,12 @@ export function useDueCount(): number {
   return data ? data.overdue + data.today : 0
 }
 
-/** Number beside 今日 in the sidebar and on the app's icon: everything that is due, tasks of groups and seeds too. */
+/** Number beside 今日 in the sidebar and on the app's icon: everything that is due, tasks and rituals too. */
 export function useDueBadge(): number {
   const host = useHost()
   const locale = useLocale()
   const { data } = useQuery(orpc.today.countDue.queryOptions())
-  const due = data ? data.followUps + data.groupTasks + data.seedTasks : 0
+  const due = data ? Object.values(data).reduce((sum, count) => sum + count, 0) : 0
   useEffect(() => {
     // An icon without a badge loses nothing: some desktops have none.
     host.setBadge(due).catch(() => undefined)

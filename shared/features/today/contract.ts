@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { campaignTask, campaignTaskId } from '#shared/features/campaigns/model.ts'
+import { campaignId, campaignTask, campaignTaskId } from '#shared/features/campaigns/model.ts'
 import { dueReason } from '#shared/features/distribution/model.ts'
 import { followUpId } from '#shared/features/follow-ups/model.ts'
 import { groupId } from '#shared/features/groups/model.ts'
@@ -82,10 +82,19 @@ export const alert = z.discriminatedUnion('kind', [
     groupName: z.string(),
     reason: dueReason,
   }),
+  /** Campaigns that are over and wait for their review (复盘); the latest by name. Hushed it never comes back for these. */
+  z.object({ kind: z.literal('review_due'), count, campaignId, campaignName: z.string(), days: count }),
 ])
 export type Alert = z.infer<typeof alert>
 
-const alertKind = z.enum(['unanswered', 'ask_reply', 'stale_data', 'no_import', 'introduction_due'])
+const alertKind = z.enum([
+  'unanswered',
+  'ask_reply',
+  'stale_data',
+  'no_import',
+  'introduction_due',
+  'review_due',
+])
 
 /** Which alert: its kind, and its group when it is about one. */
 export const alertRef = z.object({ kind: alertKind, groupId: groupId.nullable() })
