@@ -1,5 +1,6 @@
 import {
   CalendarCheck,
+  CalendarDays,
   ChartColumn,
   IdCard,
   Import,
@@ -31,6 +32,7 @@ export type NavId =
   | 'seedUsers'
   | 'followUps'
   | 'persona'
+  | 'calendar'
   | 'reports'
   | 'import'
   | 'settings'
@@ -128,6 +130,7 @@ export const routes: readonly AppRoute[] = [
   },
   {
     pattern: '/calendar',
+    nav: { id: 'calendar', place: 'main', Icon: CalendarDays },
     View: screen(async () => (await import('./calendar-screen.tsx')).CalendarScreen),
   },
   {

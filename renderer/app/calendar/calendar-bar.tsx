@@ -3,6 +3,8 @@ import { ChevronLeft, ChevronRight, Ellipsis, Plus } from 'lucide-react'
 import { calendarMessages } from '#shared/features/campaigns/messages/calendar.ts'
 import { useFormat, useWords } from '../i18n.tsx'
 import { PageBar } from '../page-bar.tsx'
+import { useScope } from '../scope.tsx'
+import { CALENDAR_FILE, useCalendarFile } from '../use-calendar-file.ts'
 import type { CalendarPlace } from './calendar-place.ts'
 import { type CalendarView, shiftPeriod } from './calendar-range.ts'
 import { usePeriodTitle } from './use-when.ts'
@@ -82,6 +84,8 @@ function MoreMenu(props: {
 }) {
   const t = useWords(calendarMessages)
   const { isOn, set } = props.weekNumbers
+  const { groupId } = useScope()
+  const file = useCalendarFile(groupId === null ? { kind: 'all' } : { kind: 'group', groupId })
   return (
     <Dropdown
       trigger={['click']}
@@ -90,8 +94,8 @@ function MoreMenu(props: {
         selectable: true,
         multiple: true,
         selectedKeys: isOn ? ['weeks'] : [],
-        items: [{ key: 'weeks', label: t('page.weekNumbers') }],
-        onClick: () => set(!isOn),
+        items: [{ key: 'weeks', label: t('page.weekNumbers') }, file.item],
+        onClick: ({ key }) => (key === CALENDAR_FILE ? file.write() : set(!isOn)),
       }}
     >
       <Button

@@ -10,17 +10,19 @@ import en from '@fullcalendar/react/locales/en-gb'
 import zh from '@fullcalendar/react/locales/zh-cn'
 import '@fullcalendar/react/skeleton.css'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { useFormat } from '../i18n.tsx'
 import './calendar-grid.css'
+import { daysOf, visibleRange } from './calendar-range.ts'
 import { type CalendarEntry, eventOf } from './entry.ts'
+import { useBarsThatFit } from './use-bars-that-fit.ts'
 import { useGridLook } from './use-grid-look.tsx'
 
 const VIEW_TYPES = { month: 'dayGridMonth', week: 'timeGridWeek' } as const
 
-/** Bars of a day before “还有 N 项”; whole-day bars above the hours of a week. */
-const MOST_BARS = { month: 3, week: 4 } as const
+/** Whole-day bars above the hours of a week. */
+const BARS_OF_WEEK = 4
 
 /** What never changes; days and hours are those of the wall clock, so FullCalendar gets them as if they were UTC. */
 const FIXED: CalendarOptions = {
@@ -63,6 +65,9 @@ export function CalendarGrid(props: CalendarGridProps) {
     [entries, view],
   )
   const look = useGridLook()
+  const root = useRef<HTMLElement>(null)
+  const weeks = useMemo(() => daysOf(visibleRange('month', on)).length / 7, [on])
+  const bars = useBarsThatFit(root, weeks)
   const now = useCallback(() => `${format.today()}T${format.time(format.now())}:00`, [format])
   useEffect(() => {
     calendar.current?.getApi().changeView(VIEW_TYPES[view], on)
@@ -73,7 +78,13 @@ export function CalendarGrid(props: CalendarGridProps) {
   )
   const first = useRef({ view, on }).current
   return (
-    <section className={`cal-grid ${view}`} aria-label={props.label} data-period={`${view} ${on}`}>
+    <section
+      ref={root}
+      className={`cal-grid ${view}`}
+      style={{ '--cal-bars': bars } as CSSProperties}
+      aria-label={props.label}
+      data-period={`${view} ${on}`}
+    >
       <Calendar
         {...FIXED}
         {...look}
@@ -82,7 +93,7 @@ export function CalendarGrid(props: CalendarGridProps) {
         initialView={VIEW_TYPES[first.view]}
         initialDate={first.on}
         now={now}
-        dayMaxEvents={MOST_BARS[view]}
+        dayMaxEvents={view === 'week' ? BARS_OF_WEEK : bars}
         weekNumbers={props.withWeekNumbers}
         events={events}
         eventClick={openClicked}

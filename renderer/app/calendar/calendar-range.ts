@@ -9,7 +9,6 @@ export type DayRange = { from: CalendarDate; to: CalendarDate }
 const SEASON_WEEKS = 13
 /** Of the weeks of a season those before the day that is looked at. */
 const SEASON_WEEKS_BEFORE = 8
-const SEASON_STEP_WEEKS = 4
 
 /** The first day of the month, `months` later. */
 export function monthStart(date: CalendarDate, months = 0): CalendarDate {
@@ -37,7 +36,7 @@ export function visibleRange(view: CalendarView, on: CalendarDate): DayRange {
 /** The same place in the next period (`step` 1) or the one before (−1); the 31st stays within a shorter month. */
 export function shiftPeriod(view: CalendarView, on: CalendarDate, step: 1 | -1): CalendarDate {
   if (view === 'week') return addDays(on, 7 * step)
-  if (view === 'season') return addDays(on, 7 * SEASON_STEP_WEEKS * step)
+  if (view === 'season') return addDays(on, 7 * SEASON_WEEKS * step)
   const start = monthStart(on, step)
   const last = addDays(monthStart(on, step + 1), -1)
   const wanted = addDays(start, daysBetween(monthStart(on), on))

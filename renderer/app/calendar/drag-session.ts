@@ -8,12 +8,13 @@ export type DragKind = 'move' | 'copy' | 'resize' | 'create'
 /** What was taken hold of: an entry by its middle or an end, or an empty place. */
 export type Grip =
   | { part: 'middle' | 'start' | 'end'; entryId: string; time: CampaignTime; stage: string; canCopy: boolean }
-  | { part: 'empty' }
+  | { part: 'empty'; groupId: string | null }
 
 export type DragHandlers = {
   /** What the pill at the pointer says. */
   say(kind: DragKind, time: CampaignTime): string
-  drop(kind: DragKind, entryId: string | null, time: CampaignTime): void
+  drop(kind: Exclude<DragKind, 'create'>, entryId: string, time: CampaignTime): void
+  create(time: CampaignTime, groupId: string | null): void
 }
 
 type Target = { kind: DragKind; time: CampaignTime }
@@ -147,8 +148,8 @@ class DragSession {
     if (!layer) return
     swallowClick()
     if (!target) return
-    if (grip.part === 'empty') this.handlers.drop('create', null, target.time)
-    else if (target.kind === 'copy' || !isSameTime(target.time, grip.time))
+    if (grip.part === 'empty') this.handlers.create(target.time, grip.groupId)
+    else if (target.kind !== 'create' && (target.kind === 'copy' || !isSameTime(target.time, grip.time)))
       this.handlers.drop(target.kind, grip.entryId, target.time)
   }
 

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { calendarMessages } from '#shared/features/campaigns/messages/calendar.ts'
 import type { CampaignTime } from '#shared/features/campaigns/model.ts'
+import type { GroupId } from '#shared/features/groups/model.ts'
+import type { CampaignPreset } from '../campaigns/new-campaign-form.tsx'
 import { useWords } from '../i18n.tsx'
 import { type Measure, measureGrid, spotAt } from './drag-geometry.ts'
 import { beginDrag, type DragHandlers, type Grip } from './drag-session.ts'
@@ -30,7 +32,9 @@ function gripOf(target: Element, { entries }: Pressed): Grip | null {
     }
   }
   if (target.closest(CONTROLS) || target.closest('.cal-popover')) return null
-  return target.closest('.cal-day, .cal-lane') ? { part: 'empty' } : null
+  const place = target.closest('.cal-day, .cal-lane')
+  if (!place) return null
+  return { part: 'empty', groupId: target.closest<HTMLElement>('[data-group]')?.dataset.group ?? null }
 }
 
 /**
@@ -42,7 +46,7 @@ export function useCalendarDrag(
   props: {
     entries: readonly CalendarEntry[]
     actions: CalendarActions
-    create: (time: CampaignTime) => void
+    create: (preset: CampaignPreset) => void
     /** How the days lie on screen, where it is not the grid of FullCalendar. */
     measure?: Measure
   },
@@ -61,10 +65,11 @@ export function useCalendarDrag(
       if (grip) giveUp = beginDrag(element, event, grip, latest.current.handlers, latest.current.measure)
     }
     const onDoubleClick = (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || gripOf(event.target, NOTHING)?.part !== 'empty') return
+      const grip = event.target instanceof Element ? gripOf(event.target, NOTHING) : null
+      if (grip?.part !== 'empty') return
       const measure = latest.current.measure ?? measureGrid
       const spot = spotAt(measure(element, event), event.clientX, event.clientY)
-      if (spot) latest.current.create(between(spot, spot))
+      if (spot) latest.current.create(presetOf(between(spot, spot), grip.groupId))
     }
     element.addEventListener('pointerdown', onPress)
     element.addEventListener('dblclick', onDoubleClick)
@@ -76,19 +81,22 @@ export function useCalendarDrag(
   }, [root])
 }
 
+const presetOf = (time: CampaignTime, groupId: string | null): CampaignPreset =>
+  groupId === null ? { time } : { time, groupIds: [groupId as GroupId] }
+
 const NOTHING: Pressed = { entries: new Map() }
 
 function useDragHandlers(props: {
   entries: readonly CalendarEntry[]
   actions: CalendarActions
-  create: (time: CampaignTime) => void
+  create: (preset: CampaignPreset) => void
 }): DragHandlers {
   const t = useWords(calendarMessages)
   const when = useWhen()
   return {
+    create: (time, groupId) => props.create(presetOf(time, groupId)),
     say: (kind, time) => t(`drag.${kind}`, { when: when(time) }),
     drop(kind, entryId, time) {
-      if (kind === 'create') return props.create(time)
       const entry = props.entries.find(({ key }) => key === entryId)
       if (!entry) return
       if (kind !== 'copy') placeEntry(props.actions, entry, kind, time)
