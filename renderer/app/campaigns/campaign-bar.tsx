@@ -7,6 +7,7 @@ import type { CampaignDetail, CampaignStatus } from '#shared/features/campaigns/
 import { RouteLink } from '../navigation.tsx'
 import { PageBar } from '../page-bar.tsx'
 import { paths } from '../paths.ts'
+import { CALENDAR_FILE, useCalendarFile } from '../use-calendar-file.ts'
 import { CopyDialog, MoveDialog, RemoveDialog } from './campaign-dialogs.tsx'
 import { type CampaignTab, campaignTabs } from './tabs.ts'
 import { useCampaignActions } from './use-campaign-actions.ts'
@@ -66,14 +67,17 @@ function Actions({ detail }: { detail: CampaignDetail }) {
   const [open, setOpen] = useState<keyof typeof dialogs | null>(null)
   const Dialog = open === null ? null : dialogs[open]
   const isCancelled = campaign.cancelledAt !== null
+  const file = useCalendarFile({ kind: 'campaign', campaignId: campaign.id })
   const items = [
     { key: 'copy', label: p('bar.copy') },
+    file.item,
     ...(campaign.confirmedAt === null ? [] : [{ key: 'unconfirm', label: p('bar.unconfirm') }]),
     { key: 'cancel', label: p(isCancelled ? 'bar.restore' : 'bar.cancel') },
     { key: 'remove', label: p('bar.remove'), danger: true },
   ]
   const onMenu = (key: string) => {
-    if (key === 'unconfirm') confirm.mutate(false)
+    if (key === CALENDAR_FILE) file.write()
+    else if (key === 'unconfirm') confirm.mutate(false)
     else if (key === 'cancel') (isCancelled ? restore : cancel).mutate(undefined)
     else if (key === 'copy' || key === 'remove') setOpen(key)
   }

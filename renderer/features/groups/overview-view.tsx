@@ -8,6 +8,7 @@ import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { orpc } from '#renderer/app/rpc.ts'
 import { StartDialog } from '#renderer/app/sequences/start-dialog.tsx'
+import { CALENDAR_FILE, useCalendarFile } from '#renderer/app/use-calendar-file.ts'
 import { Page, PageBody, PageMain, PageRail, PageScroll } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import type { Group } from '#shared/features/groups/model.ts'
@@ -60,15 +61,18 @@ function Actions({ group, edit }: { group: Group; edit: () => void }) {
   const { t } = useGroupWords()
   const { archive } = useGroupActions()
   const [isStarting, setStarting] = useState(false)
+  const file = useCalendarFile({ kind: 'group', groupId: group.id })
   const isLiving = group.archivedAt === null && group.lifecycle !== 'ended'
   const items = [
     ...(isLiving ? [{ key: 'sequence', label: t('bar.sequence') }] : []),
     { key: 'edit', label: t('bar.edit') },
+    file.item,
     { key: 'archive', label: t(group.archivedAt === null ? 'bar.archive' : 'bar.unarchive') },
   ]
   const onMenu = (key: string) => {
     if (key === 'sequence') setStarting(true)
     else if (key === 'edit') edit()
+    else if (key === CALENDAR_FILE) file.write()
     else archive.mutate(group)
   }
   return (
