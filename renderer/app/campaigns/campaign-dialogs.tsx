@@ -1,10 +1,10 @@
-import { Input } from 'antd'
 import { useState } from 'react'
+import { DayInput } from '#renderer/ui/day-input.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { FormDialog } from '#renderer/ui/form-dialog.tsx'
 import type { CampaignDetail } from '#shared/features/campaigns/model.ts'
 import { faultOfTime, startingOn } from '#shared/features/campaigns/rules/time.ts'
-import { addDays, calendarDate } from '#shared/kernel/calendar-date.ts'
+import { addDays } from '#shared/kernel/calendar-date.ts'
 import { navigate } from '../navigation.tsx'
 import { paths } from '../paths.ts'
 import { TimeFields } from './time-fields.tsx'
@@ -45,17 +45,14 @@ export function CopyDialog({ detail: { campaign }, close }: DialogProps) {
   const { f, format } = words
   const copy = useCopyCampaign(campaign)
   const later = addDays(campaign.startsOn, 7)
-  const [day, setDay] = useState<string>(() => (later < format.today() ? format.today() : later))
-  const startsOn = calendarDate.safeParse(day).data
-  const submit = () => {
-    if (!startsOn) return
+  const [startsOn, setStartsOn] = useState(() => (later < format.today() ? format.today() : later))
+  const submit = () =>
     copy.mutate(startsOn, {
       onSuccess: ({ id }) => {
         close()
         navigate(paths.campaign(id))
       },
     })
-  }
   return (
     <FormDialog
       title={f('copy.title', { name: campaign.name })}
@@ -66,20 +63,8 @@ export function CopyDialog({ detail: { campaign }, close }: DialogProps) {
       close={close}
     >
       <p className="field text2">{f('copy.hint')}</p>
-      <Field
-        label={f('copy.on')}
-        hint={startsOn ? whenOf(words, startingOn(campaign, startsOn)) : undefined}
-        error={startsOn ? undefined : f('form.dayMissing')}
-      >
-        {(ties) => (
-          <Input
-            {...ties}
-            autoFocus
-            type="date"
-            value={day}
-            onChange={({ target }) => setDay(target.value)}
-          />
-        )}
+      <Field label={f('copy.on')} hint={whenOf(words, startingOn(campaign, startsOn))}>
+        {({ id }) => <DayInput id={id} isLive day={startsOn} change={setStartsOn} />}
       </Field>
     </FormDialog>
   )

@@ -1,9 +1,10 @@
-import { Checkbox, Input } from 'antd'
+import { Checkbox } from 'antd'
 import { ClockInput } from '#renderer/ui/clock-input.tsx'
+import { DayInput } from '#renderer/ui/day-input.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import type { CampaignTime } from '#shared/features/campaigns/model.ts'
 import { faultOfTime } from '#shared/features/campaigns/rules/time.ts'
-import { addDays, calendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
 import { useCampaignWords } from './use-campaign-words.ts'
 
 const EVENING = { startsMinute: 20 * 60, endsMinute: 21 * 60 + 30 }
@@ -14,27 +15,13 @@ export function TimeFields(props: { time: CampaignTime; change: (time: CampaignT
   const { t, f } = useCampaignWords()
   const fault = faultOfTime(time)
   const isTimed = time.startsMinute !== null
-  const start = (text: string) => {
-    const startsOn = calendarDate.safeParse(text).data
-    if (startsOn)
-      change({ ...time, startsOn, endsOn: addDays(startsOn, daysBetween(time.startsOn, time.endsOn)) })
-  }
-  const end = (text: string) => {
-    const endsOn = calendarDate.safeParse(text).data
-    if (endsOn) change({ ...time, endsOn })
-  }
+  const start = (startsOn: CalendarDate) =>
+    change({ ...time, startsOn, endsOn: addDays(startsOn, daysBetween(time.startsOn, time.endsOn)) })
   return (
     <>
       <div className={isTimed ? 'campaign-times timed' : 'campaign-times'}>
         <Field label={f('form.startsOn')}>
-          {(ties) => (
-            <Input
-              {...ties}
-              type="date"
-              value={time.startsOn}
-              onChange={({ target }) => start(target.value)}
-            />
-          )}
+          {({ id }) => <DayInput id={id} isLive day={time.startsOn} change={start} />}
         </Field>
         {isTimed ? (
           <Field label={f('form.startsAt')}>
@@ -48,14 +35,14 @@ export function TimeFields(props: { time: CampaignTime; change: (time: CampaignT
           </Field>
         ) : null}
         <Field label={f('form.endsOn')} error={fault ? t(`error.${fault}`) : undefined}>
-          {(ties) => (
-            <Input
-              {...ties}
-              type="date"
+          {({ id }) => (
+            <DayInput
+              id={id}
+              isLive
+              isWrong={fault !== null}
               min={time.startsOn}
-              status={fault ? 'error' : ''}
-              value={time.endsOn}
-              onChange={({ target }) => end(target.value)}
+              day={time.endsOn}
+              change={(endsOn) => change({ ...time, endsOn })}
             />
           )}
         </Field>

@@ -6,19 +6,20 @@ import { useCampaignWords } from '#renderer/app/campaigns/use-campaign-words.ts'
 import { api } from '#renderer/app/rpc.ts'
 import { useToasts } from '#renderer/app/toasts.tsx'
 import { ClockInput } from '#renderer/ui/clock-input.tsx'
+import { DayInput } from '#renderer/ui/day-input.tsx'
 import type { NewTaskInput } from '#shared/features/campaigns/contract.ts'
 import type { Campaign } from '#shared/features/campaigns/model.ts'
 import { offsetOf } from '#shared/features/campaigns/rules/due.ts'
-import { calendarDate } from '#shared/kernel/calendar-date.ts'
+import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
 /** One more task below the list: what, on which day, at what time; Enter adds it and waits for the next. */
 export function AddTask({ campaign }: { campaign: Campaign }) {
   const { p, t } = useCampaignWords()
   const { show } = useToasts()
   const [title, setTitle] = useState('')
-  const [day, setDay] = useState<string | null>(null)
+  const [day, setDay] = useState<CalendarDate | null>(null)
   const [minute, setMinute] = useState<number | null>(null)
-  const on = calendarDate.safeParse(day ?? campaign.startsOn).data
+  const on = day ?? campaign.startsOn
   const add = useMutation({
     mutationFn: (task: NewTaskInput) => api.campaigns.addTask({ id: campaign.id, task }),
     onSuccess: ({ undoId }, task) => {
@@ -28,7 +29,7 @@ export function AddTask({ campaign }: { campaign: Campaign }) {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (title.trim() !== '' && on && !add.isPending)
+    if (title.trim() !== '' && !add.isPending)
       add.mutate({ title: title.trim(), offset: offsetOf(campaign, { on, minute }) })
   }
   return (
@@ -41,14 +42,7 @@ export function AddTask({ campaign }: { campaign: Campaign }) {
         value={title}
         onChange={({ target }) => setTitle(target.value)}
       />
-      <Input
-        type="date"
-        className="plan-date"
-        aria-label={p('task.day')}
-        status={on ? '' : 'error'}
-        value={day ?? campaign.startsOn}
-        onChange={({ target }) => setDay(target.value)}
-      />
+      <DayInput label={p('task.day')} isLive day={on} change={setDay} />
       <ClockInput
         label={p('task.clock')}
         minute={minute}

@@ -24,7 +24,7 @@ export function PlanView({ detail }: CampaignPaneProps) {
     <PageBody>
       <PageMain footer={<AddTask campaign={campaign} />}>
         <PlanHead campaign={campaign} />
-        <PageScroll label={p('tasks.title')}>
+        <PageScroll label={p('tab.plan')}>
           <TaskList detail={detail} />
         </PageScroll>
       </PageMain>

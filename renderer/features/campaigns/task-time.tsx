@@ -1,11 +1,12 @@
 import { Input, Select } from 'antd'
 import { useCampaignWords } from '#renderer/app/campaigns/use-campaign-words.ts'
 import { ClockInput } from '#renderer/ui/clock-input.tsx'
+import { DayInput } from '#renderer/ui/day-input.tsx'
 import { PresetGroup } from '#renderer/ui/preset-group.tsx'
 import { useDraft } from '#renderer/ui/use-draft.ts'
 import type { Campaign, CampaignTask } from '#shared/features/campaigns/model.ts'
 import { offsetOf } from '#shared/features/campaigns/rules/due.ts'
-import { calendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
+import { type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
 import { useTaskActions } from './use-task-actions.ts'
 
 type TimeProps = { task: CampaignTask; campaign: Campaign }
@@ -46,27 +47,15 @@ export function TaskTime(props: TimeProps) {
 function OnDay({ task, campaign }: TimeProps) {
   const { p } = useCampaignWords()
   const { edit } = useTaskActions(task)
-  const [day, setDay] = useDraft<string>(task.dueOn)
-  const keep = (on: string, minute: number | null) => {
-    const known = calendarDate.safeParse(on).data
-    if (!known) setDay(task.dueOn)
-    else if (known !== task.dueOn || minute !== task.dueMinute)
-      edit.mutate(
-        { offset: offsetOf(campaign, { on: known, minute }) },
-        { onError: () => setDay(task.dueOn) },
-      )
-  }
+  const keep = (on: CalendarDate, minute: number | null) =>
+    edit.mutate({ offset: offsetOf(campaign, { on, minute }) })
   return (
     <>
-      <Input
+      <DayInput
         size="small"
-        type="date"
-        className="plan-date"
-        aria-label={p('task.day')}
-        value={day}
-        onChange={({ target }) => setDay(target.value)}
-        onBlur={() => keep(day, task.dueMinute)}
-        onPressEnter={() => keep(day, task.dueMinute)}
+        label={p('task.day')}
+        day={task.dueOn}
+        change={(on) => keep(on, task.dueMinute)}
       />
       <ClockInput
         size="small"
@@ -74,7 +63,7 @@ function OnDay({ task, campaign }: TimeProps) {
         minute={task.dueMinute}
         canBeEmpty
         placeholder={p('task.anyTime')}
-        change={(minute) => keep(day, minute)}
+        change={(minute) => keep(task.dueOn, minute)}
       />
     </>
   )
