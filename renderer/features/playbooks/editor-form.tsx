@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { useWords } from '#renderer/app/i18n.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { Section } from '#renderer/ui/page.tsx'
-import { ToggleGroup } from '#renderer/ui/toggle-group.tsx'
 import { campaignMessages } from '#shared/features/campaigns/messages.ts'
 import { campaignStages } from '#shared/features/campaigns/model.ts'
 import { playbookEditorMessages } from '#shared/features/playbooks/messages/editor.ts'
@@ -99,16 +98,16 @@ function AboutSection({ editor }: { editor: Editor }) {
             />
           )}
         </Field>
-        <div className="field">
-          <span className="field-label">{t('about.purposes')}</span>
-          <ToggleGroup
-            label={t('about.purposes')}
-            toggles={groupPurposes.map((value) => ({ value, label: l(`purpose.${value}`) }))}
-            chosen={draft.purposes}
+        <fieldset className="field editor-fieldset">
+          <legend className="field-label">{t('about.purposes')}</legend>
+          <Checkbox.Group
+            className="editor-checks"
+            options={groupPurposes.map((value) => ({ value, label: l(`purpose.${value}`) }))}
+            value={draft.purposes}
             onChange={(purposes) => set({ purposes })}
           />
           <span className="field-hint">{t('about.purposesHint')}</span>
-        </div>
+        </fieldset>
       </div>
       <div className="field editor-checks">
         <Checkbox checked={draft.isHardSell} onChange={({ target }) => set({ isHardSell: target.checked })}>

@@ -108,7 +108,6 @@ function PlanItem({ item, plan }: { item: Item; plan: StartPlan }) {
 
 /** Everything of a day: the new campaigns, their tasks, then what is there already. */
 function useItems({ plan, facts }: CalendarProps): (day: CalendarDate) => Item[] {
-  const t = useWords(playbookStartMessages)
   const locale = useLocale()
   const format = useFormat()
   const { groups } = useScope()
@@ -144,7 +143,7 @@ function useItems({ plan, facts }: CalendarProps): (day: CalendarDate) => Item[]
         ({ id, name }): Item => ({
           key: `existing ${id}`,
           kind: 'existing',
-          text: t('preview.existing', { name }),
+          text: name,
         }),
       ),
   ]

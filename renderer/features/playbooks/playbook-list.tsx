@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { BookMarked, SearchX, Share2 } from 'lucide-react'
-import { useFormat, useLocale, useWords } from '#renderer/app/i18n.tsx'
+import { useLocale, useWords } from '#renderer/app/i18n.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
 import { PageFooter } from '#renderer/ui/page.tsx'
 import { StageGlyph } from '#renderer/ui/stage-mark.tsx'
@@ -49,7 +49,6 @@ export function PlaybookList({ list, openId, open }: ListProps) {
 
 function Row({ row, isOpen, open }: { row: PlaybookEntry; isOpen: boolean; open: () => void }) {
   const t = useWords(playbookLibraryMessages)
-  const format = useFormat()
   const locale = useLocale()
   const facts = useFactWords()
   return (
@@ -71,11 +70,7 @@ function Row({ row, isOpen, open }: { row: PlaybookEntry; isOpen: boolean; open:
       </span>
       <span className="playbook-row-line t12 text2">
         <span className="ellipsis">{facts.ofEntry(row)}</span>
-        {row.uses > 0 && row.lastUsedOn ? (
-          <span className="push text3">
-            {t('list.used', { count: row.uses, day: format.date(row.lastUsedOn) })}
-          </span>
-        ) : null}
+        {row.uses > 0 ? <span className="push text3">{t('list.uses', { count: row.uses })}</span> : null}
       </span>
     </button>
   )

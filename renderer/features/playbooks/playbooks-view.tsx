@@ -45,7 +45,9 @@ export function PlaybooksView({ params }: ScreenProps) {
         />
       }
     >
-      <PlaybookFilters list={list} />
+      <div className="playbook-filters">
+        <PlaybookFilters list={list} />
+      </div>
       <PageBody>
         <PlaybookList list={list} openId={openId} open={open} />
         <section className="playbook-pane" aria-label={t('pane.label')}>

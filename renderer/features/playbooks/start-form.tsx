@@ -93,7 +93,7 @@ function GroupsField({ plan }: { plan: StartPlan }) {
           return (
             <li key={group.id}>
               <Checkbox checked={at >= 0} onChange={({ target }) => flip(group.id, target.checked)}>
-                <span className="ellipsis">{group.name}</span>
+                {group.name}
               </Checkbox>
               {at >= 0 && chosen.length > 1 ? (
                 <DayInput

@@ -68,7 +68,10 @@ function useHintWords(quietHours: QuietHours): (hint: StartHint) => string {
       case 'past':
         return t('hint.past', { count: hint.count })
       case 'overlap':
-        return t('hint.overlap', { group: hint.group, name: hint.name, day: format.date(hint.on) })
+        return t('hint.overlap', {
+          group: hint.group,
+          names: format.list(hint.names.map((name) => `“${name}”`)),
+        })
       case 'convertClose':
         return t('hint.convertClose', { group: hint.group, name: hint.name, days: hint.days })
       case 'hardSells':
@@ -78,12 +81,14 @@ function useHintWords(quietHours: QuietHours): (hint: StartHint) => string {
         return t('hint.quiet', { count: hint.count, from: clockText(fromMinute), to: clockText(toMinute) })
       }
       case 'holiday': {
-        const parts = [
-          ...(hint.hasCampaign ? [t('hint.holidayCampaign')] : []),
-          ...(hint.tasks > 0 ? [t('hint.holidayTasks', { count: hint.tasks })] : []),
-        ]
-        const name = locale === 'en' && hint.nameEn !== '' ? hint.nameEn : hint.name
-        return t('hint.holiday', { day: format.date(hint.on), name, what: format.list(parts) })
+        const { from, to, tasks } = hint
+        const days =
+          from === to ? format.date(from) : t('hint.days', { from: format.date(from), to: format.date(to) })
+        return t('hint.holiday', {
+          days,
+          name: locale === 'en' && hint.nameEn !== '' ? hint.nameEn : hint.name,
+          tasks,
+        })
       }
     }
   }

@@ -38,7 +38,6 @@ export const playbookStartMessages = defineMessages(
     'preview.day': '{day}，{count, plural, =0 {没有安排} other {# 项}}',
     'preview.more': '还有 {count, number} 项',
     'preview.noGroup': '左边选好社群，安排就排在这里',
-    'preview.existing': '已有：{name}',
     'preview.holiday': '休',
     'preview.work': '班',
 
@@ -50,7 +49,6 @@ export const playbookStartMessages = defineMessages(
     'steps.minute': '“{title}”的时间',
     'steps.any': '任意',
     'steps.reset': '恢复“{title}”的时间',
-    'steps.on': '{days}',
     'steps.head.step': '任务',
     'steps.head.day': '天',
     'steps.head.time': '时间',
@@ -59,10 +57,9 @@ export const playbookStartMessages = defineMessages(
 
     'hint.title': '留意',
     'hint.past': '{count, number} 个任务的日子已经过去，会显示为逾期。把开始日期往后放，或者勾掉它们。',
-    'hint.holiday': '{day}是{name}，安排了{what}。',
-    'hint.holidayCampaign': '活动',
-    'hint.holidayTasks': '{count, number} 个任务',
-    'hint.overlap': '“{group}”在{day}已有“{name}”。',
+    'hint.holiday': '{days}是{name}{tasks, plural, =0 {，活动正好在这几天} other {，排了 # 个任务}}。',
+    'hint.days': '{from}至{to}',
+    'hint.overlap': '“{group}”这几天已有{names}。',
     'hint.convertClose':
       '“{group}”的“{name}”也是成交活动，和这场隔 {days, number} 天，不到 7 天，容易疲劳（经验值）。',
     'hint.hardSells': '“{group}”在 7 天里有 {count, number} 次硬销售，容易掉人（经验值）。',
@@ -111,7 +108,6 @@ export const playbookStartMessages = defineMessages(
     'preview.day': '{day}, {count, plural, =0 {nothing} one {# entry} other {# entries}}',
     'preview.more': '{count, number} more',
     'preview.noGroup': 'Choose groups on the left and the plan shows here',
-    'preview.existing': 'Planned: {name}',
     'preview.holiday': 'off',
     'preview.work': 'work',
 
@@ -123,7 +119,6 @@ export const playbookStartMessages = defineMessages(
     'steps.minute': 'Time of “{title}”',
     'steps.any': 'any',
     'steps.reset': 'Bring back the time of “{title}”',
-    'steps.on': '{days}',
     'steps.head.step': 'Task',
     'steps.head.day': 'Day',
     'steps.head.time': 'Time',
@@ -133,10 +128,10 @@ export const playbookStartMessages = defineMessages(
     'hint.title': 'Mind',
     'hint.past':
       '{count, plural, one {# task lies} other {# tasks lie}} in the past and will show as overdue. Start later or untick them.',
-    'hint.holiday': '{day} is {name}, with {what}.',
-    'hint.holidayCampaign': 'the campaign',
-    'hint.holidayTasks': '{count, plural, one {# task} other {# tasks}}',
-    'hint.overlap': '“{group}” has “{name}” on {day}.',
+    'hint.holiday':
+      '{days}: {name}{tasks, plural, =0 {, right within the campaign} one {, with # task} other {, with # tasks}}.',
+    'hint.days': '{from} to {to}',
+    'hint.overlap': '“{group}” has {names} on these days.',
     'hint.convertClose':
       '“{name}” in “{group}” converts, too, {days, plural, one {# day} other {# days}} apart; under 7 tires people (rule of thumb).',
     'hint.hardSells':

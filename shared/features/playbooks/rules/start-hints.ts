@@ -5,18 +5,18 @@ import { isQuietMinute } from '#shared/features/campaign-hints/rules/quiet.ts'
 import { type CalendarCampaign, campaignId } from '#shared/features/campaigns/model.ts'
 import type { Group } from '#shared/features/groups/model.ts'
 import type { QuietHours } from '#shared/features/settings/model.ts'
-import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
 import type { PlaybookContent } from '../model.ts'
 import type { PlannedTask, StartRun } from './timeline.ts'
 
 /** What speaks against a plan before it is made, each with its facts. */
 export type StartHint =
   | { kind: 'past'; count: number }
-  | { kind: 'overlap'; group: string; name: string; on: CalendarDate }
+  | { kind: 'overlap'; group: string; names: string[] }
   | { kind: 'convertClose'; group: string; name: string; days: number }
   | { kind: 'hardSells'; group: string; count: number }
   | { kind: 'quiet'; count: number }
-  | { kind: 'holiday'; on: CalendarDate; name: string; nameEn: string; hasCampaign: boolean; tasks: number }
+  | { kind: 'holiday'; from: CalendarDate; to: CalendarDate; name: string; nameEn: string; tasks: number }
 
 type Run = StartRun & { endsOn: CalendarDate; tasks: readonly PlannedTask[] }
 
@@ -49,24 +49,16 @@ function pastTasks(facts: StartFacts): StartHint[] {
   return count > 0 ? [{ kind: 'past', count }] : []
 }
 
-/** Campaigns that a group has on the days of the new one already. */
+/** Campaigns that a group has on the days of the new one already, group by group. */
 function overlaps({ runs, campaigns }: StartFacts): StartHint[] {
-  return runs.flatMap(({ startsOn, endsOn, groupIds }) =>
-    campaigns
-      .filter((one) => one.status !== 'cancelled' && one.startsOn <= endsOn && startsOn <= one.endsOn)
-      .flatMap((one) =>
-        one.groups
-          .filter(({ id }) => groupIds.includes(id))
-          .map(
-            ({ name: group }): StartHint => ({
-              kind: 'overlap',
-              group,
-              name: one.name,
-              on: one.startsOn > startsOn ? one.startsOn : startsOn,
-            }),
-          ),
-      ),
-  )
+  const names = new Map<string, Set<string>>()
+  for (const { startsOn, endsOn, groupIds } of runs)
+    for (const one of campaigns) {
+      if (one.status === 'cancelled' || one.startsOn > endsOn || startsOn > one.endsOn) continue
+      for (const { id, name } of one.groups)
+        if (groupIds.includes(id)) names.set(name, (names.get(name) ?? new Set()).add(one.name))
+    }
+  return [...names].map(([group, found]) => ({ kind: 'overlap', group, names: [...found] }))
 }
 
 const newId = (at: number) => campaignId.parse(`planned-${at}`)
@@ -139,16 +131,21 @@ function quietTasks(facts: StartFacts): StartHint[] {
   return count > 0 ? [{ kind: 'quiet', count }] : []
 }
 
-/** Public holidays with a campaign or a task on them. */
+/** Public holidays on which there is a campaign or a task; the days of one holiday in a row are one case. */
 function holidays({ runs, holidays: known }: StartFacts): StartHint[] {
   const tasks = runs.flatMap((run) => run.tasks)
-  return [...known.values()]
-    .filter(({ kind }) => kind === 'off')
-    .flatMap(({ on, name, nameEn }): StartHint[] => {
-      const hasCampaign = runs.some(({ startsOn, endsOn }) => startsOn <= on && on <= endsOn)
-      const count = tasks.filter((task) => task.on === on).length
-      return hasCampaign || count > 0
-        ? [{ kind: 'holiday', on, name, nameEn, hasCampaign, tasks: count }]
-        : []
-    })
+  const isTouched = (on: CalendarDate) =>
+    runs.some(({ startsOn, endsOn }) => startsOn <= on && on <= endsOn) ||
+    tasks.some((task) => task.on === on)
+  const hints: Extract<StartHint, { kind: 'holiday' }>[] = []
+  for (const { on, kind, name, nameEn } of known.values()) {
+    if (kind !== 'off' || !isTouched(on)) continue
+    const count = tasks.filter((task) => task.on === on).length
+    const last = hints.at(-1)
+    if (last?.name === name && addDays(last.to, 1) === on) {
+      last.to = on
+      last.tasks += count
+    } else hints.push({ kind: 'holiday', from: on, to: on, name, nameEn, tasks: count })
+  }
+  return hints
 }
