@@ -1,4 +1,3 @@
-import { type Ref, useId } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { StageMark } from '#renderer/ui/stage-mark.tsx'
 import { dayHintMessages } from '#shared/features/calendar-days/messages/hints.ts'
@@ -9,37 +8,15 @@ import { campaignMessages } from '#shared/features/campaigns/messages.ts'
 import { useDayWords } from './use-day-words.ts'
 
 /** Everything about a day, whatever is laid over the calendar, and what the day is good for, stage by stage. */
-export function DayCard({
-  ref,
-  notes,
-  close,
-}: {
-  ref: Ref<HTMLDivElement>
-  notes: DayNotes
-  close: () => void
-}) {
+export function DayCard({ notes }: { notes: DayNotes }) {
   const words = useDayWords()
   const hint = useWords(dayHintMessages)
   const stage = useWords(campaignMessages)
   const format = useFormat()
-  const title = useId()
   const hints = hintsOn(notes.on)
   return (
-    <div
-      ref={ref}
-      className="day-card"
-      role="dialog"
-      aria-labelledby={title}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        close()
-      }}
-    >
-      <p id={title} className="day-card-title">
-        {format.dateWithWeekday(notes.on)}
-      </p>
+    <div className="day-card">
+      <h2>{format.dateWithWeekday(notes.on)}</h2>
       <ul className="day-card-lines">
         {words.lines(notes, dayLayers).map((line) => (
           <li key={line}>{line}</li>

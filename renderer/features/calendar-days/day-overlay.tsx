@@ -1,5 +1,6 @@
-import { Popover } from 'antd'
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { AnchoredCard } from '#renderer/app/calendar/anchored-card.tsx'
+import { useFormat } from '#renderer/app/i18n.tsx'
 import type { DayLayer, HolidayYear } from '#shared/features/calendar-days/model.ts'
 import type { DayNotes } from '#shared/features/calendar-days/rules/day-notes.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
@@ -26,6 +27,7 @@ export function useDayOverlay(): Overlay | null {
 export function DayOverlay(props: { from: CalendarDate; to: CalendarDate; children: ReactNode }) {
   const { notesOf, years } = useDayNotes(props.from, props.to)
   const [layers] = useLayers()
+  const format = useFormat()
   const [opened, setOpened] = useState<{ day: CalendarDate; place: Element } | null>(null)
   const open = useCallback((day: CalendarDate, place: Element) => setOpened({ day, place }), [])
   const overlay = useMemo(() => ({ notesOf, layers, years, open }), [notesOf, layers, years, open])
@@ -33,39 +35,15 @@ export function DayOverlay(props: { from: CalendarDate; to: CalendarDate; childr
     <OverlayContext value={overlay}>
       {props.children}
       {opened ? (
-        <DayPopover
+        <AnchoredCard
           key={opened.day}
           place={opened.place}
-          notes={notesOf(opened.day)}
+          label={format.dateWithWeekday(opened.day)}
           close={() => setOpened(null)}
-        />
+        >
+          <DayCard notes={notesOf(opened.day)} />
+        </AnchoredCard>
       ) : null}
     </OverlayContext>
-  )
-}
-
-/** One popover for all days: a month holds 42 of them. The focus goes into it, and back when it closes. */
-function DayPopover({ place, notes, close }: { place: Element; notes: DayNotes; close: () => void }) {
-  const [box] = useState(() => place.getBoundingClientRect())
-  const card = useRef<HTMLDivElement>(null)
-  const leave = () => {
-    close()
-    if (place instanceof HTMLElement && place.isConnected) place.focus({ preventScroll: true })
-  }
-  return (
-    <Popover
-      open
-      trigger="click"
-      arrow={false}
-      placement="bottomLeft"
-      onOpenChange={(isOpen) => (isOpen ? undefined : close())}
-      afterOpenChange={(isOpen) => (isOpen ? card.current?.focus() : undefined)}
-      content={<DayCard ref={card} notes={notes} close={leave} />}
-    >
-      <span
-        className="day-anchor"
-        style={{ left: box.left, top: box.top, width: box.width, height: box.height }}
-      />
-    </Popover>
   )
 }
