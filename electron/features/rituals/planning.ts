@@ -35,6 +35,16 @@ export function holidaysIn(ctx: DataContext, { from, to }: DayRange): Holidays {
   )
 }
 
+/** The days that a rule and the holidays name, for a ritual that is not written down. */
+export function listRuleDays(
+  ctx: DataContext,
+  rule: DayRule & Pick<DayLimits, 'endsOn' | 'holidays'>,
+  range: DayRange,
+): CalendarDate[] {
+  const planned = { ...rule, countsFrom: rule.startsOn, pauses: [], isLive: true }
+  return planDays(planned, range, holidaysIn(ctx, range))
+}
+
 /** What rituals show on the days of a range, by their keys. */
 export function daysOfRituals(
   ctx: DataContext,

@@ -25,6 +25,7 @@ import { findGroupsFor, type RitualRow, requireRitual } from './queries.ts'
 
 export { findDueMoments, listDueRituals } from './due-service.ts'
 export { listRitualEntries, type RitualEntry } from './entries.ts'
+export { listRuleDays } from './planning.ts'
 
 /** A year ahead in which marks of days that a new rule does not have are taken away; later ones cannot have been made. */
 const AHEAD_DAYS = 800

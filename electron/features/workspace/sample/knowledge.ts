@@ -33,6 +33,7 @@ import { insertSamplePersonas } from './personas.ts'
 import { insertSampleProblem } from './problem-commands.ts'
 import { sampleProblems } from './problems.ts'
 import { findPersonOf, findSampleGroups, type KnownGroup } from './queries.ts'
+import { insertSampleRituals } from './ritual-commands.ts'
 import { insertCadence, insertEndingRule, insertWelcomeRule } from './rule-commands.ts'
 import type { Sample } from './sample.ts'
 import { attachSampleScripts, insertSamplePosts, insertSampleScripts } from './script-commands.ts'
@@ -98,6 +99,7 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
   ctx.writeQuietly((db) => {
     insertSampleCampaigns(db, book.groups, { calendar: ctx.calendar(), now: ctx.clock.now() })
   })
+  ctx.writeQuietly((db) => insertSampleRituals(ctx, db, book.groups))
   ctx.writeQuietly((db) => {
     insertSampleScripts(db, ctx.clock.now())
     attachSampleScripts(db)

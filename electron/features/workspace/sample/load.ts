@@ -48,6 +48,7 @@ export async function* loadSample(
     'personas',
     'content-output',
     'campaigns',
+    'rituals',
   ] as const)
     ctx.announce(feature)
   yield { kind: 'done' }

@@ -14,6 +14,7 @@ import {
 import { deleteSampleFaq } from './faq-commands.ts'
 import { SAMPLE_SETTINGS } from './knowledge.ts'
 import { findSampleBatches } from './queries.ts'
+import { deleteSampleRituals } from './ritual-commands.ts'
 import { deleteSampleRules } from './rule-commands.ts'
 import { deleteSampleScripts } from './script-commands.ts'
 import { deleteSampleSequences } from './sequence-commands.ts'
@@ -35,6 +36,7 @@ export async function* removeSample(ctx: DataContext): AsyncGenerator<SampleProg
       deleteSampleScripts(db)
       deleteSampleFaq(db)
       deleteSampleCampaigns(db)
+      deleteSampleRituals(db)
       deleteSampleSequences(db)
       deleteSampleRules(db)
       for (const { no } of batches) updateRemoving(db, no)
