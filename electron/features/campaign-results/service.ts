@@ -31,6 +31,8 @@ import {
   type TypedRow,
 } from './queries.ts'
 
+export { listReviewsDue } from './review-service.ts'
+
 const NOTHING_TYPED: TypedRow = { participants: null, orders: null, revenueCents: null, note: '' }
 
 /** What was counted and typed of a campaign, against its goal. Throws CAMPAIGN_NOT_FOUND. */

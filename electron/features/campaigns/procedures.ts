@@ -11,6 +11,7 @@ import {
   removeCost,
   removeMaterial,
 } from './part-service.ts'
+import { reviewCampaign, waiveReviewOf } from './review-service.ts'
 import {
   cancelCampaign,
   changeCampaignFacts,
@@ -38,6 +39,8 @@ export const campaignsProcedures = {
   confirm: os.confirm.handler(({ context, input }) => confirmCampaign(context.data, input)),
   cancel: os.cancel.handler(({ context, input }) => cancelCampaign(context.data, input.id)),
   restore: os.restore.handler(({ context, input }) => restoreCampaign(context.data, input.id)),
+  review: os.review.handler(({ context, input }) => reviewCampaign(context.data, input)),
+  waiveReview: os.waiveReview.handler(({ context, input }) => waiveReviewOf(context.data, input.id)),
   remove: os.remove.handler(({ context, input }) => removeCampaign(context.data, input.id)),
   addTask: os.addTask.handler(({ context, input }) => addTask(context.data, input)),
   editTask: os.editTask.handler(({ context, input }) => editTask(context.data, input)),

@@ -36,6 +36,7 @@ import {
 import { keepTask } from './task-service.ts'
 
 export { listRange, listTasks, showCampaign } from './list-service.ts'
+export { waiveReview } from './review-service.ts'
 export { moveTasks, retimeTasks, settleTask } from './task-service.ts'
 
 /** Writes a new campaign with its tasks and materials as a part of a change that can be taken back. Returns its id. */

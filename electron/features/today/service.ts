@@ -1,6 +1,9 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
-import { undoable } from '#electron/database/undo.ts'
+import type { WriteDb } from '#electron/database/handles.ts'
+import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
+import { listReviewsDue } from '#electron/features/campaign-results/service.ts'
+import { waiveReview } from '#electron/features/campaigns/service.ts'
 import { findDue } from '#electron/features/distribution/service.ts'
 import { findPeople } from '#electron/features/follow-ups/queries.ts'
 import { countFollowUps } from '#electron/features/follow-ups/service.ts'
@@ -191,6 +194,7 @@ export function findAlerts(ctx: DataContext, scope: Scope): Alert[] {
     ...unansweredAlert(ctx, window),
     ...askReplyAlert(ctx, groupNo),
     ...introductionAlert(ctx, scope),
+    ...reviewAlert(ctx, groupNo),
     ...groupAlerts(window),
   ]
   const hushed = findHushed(ctx)
@@ -224,9 +228,15 @@ export function hushAlert(ctx: DataContext, ref: AlertRef): { undoId: string } {
     const { undoId } = undoable(db, entry, (recorder) => {
       recorder.touch('workspace_settings', HUSHED)
       updateStoredValue(db, HUSHED, next)
+      if (ref.kind === 'review_due') waiveReviews(ctx, db, recorder)
     })
     return { undoId }
   })
+}
+
+/** A review is asked for once: who waves it away is not asked again. */
+function waiveReviews(ctx: DataContext, db: WriteDb, recorder: UndoRecorder): void {
+  for (const { id } of listReviewsDue(ctx, null)) waiveReview(db, recorder, id, ctx.clock.now())
 }
 
 /** People whom the beginning of a text names; the longest beginning that anybody answers to counts. */
@@ -267,6 +277,16 @@ function introductionAlert(ctx: DataContext, scope: Scope): Alert[] {
   if (!first || !reason) return []
   const { groupId: waiting, groupName } = first
   return [{ kind: 'introduction_due', count: due.length, groupId: waiting, groupName, reason }]
+}
+
+/** Campaigns without their review are one alert; the latest is named. */
+function reviewAlert(ctx: DataContext, groupNo: number | null): Alert[] {
+  const due = listReviewsDue(ctx, groupNo)
+  const [first] = due
+  if (!first) return []
+  const today = ctx.calendar().dateAt(ctx.clock.now())
+  const days = daysBetween(first.endsOn, today)
+  return [{ kind: 'review_due', count: due.length, campaignId: first.id, campaignName: first.name, days }]
 }
 
 function askReplyAlert(ctx: DataContext, groupNo: number | null): Alert[] {

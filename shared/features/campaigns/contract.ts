@@ -143,6 +143,12 @@ export const campaignsContract = {
   cancel: operation.input(one).output(changed),
   /** Takes a cancellation back. */
   restore: operation.input(one).output(changed),
+  /** Keeps the review (复盘); with every text empty there is none. */
+  review: operation
+    .input(one.extend({ review: z.object({ worked: text, failed: text, next: text }) }))
+    .output(changed),
+  /** Answers the one reminder to write a review: not needed. */
+  waiveReview: operation.input(one).output(changed),
   /** Deletes a campaign with all its parts. */
   remove: operation.input(one).output(z.object({ name: z.string(), undoId: z.string() })),
 
