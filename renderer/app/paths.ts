@@ -1,4 +1,5 @@
 import type { CampaignId } from '#shared/features/campaigns/model.ts'
+import type { FlashGroupId } from '#shared/features/flash-groups/model.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { PersonId } from '#shared/features/members/model.ts'
 import type { PersonaId } from '#shared/features/personas/model.ts'
@@ -52,10 +53,12 @@ export const paths = {
   /** The calendar of campaigns: how it looks at them, and around which day. */
   calendar: (query: { view?: string; on?: string } = {}) => withQuery('/calendar', query),
   /** The rituals of the groups; `ritual` opens one in the drawer, `new` the form of a new one. */
-  rituals: (query: { ritual?: RitualId | 'new' } = {}) => withQuery('/rituals', query),
+  rituals: (query: { ritual?: RitualId | 'new' } = {}) => withQuery('/calendar/rituals', query),
   /** A campaign; without a tab its plan. */
   campaign: (campaignId: CampaignId, tab?: string) =>
     withQuery(`/campaign/${encodeURIComponent(campaignId)}`, { tab }),
+  /** The recap of a campaign as a page to hand on. */
+  campaignReport: (campaignId: CampaignId) => `/campaign/${encodeURIComponent(campaignId)}/report`,
   /** The library of playbooks: narrowed to a stage, and for whom and which day one is looked for. */
   playbooks: (query: { stage?: string; group?: string; on?: string; show?: string } = {}) =>
     withQuery('/playbooks', query),
@@ -68,6 +71,12 @@ export const paths = {
   playbookEdit: (playbook: PlaybookId) => `/playbooks/${encodeURIComponent(playbook)}/edit`,
   /** Writes a new playbook, from a campaign if one is named. */
   playbookNew: (query: { campaign?: CampaignId } = {}) => withQuery('/playbooks/new', query),
+  flashGroups: '/flash',
+  /** A flash group, at one of its parts or where it stands. */
+  flash: (flash: FlashGroupId, part?: string) => withQuery(`/flash/${encodeURIComponent(flash)}`, { part }),
+  /** Starts a flash group, from a day on and with people called in a group if they are known. */
+  flashStart: (query: { group?: string | undefined; on?: string | undefined } = {}) =>
+    withQuery('/flash/new', query),
   reports: (query: { group?: GroupId; week?: string } = {}) => withQuery('/reports', query),
   /** A sequence on the page of follow-ups: its steps, who is on the way, or how earlier ones ended. */
   sequence: (sequence: string, part?: 'runs' | 'history') =>

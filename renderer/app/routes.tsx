@@ -138,8 +138,22 @@ export const routes: readonly AppRoute[] = [
     View: screen(async () => (await import('./campaign-screen.tsx')).CampaignScreen),
   },
   {
-    pattern: '/rituals',
+    pattern: '/calendar/rituals',
     View: screen(async () => (await import('#renderer/features/rituals/rituals-view.tsx')).RitualsView),
+  },
+  {
+    pattern: '/flash',
+    View: screen(
+      async () => (await import('#renderer/features/flash-groups/flash-list-view.tsx')).FlashListView,
+    ),
+  },
+  {
+    pattern: '/flash/new',
+    View: screen(async () => (await import('#renderer/features/flash-groups/start-view.tsx')).StartView),
+  },
+  {
+    pattern: '/flash/:id',
+    View: screen(async () => (await import('#renderer/features/flash-groups/flash-view.tsx')).FlashView),
   },
   {
     pattern: '/reports',

@@ -1,5 +1,6 @@
 import { cardScreens } from './card-screens.ts'
 import { inAllGroups, inScope, press, type Screen } from './screen.ts'
+import { seasonScreens } from './season-screens.ts'
 
 const PRIVATE_MAIL = `林夏 和 南乔小筑 在微信上的聊天记录如下，请查收。
 
@@ -53,6 +54,40 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('j')
       await page.locator('.script-box').waitFor()
       await page.keyboard.press('g')
+    },
+  },
+  {
+    name: 'today-tasks-move',
+    route: '/today',
+    act: async (page) => {
+      await page.getByRole('button', { name: /^(改期|Move)$/ }).click()
+      await page.locator('.move-bar').waitFor()
+    },
+  },
+  {
+    name: 'today-ritual',
+    route: '/today',
+    act: async (page) => {
+      await page.locator('.task-row .task-title').last().click()
+      await page.locator('.task-body').waitFor()
+    },
+  },
+  { name: 'rituals', route: '/calendar/rituals' },
+  { name: 'rituals-empty', route: '/calendar/rituals', over: 'bare' },
+  {
+    name: 'rituals-drawer',
+    route: '/calendar/rituals',
+    act: async (page) => {
+      await page.getByRole('row', { name: /共读夜/ }).click()
+      await page.locator('.ritual-day').first().waitFor()
+    },
+  },
+  {
+    name: 'rituals-form',
+    route: '/calendar/rituals?ritual=new',
+    act: async (page) => {
+      await page.getByRole('radio', { name: /^(答谢|Thanks)$/ }).check({ force: true })
+      await page.locator('.ritual-preview li').first().waitFor()
     },
   },
   { name: 'focus', route: '/today?focus=1' },
@@ -369,6 +404,7 @@ export const screens: readonly Screen[] = [
     },
   },
   ...cardScreens,
+  ...seasonScreens,
   { name: 'distribution', route: '/persona?tab=distribution', act: inAllGroups },
   { name: 'distribution-due', route: '/persona?tab=distribution', act: inScope('青禾小铺会员群') },
   {
