@@ -1,11 +1,12 @@
 import type { ReadDb } from '#electron/database/handles.ts'
 import { findGroups } from '#electron/features/groups/queries.ts'
 import { findSettings } from '#electron/features/settings/queries.ts'
+import { USUAL_DAYS } from '#shared/features/campaign-hints/model.ts'
 import type { Plan, PlanCampaign, PlanGroup, PlanTask } from '#shared/features/campaign-hints/rules/plan.ts'
 import { addDays, type CalendarDate, type ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 
-/** Hints of a range look so far beyond it, as pairs that begin in it may be with what lies around. */
-const AROUND_DAYS = 14
+/** Hints of a range look so far back: to the stages before the month in which it begins. */
+const AROUND_DAYS = USUAL_DAYS + 31
 
 /** Everything that hints about days from `from` on follow from; nothing of cancelled campaigns. */
 export function findPlan(db: ReadDb, from: CalendarDate, today: CalendarDate, calendar: ZoneCalendar): Plan {

@@ -7,6 +7,7 @@ import {
   HARD_SELL_DAYS,
   IDLE_DAYS,
   type QuietMoment,
+  USUAL_DAYS,
 } from '#shared/features/campaign-hints/model.ts'
 import { campaignMessages } from '#shared/features/campaigns/messages.ts'
 import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
@@ -41,7 +42,7 @@ export function useMonthName(): (month: string) => string {
   return useMemo(() => {
     const named = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(format.locale, { ...options, timeZone: 'UTC' })
-    const short = named({ month: 'long' })
+    const short = named({ month: format.locale === 'en' ? 'long' : 'numeric' })
     const full = named({ month: 'long', year: 'numeric' })
     return (month) => {
       const at = Date.parse(`${month}-01T00:00:00Z`)
@@ -162,7 +163,7 @@ function stageWords(hint: Of<'stage_empty'>, say: Say): HintWords {
       month,
       stages: say.names(hint.stages.map((one) => stage(`stage.${one}`))),
     }),
-    why: t('stage_empty.why', { month, count: hint.campaigns }),
+    why: t('stage_empty.why', { month, count: hint.campaigns, days: USUAL_DAYS }),
     todo: t('stage_empty.todo'),
   }
 }

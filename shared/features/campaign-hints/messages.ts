@@ -59,7 +59,7 @@ export const campaignHintsMessages = defineMessages(
 
     'stage_empty.title': '{groups} {month}没有{stages}活动',
     'stage_empty.why':
-      '{month}这个群有 {count, number} 场活动，缺的阶段没有人带。经验值：一个月里各阶段都有，成员才会从进群走到成交，再带人来。',
+      '前 {days, number} 天这个群办过这些阶段，{month}的 {count, number} 场里没有。经验值：各阶段接着来，成员才会从进群走到成交，再带人来。',
     'stage_empty.todo': '从模板补一场最缺的；这个月有意不办的，忽略这一条。',
 
     'ignored.toast': '已忽略这条提示',
@@ -131,7 +131,7 @@ export const campaignHintsMessages = defineMessages(
 
     'stage_empty.title': '{groups}: nothing for {stages} in {month}',
     'stage_empty.why':
-      'The group has {count, plural, one {# campaign} other {# campaigns}} in {month}, none of these stages. Rule of thumb: with every stage in a month members go all the way from joining to buying and bringing friends.',
+      'The group had these stages in the {days, number} days before; in {month} {count, plural, one {its only campaign is} other {its # campaigns are}} of others. Rule of thumb: members go all the way from joining to buying and bringing friends when one stage follows the other.',
     'stage_empty.todo': 'Add the one that is missed most; ignore this if the month is meant that way.',
 
     'ignored.toast': 'Hint ignored',

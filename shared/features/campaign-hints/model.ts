@@ -7,6 +7,8 @@ import { calendarDate } from '#shared/kernel/calendar-date.ts'
 export const CONVERT_DAYS = 7
 /** Days without any campaign after which a group cools down (domain.md §9). */
 export const IDLE_DAYS = 14
+/** Days before a month whose stages are what a group usually has (rule of thumb: a season). */
+export const USUAL_DAYS = 90
 /** Days in which one group bears one hard sell (domain.md §9). */
 export const HARD_SELL_DAYS = 7
 

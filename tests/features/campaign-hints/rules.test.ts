@@ -227,11 +227,34 @@ describe('stages of a month', () => {
     expect(rowsOf({ endsOn: date('2026-09-20') })).toEqual([])
   })
 
-  it('are told of for months that are not over and in which the group does something', () => {
-    const months = (facts: Partial<Plan>) => only('stage_empty', facts).map(({ month }) => month)
+  it('are told of for months that are not over, in which the group lives long enough and does something', () => {
     const campaigns = [campaign('a', '2026-08-03', '2026-08-04'), campaign('b', '2026-10-05', '2026-10-05')]
-    expect(months({ campaigns })).toEqual(['2026-10'])
-    expect(months({ campaigns, groups: [groupNamed(SHOP, { endsOn: date('2026-10-10') })] })).toEqual([])
+    const desired = [...campaigns, campaign('c', '2026-08-20', '2026-08-21', { stage: 'desire' })]
+    const months = (month: string, days: number, facts: Partial<Plan>) =>
+      findHints(plan(facts), { from: date(`${month}-01`), to: date(`${month}-${days}`) }, NONE).flatMap(
+        (hint) => (hint.kind === 'stage_empty' ? hint.month : []),
+      )
+    expect(months('2026-10', 31, { campaigns: desired })).toEqual(['2026-10'])
+    expect(months('2026-10', 31, { campaigns })).toEqual([])
+    expect(months('2026-08', 31, { campaigns: desired })).toEqual([])
+    expect(months('2026-11', 30, { campaigns: desired })).toEqual([])
+    const ending = [groupNamed(SHOP, { endsOn: date('2026-10-10') })]
+    expect(months('2026-10', 31, { campaigns: desired, groups: ending })).toEqual([])
+  })
+
+  it('are those that the group had in the ninety days before, this month alone while it is looked at', () => {
+    const before = campaign('a', '2026-08-03', '2026-08-04', { stage: 'desire' })
+    const now = campaign('b', '2026-09-21', '2026-09-30', { stage: 'spread' })
+    const next = campaign('c', '2026-10-05', '2026-10-05')
+    const missed = (...campaigns: PlanCampaign[]) =>
+      only('stage_empty', { campaigns }).map(({ month, stages }) => [month, stages])
+    expect(missed(before, now, next)).toEqual([['2026-09', ['desire']]])
+    expect(missed(now, next)).toEqual([['2026-09', ['attract', 'activate', 'desire', 'convert', 'deliver']]])
+    const october = { from: date('2026-10-01'), to: date('2026-10-31') }
+    const [hint] = findHints(plan({ campaigns: [before, now, next] }), october, NONE).filter(
+      ({ kind }) => kind === 'stage_empty',
+    )
+    expect(hint).toMatchObject({ month: '2026-10', stages: ['desire', 'spread'] })
   })
 
   it('goes from month to month over the end of the year', () => {

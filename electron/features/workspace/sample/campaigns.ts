@@ -127,8 +127,8 @@ regulars-sale | D${day} | convert | 2d | 老客限时加购 | goal orders 15 | h
 
 /** Presents before a festival, and what customers show of them afterwards. */
 export function festivalSale(day: number, festival: string): SampleCampaign[] {
-  const name = festival.replace(/节$/, '')
+  const name = festival === '春节' ? '新春' : festival.replace(/节$/, '')
   return parseCampaigns(`## shop
-gifts-${day < 0 ? 'past' : 'next'}-${Math.abs(day)} | D${day - 8} | convert | group-buy | ${name}礼盒团购接龙 | goal orders 32 | budget 900 | cost 680 礼盒和贺卡
+gifts-${day < 0 ? 'past' : 'next'}-${Math.abs(day)} | D${day - 8} | convert | group-buy | ${name}礼盒接龙 | goal orders 32 | budget 900 | cost 680 礼盒和贺卡
 photos-${day < 0 ? 'past' : 'next'}-${Math.abs(day)} | D${day} | spread | photo-show | ${name}晒照 | goal participants 15 | reward 抽 3 位送茶样`)
 }

@@ -26,6 +26,7 @@ import { type GroupKey, HISTORY_DAYS } from './groups.ts'
 import { insertSampleIntroductionPosts } from './introduction-posts.ts'
 import { insertSampleIntroductions } from './introductions.ts'
 import { type Member, shownNameOf } from './members.ts'
+import { insertSampleOwnDays } from './own-days.ts'
 import { identityIn } from './parsed-items.ts'
 import type { SamplePerson } from './people.ts'
 import { insertSampleCards } from './persona-cards.ts'
@@ -100,6 +101,8 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
     insertSampleCampaigns(db, book.groups, { calendar: ctx.calendar(), now: ctx.clock.now() })
   })
   ctx.writeQuietly((db) => insertSampleRituals(ctx, db, book.groups))
+  const today = ctx.calendar().dateAt(ctx.clock.now())
+  ctx.writeQuietly((db) => insertSampleOwnDays(db, { today, now: ctx.clock.now() }))
   ctx.writeQuietly((db) => {
     insertSampleScripts(db, ctx.clock.now())
     attachSampleScripts(db)

@@ -13,6 +13,7 @@ import {
 } from './commands.ts'
 import { deleteSampleFaq } from './faq-commands.ts'
 import { SAMPLE_SETTINGS } from './knowledge.ts'
+import { deleteSampleOwnDays } from './own-days.ts'
 import { findSampleBatches } from './queries.ts'
 import { deleteSampleRituals } from './ritual-commands.ts'
 import { deleteSampleRules } from './rule-commands.ts'
@@ -37,6 +38,7 @@ export async function* removeSample(ctx: DataContext): AsyncGenerator<SampleProg
       deleteSampleFaq(db)
       deleteSampleCampaigns(db)
       deleteSampleRituals(db)
+      deleteSampleOwnDays(db)
       deleteSampleSequences(db)
       deleteSampleRules(db)
       for (const { no } of batches) updateRemoving(db, no)

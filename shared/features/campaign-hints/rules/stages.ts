@@ -1,6 +1,7 @@
 import { type CampaignStage, campaignStages } from '#shared/features/campaigns/model.ts'
+import type { GroupId } from '#shared/features/groups/model.ts'
 import { addDays, type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
-import { IDLE_DAYS, type StageRow } from '../model.ts'
+import { IDLE_DAYS, type StageRow, USUAL_DAYS } from '../model.ts'
 import { compare, type Found, joined, livingGroups, type Plan, type PlanGroup } from './plan.ts'
 
 type Month = { name: string; from: CalendarDate; until: CalendarDate }
@@ -41,32 +42,49 @@ export function findStageRows(plan: Pick<Plan, 'groups' | 'campaigns'>, month: M
 }
 
 /**
- * Months of a span that are not over and in which a group has campaigns, yet not of every stage. A month without any is told
- * of as a group without campaigns; months in which a group lives less than a fortnight are left alone.
+ * Stages that a group had in the ninety days before a month and has not in it, where it does something in that month; a group
+ * that did nothing before misses all it could have. This month goes before those to come, which are still being planned: they
+ * are told of only where this month is not in the span. Months in which a group lives less than a fortnight are left alone.
  */
 export function findEmptyStages(plan: Plan, from: CalendarDate, until: CalendarDate): Found<'stage_empty'>[] {
-  const months = monthsIn(from, until).filter((month) => month.until >= plan.today)
-  return months.flatMap((month) => {
-    const living = new Map(plan.groups.map((group) => [group.id, daysIn(group, month)]))
-    return findStageRows(plan, month)
-      .filter(({ groupId }) => (living.get(groupId) ?? 0) >= IDLE_DAYS)
+  const open = monthsIn(from, until).filter((month) => month.until >= plan.today)
+  const current = open.filter((month) => month.from <= plan.today)
+  return (current.length > 0 ? current : open).flatMap((month) =>
+    findStageRows(plan, month)
       .toSorted((a, b) => compare(a.groupId, b.groupId))
-      .flatMap(({ groupId, groupName, counts, empty }) => {
-        const campaigns = Object.values(counts).reduce((sum, count) => sum + count, 0)
-        if (campaigns === 0 || empty.length === 0) return []
-        return {
-          kind: 'stage_empty' as const,
-          key: joined('stage_empty', groupId, month.name),
-          print: joined(empty),
-          from: month.from,
-          until: month.until,
-          groups: [{ id: groupId, name: groupName }],
-          month: month.name,
-          stages: empty,
-          campaigns,
-        }
-      })
-  })
+      .flatMap((row) => emptyIn(plan, row, month)),
+  )
+}
+
+function emptyIn(plan: Plan, row: StageRow, month: Month): Found<'stage_empty'>[] {
+  const { groupId, groupName, counts, empty } = row
+  const group = plan.groups.find(({ id }) => id === groupId)
+  const campaigns = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  if (!group || campaigns === 0 || daysIn(group, month) < IDLE_DAYS) return []
+  const usual = usualStages(plan, groupId, month)
+  const stages = empty.filter((stage) => usual.size === 0 || usual.has(stage))
+  if (stages.length === 0) return []
+  return [
+    {
+      kind: 'stage_empty',
+      key: joined('stage_empty', groupId, month.name),
+      print: joined(stages),
+      from: month.from,
+      until: month.until,
+      groups: [{ id: groupId, name: groupName }],
+      month: month.name,
+      stages,
+      campaigns,
+    },
+  ]
+}
+
+function usualStages({ campaigns }: Plan, groupId: GroupId, month: Month): ReadonlySet<CampaignStage> {
+  const from = addDays(month.from, -USUAL_DAYS)
+  const before = campaigns.filter(
+    ({ groupIds, startsOn, endsOn }) => groupIds.includes(groupId) && startsOn < month.from && endsOn >= from,
+  )
+  return new Set(before.map(({ stage }) => stage))
 }
 
 function expectedStages({ endsOn }: PlanGroup, month: Month): CampaignStage[] {
