@@ -16,6 +16,9 @@ const panes: Readonly<Record<CampaignTab, ComponentType<CampaignPaneProps>>> = {
   participants: lazy(async () => ({
     default: (await import('#renderer/features/participants/participants-tab.tsx')).ParticipantsTab,
   })),
+  result: lazy(async () => ({
+    default: (await import('#renderer/features/campaign-results/result-tab.tsx')).ResultTab,
+  })),
 }
 
 /** The page of one campaign; `?tab=` chooses the pane. */

@@ -15,10 +15,11 @@ export const campaignPageMessages = defineMessages(
     'tabs.label': '活动的各部分',
     'tab.plan': '计划',
     'tab.participants': '参与的人',
+    'tab.result': '结果和复盘',
 
     'head.groups': '社群',
     'head.moreGroups': '等 {count, number} 个社群',
-    'head.playbook': '剧本“{name}”',
+    'head.playbook': '模板“{name}”',
     'head.hardSell': '硬销售',
     'head.when': '时间',
     'when.day': '{day}',
@@ -157,6 +158,7 @@ export const campaignPageMessages = defineMessages(
     'tabs.label': 'Parts of the campaign',
     'tab.plan': 'Plan',
     'tab.participants': 'Participants',
+    'tab.result': 'Result and review',
 
     'head.groups': 'Groups',
     'head.moreGroups': 'and more, {count, number} groups',
