@@ -1,7 +1,7 @@
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
 /**
- * Playbooks (活动剧本) that are the operator's own, and what the operator changed about those of the app. The app's own
+ * Playbooks (活动模板) that are the operator's own, and what the operator changed about those of the app. The app's own
  * wording lives in the app: a row under the slug of a shipped playbook holds only what differs from it, so that an update
  * brings better wording to all that were left as they came.
  */

@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, Ellipsis, Plus } from 'lucide-react'
 import { calendarMessages } from '#shared/features/campaigns/messages/calendar.ts'
 import { useFormat, useWords } from '../i18n.tsx'
 import { PageBar } from '../page-bar.tsx'
+import { FromPlaybook } from '../playbooks/from-playbook.tsx'
 import { useScope } from '../scope.tsx'
 import { CALENDAR_FILE, useCalendarFile } from '../use-calendar-file.ts'
 import type { CalendarPlace } from './calendar-place.ts'
@@ -35,6 +36,7 @@ export function CalendarBar(props: {
             onChange={(view) => change({ view })}
           />
           <MoreMenu place={props.place} weekNumbers={props.weekNumbers} />
+          <FromPlaybook />
           <Button
             type="primary"
             size="small"

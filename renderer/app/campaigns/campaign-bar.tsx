@@ -7,6 +7,7 @@ import type { CampaignDetail, CampaignStatus } from '#shared/features/campaigns/
 import { RouteLink } from '../navigation.tsx'
 import { PageBar } from '../page-bar.tsx'
 import { paths } from '../paths.ts'
+import { SaveAsPlaybook } from '../playbooks/save-as-playbook.tsx'
 import { CALENDAR_FILE, useCalendarFile } from '../use-calendar-file.ts'
 import { CopyDialog, MoveDialog, RemoveDialog } from './campaign-dialogs.tsx'
 import { type CampaignTab, campaignTabs } from './tabs.ts'
@@ -91,6 +92,7 @@ function Actions({ detail }: { detail: CampaignDetail }) {
           {p('bar.confirm')}
         </Button>
       ) : null}
+      <SaveAsPlaybook campaignId={campaign.id} />
       <Dropdown
         trigger={['click']}
         placement="bottomRight"

@@ -84,7 +84,7 @@ export type PlaybookFilePlan = z.infer<typeof playbookFilePlan>
 
 const ids = z.array(playbookId).min(1).max(200)
 
-/** All that a screen may ask about playbooks (活动剧本, domain.md §9). Refuses PLAYBOOK_NOT_FOUND where an id is named. */
+/** All that a screen may ask about playbooks (活动模板, domain.md §9). Refuses PLAYBOOK_NOT_FOUND where an id is named. */
 export const playbooksContract = {
   /** The library in its order, own ones first. `usual` leaves out what is hidden. */
   list: operation.input(playbookListing).output(z.array(playbookEntry)),

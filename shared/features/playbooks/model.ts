@@ -35,7 +35,7 @@ export const playbookStep = z.object({
 })
 export type PlaybookStep = z.infer<typeof playbookStep>
 
-/** A proven way to run an activity (活动剧本). */
+/** A proven way to run an activity (活动模板). */
 export const playbookContent = z.object({
   name: bilingual,
   stage: campaignStage,

@@ -5,6 +5,7 @@ export const playbookLibraryMessages = defineMessages(
   {
     'page.calendar': '活动日历',
     'page.title': '活动模板',
+    'page.from': '从模板开始',
     'page.new': '新建模板',
     'page.more': '更多操作',
     'page.import': '导入模板…',
@@ -114,6 +115,7 @@ export const playbookLibraryMessages = defineMessages(
   {
     'page.calendar': 'Calendar',
     'page.title': 'Playbooks',
+    'page.from': 'From a playbook',
     'page.new': 'New playbook',
     'page.more': 'More',
     'page.import': 'Import playbooks…',
