@@ -4,6 +4,7 @@ import { defineMessages } from '#shared/kernel/messages.ts'
 export const flashGroupMessages = defineMessages(
   {
     'call.name': '{name} 招募',
+    'told.mark': '{count, plural, one {已改“{name}”的标记} other {已改“{name}”等 # 人的标记}}',
     'undo.flash-groups.start': '已开快闪群“{name}”',
     'undo.flash-groups.change': '已改“{name}”的安排',
     'undo.flash-groups.move': '“{name}”已改日期，招募和任务一起移动',
@@ -26,6 +27,8 @@ export const flashGroupMessages = defineMessages(
   },
   {
     'call.name': '{name}: call',
+    'told.mark':
+      '{count, plural, one {Mark of “{name}” changed} other {Marks of “{name}” and others changed (#)}}',
     'undo.flash-groups.start': 'Flash group “{name}” started',
     'undo.flash-groups.change': 'Plan of “{name}” changed',
     'undo.flash-groups.move': '“{name}” moved, with its call and tasks',
