@@ -17,13 +17,10 @@ export function deleteHolidayYear(db: WriteDb, year: number): void {
 }
 
 /** Inserts an own day and returns its internal key. */
-export function insertOwnDay(
-  db: WriteDb,
-  day: OwnDayContent & { id: string; at: number; isSample?: boolean },
-): number {
+export function insertOwnDay(db: WriteDb, day: OwnDayContent & { id: string; at: number }): number {
   return db.run(
-    `INSERT INTO own_days (id, name, note, calendar, month, day, since_year, is_sample, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO own_days (id, name, note, calendar, month, day, since_year, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     day.id,
     day.name,
     day.note,
@@ -31,7 +28,6 @@ export function insertOwnDay(
     day.month,
     day.day,
     day.sinceYear,
-    day.isSample ? 1 : 0,
     day.at,
   ).lastId
 }
