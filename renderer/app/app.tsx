@@ -1,6 +1,7 @@
 import { LucideProvider } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Host, Preferences } from '#shared/host.ts'
+import { NewCampaignProvider } from './campaigns/new-campaign.tsx'
 import { type Connection, ConnectionProvider } from './connection-banner.tsx'
 import { Frame } from './frame.tsx'
 import { HostProvider, useHost } from './host-context.tsx'
@@ -46,7 +47,9 @@ export function AppProviders({
                       <WorkspaceFormat>
                         <ScopeProvider>
                           <ContactLogProvider>
-                            <IdeaBoxProvider>{children}</IdeaBoxProvider>
+                            <IdeaBoxProvider>
+                              <NewCampaignProvider>{children}</NewCampaignProvider>
+                            </IdeaBoxProvider>
                           </ContactLogProvider>
                         </ScopeProvider>
                       </WorkspaceFormat>

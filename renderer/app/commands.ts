@@ -1,4 +1,5 @@
 import {
+  CalendarPlus,
   Handshake,
   Languages,
   Lightbulb,
@@ -13,10 +14,12 @@ import {
   Sun,
 } from 'lucide-react'
 import { useMemo } from 'react'
+import { campaignFormMessages } from '#shared/features/campaigns/messages/form.ts'
 import { contentOutputMessages } from '#shared/features/content-output/messages.ts'
 import { interactionMessages } from '#shared/features/interactions/messages.ts'
 import { interactionKinds } from '#shared/features/interactions/model.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
+import { useNewCampaign } from './campaigns/new-campaign.tsx'
 import { useLocale, useWords } from './i18n.tsx'
 import { useIdeaBox } from './ideas/idea-box.tsx'
 import { useContactLog } from './interactions/contact-log.tsx'
@@ -34,6 +37,7 @@ export function useCommands(): readonly Command[] {
   const t = useWords(workspaceMessages)
   const contacts = useContactCommands()
   const content = useContentCommands()
+  const campaigns = useCampaignCommands()
   const locale = useLocale()
   const mode = useThemeMode()
   const { preferences, change } = usePreferences()
@@ -56,6 +60,7 @@ export function useCommands(): readonly Command[] {
       ...pages,
       ...contacts,
       ...content,
+      ...campaigns,
       {
         id: 'theme',
         label: t(isDark ? 'command.light' : 'command.dark'),
@@ -85,7 +90,17 @@ export function useCommands(): readonly Command[] {
         run: () => change({ sidebarCollapsed: !preferences.sidebarCollapsed }),
       },
     ]
-  }, [t, contacts, content, locale, mode, preferences.privacyScreen, preferences.sidebarCollapsed, change])
+  }, [
+    t,
+    contacts,
+    content,
+    campaigns,
+    locale,
+    mode,
+    preferences.privacyScreen,
+    preferences.sidebarCollapsed,
+    change,
+  ])
 }
 
 const KIND_ICONS = { private_chat: MessageCircle, call: Phone, meeting: Handshake, note: NotebookPen }
@@ -129,6 +144,24 @@ function useContentCommands(): readonly Command[] {
       },
     ],
     [t, open],
+  )
+}
+
+/** 新建活动: from wherever the operator is. */
+function useCampaignCommands(): readonly Command[] {
+  const f = useWords(campaignFormMessages)
+  const { open } = useNewCampaign()
+  return useMemo(
+    () => [
+      {
+        id: 'new-campaign',
+        label: f('new.title'),
+        keywords: f('new.keywords'),
+        Icon: CalendarPlus,
+        run: () => open(),
+      },
+    ],
+    [f, open],
   )
 }
 

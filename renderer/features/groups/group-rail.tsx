@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { GroupCampaigns } from '#renderer/app/campaigns/group-campaigns.tsx'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat } from '#renderer/app/i18n.tsx'
 import { navigate, RouteLink } from '#renderer/app/navigation.tsx'
@@ -33,6 +34,7 @@ export function GroupRail({ group }: { group: Group }) {
     <>
       <Attention row={data} />
       <OpenProblems groupId={group.id} />
+      <GroupCampaigns group={group} />
       <DataSection group={group} coverage={data.summary.coverage} />
       {data.summary.lastMessageAt === null ? null : <Unanswered group={group} />}
       <SeedSection groupId={group.id} />

@@ -3,6 +3,9 @@ import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { useFormat, useWords } from '#renderer/app/i18n.tsx'
 import { GroupAvatar, PersonAvatar } from '#renderer/ui/avatar.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
+import { StageGlyph } from '#renderer/ui/stage-mark.tsx'
+import { campaignMessages } from '#shared/features/campaigns/messages.ts'
+import type { CalendarCampaign } from '#shared/features/campaigns/model.ts'
 import type { FaqEntry } from '#shared/features/faq/model.ts'
 import { scriptMessages } from '#shared/features/scripts/messages.ts'
 import type { ScriptEntry } from '#shared/features/scripts/model.ts'
@@ -10,11 +13,12 @@ import { searchMessages } from '#shared/features/search/messages.ts'
 import type { FoundMessage, Highlights } from '#shared/features/search/model.ts'
 import type { Palette, PaletteOption } from './use-palette.ts'
 
-const kinds = ['command', 'person', 'group', 'script', 'faq', 'message'] as const
+const kinds = ['command', 'person', 'group', 'campaign', 'script', 'faq', 'message'] as const
 const titles = {
   command: 'search.commands',
   person: 'search.people',
   group: 'search.groups',
+  campaign: 'search.campaigns',
   script: 'search.scripts',
   faq: 'search.faq',
   message: 'search.messages',
@@ -110,9 +114,27 @@ function OptionFace({ option }: { option: PaletteOption }): ReactNode {
         {option.group.isArchived ? <Tag>{t('search.archived')}</Tag> : null}
       </>
     )
+  if (option.kind === 'campaign') return <CampaignFace campaign={option.campaign} />
   if (option.kind === 'script') return <ScriptFace script={option.script} />
   if (option.kind === 'faq') return <FaqFace entry={option.entry} />
   return <MessageFace message={option.message} />
+}
+
+function CampaignFace({ campaign }: { campaign: CalendarCampaign }) {
+  const c = useWords(campaignMessages)
+  const format = useFormat()
+  return (
+    <>
+      <span className="palette-icon">
+        <StageGlyph stage={campaign.stage} glyph={c(`glyph.${campaign.stage}`)} />
+      </span>
+      <span className="name private">{campaign.name}</span>
+      <span className="text2 ellipsis">{campaign.groups.map(({ name }) => name).join('、')}</span>
+      <span className="palette-side">
+        {format.date(campaign.startsOn)} {c(`status.${campaign.status}`)}
+      </span>
+    </>
+  )
 }
 
 function ScriptFace({ script }: { script: ScriptEntry }) {

@@ -6,6 +6,7 @@ import { navigate } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
 import { orpc } from '#renderer/app/rpc.ts'
 import { useScope } from '#renderer/app/scope.tsx'
+import type { CalendarCampaign } from '#shared/features/campaigns/model.ts'
 import type { FaqEntry } from '#shared/features/faq/model.ts'
 import type { ScriptEntry } from '#shared/features/scripts/model.ts'
 import type { FoundGroup, FoundMessage, FoundPerson, MessageHits } from '#shared/features/search/model.ts'
@@ -18,6 +19,7 @@ export type PaletteOption =
   | { kind: 'command'; id: string; command: Command }
   | { kind: 'person'; id: string; person: FoundPerson }
   | { kind: 'group'; id: string; group: FoundGroup }
+  | { kind: 'campaign'; id: string; campaign: CalendarCampaign }
   | { kind: 'script'; id: string; script: ScriptEntry }
   | { kind: 'faq'; id: string; entry: FaqEntry }
   | { kind: 'message'; id: string; message: FoundMessage }
@@ -31,6 +33,13 @@ export function usePalette(commands: readonly Command[], close: () => void) {
   const names = useQuery(
     orpc.search.names.queryOptions({
       input: { text, limit: 6 },
+      enabled: isOn,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const campaigns = useQuery(
+    orpc.campaigns.search.queryOptions({
+      input: { text, limit: 5 },
       enabled: isOn,
       placeholderData: keepPreviousData,
     }),
@@ -70,6 +79,9 @@ export function usePalette(commands: readonly Command[], close: () => void) {
       ...(isOn ? (names.data?.groups ?? []) : []).map(
         (found): PaletteOption => ({ kind: 'group', id: `group-${found.id}`, group: found }),
       ),
+      ...(isOn ? (campaigns.data ?? []) : []).map(
+        (campaign): PaletteOption => ({ kind: 'campaign', id: `campaign-${campaign.id}`, campaign }),
+      ),
       ...(isOn ? (scripts.data ?? []) : []).map(
         (script): PaletteOption => ({ kind: 'script', id: `script-${script.id}`, script }),
       ),
@@ -80,7 +92,7 @@ export function usePalette(commands: readonly Command[], close: () => void) {
         (message): PaletteOption => ({ kind: 'message', id: `message-${message.id}`, message }),
       ),
     ]
-  }, [commands, typed, isOn, names.data, scripts.data, faq.data, hits])
+  }, [commands, typed, isOn, names.data, campaigns.data, scripts.data, faq.data, hits])
   const [markedId, mark] = useState<string | null>(null)
   const marked = options.find(({ id }) => id === markedId) ?? options[0] ?? null
   const move = (step: number) => {
@@ -100,10 +112,12 @@ export function usePalette(commands: readonly Command[], close: () => void) {
     options,
     marked,
     hits,
-    error: messages.error ?? names.error ?? scripts.error ?? faq.error,
+    error: messages.error ?? names.error ?? campaigns.error ?? scripts.error ?? faq.error,
     /** Everything has been looked at and nothing fits. */
     isNothing:
-      isOn && options.length === 0 && ![names, scripts, faq, messages].some(({ isFetching }) => isFetching),
+      isOn &&
+      options.length === 0 &&
+      ![names, campaigns, scripts, faq, messages].some(({ isFetching }) => isFetching),
     type(next: string) {
       setTyped(next)
       mark(null)
@@ -120,6 +134,7 @@ function openOption(option: PaletteOption): void {
   if (option.kind === 'command') option.command.run()
   else if (option.kind === 'person') navigate(paths.person(option.person.id))
   else if (option.kind === 'group') navigate(paths.group(option.group.id))
+  else if (option.kind === 'campaign') navigate(paths.campaign(option.campaign.id))
   else if (option.kind === 'script') navigate(paths.script(option.script.id))
   else if (option.kind === 'faq') navigate(paths.faq({ entry: option.entry.id }))
   else navigate(paths.message(option.message.id))

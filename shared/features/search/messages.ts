@@ -4,10 +4,11 @@ import { defineMessages } from '#shared/kernel/messages.ts'
 export const searchMessages = defineMessages(
   {
     'search.title': '搜索和命令',
-    'search.placeholder': '搜索成员、社群、话术、问答、消息和命令',
+    'search.placeholder': '搜索成员、社群、活动、话术、问答、消息和命令',
     'search.commands': '命令',
     'search.people': '成员',
     'search.groups': '社群',
+    'search.campaigns': '活动',
     'search.scripts': '话术',
     'search.faq': '常见问答',
     'search.messages': '消息',
@@ -32,10 +33,11 @@ export const searchMessages = defineMessages(
   },
   {
     'search.title': 'Search and commands',
-    'search.placeholder': 'Search members, groups, scripts, FAQ, messages and commands',
+    'search.placeholder': 'Search members, groups, campaigns, scripts, FAQ, messages and commands',
     'search.commands': 'Commands',
     'search.people': 'Members',
     'search.groups': 'Groups',
+    'search.campaigns': 'Campaigns',
     'search.scripts': 'Scripts',
     'search.faq': 'FAQ',
     'search.messages': 'Messages',
