@@ -1,43 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { findPlan } from '#electron/features/campaign-hints/queries.ts'
 import type { CampaignHint } from '#shared/features/campaign-hints/model.ts'
-import type { NewCampaignInput } from '#shared/features/campaigns/contract.ts'
-import type { GroupId } from '#shared/features/groups/model.ts'
-import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
-import { type GivenGroup, givenGroup } from '#tests/support/builders.ts'
+import { givenGroup } from '#tests/support/builders.ts'
 import { plansOf } from '#tests/support/query-plans.ts'
 import { createTestApp } from '#tests/support/test-app.ts'
+import { date, givenCampaign, givenTwoSales, PLAN_NOW, type TestApp } from './given-plan.ts'
 
-type App = ReturnType<typeof createTestApp>
-const date = (text: string) => text as CalendarDate
-const NOW = '2026-09-22T10:00:00+08:00'
 const SEASON = { from: date('2026-07-27'), to: date('2026-10-25') }
 
-async function givenCampaign(
-  { api }: App,
-  group: GivenGroup,
-  [name, startsOn, endsOn]: readonly [string, string, string],
-  facts: Partial<NewCampaignInput> = {},
-) {
-  const { id } = await api.campaigns.create({
-    name,
-    stage: 'convert',
-    time: { startsOn: date(startsOn), endsOn: date(endsOn), startsMinute: null, endsMinute: null },
-    groupIds: [group.id as GroupId],
-    ...facts,
-  })
-  return id
+async function twoSales() {
+  const app = createTestApp({ now: PLAN_NOW })
+  return { ...app, ...(await givenTwoSales(app)) }
 }
 
-async function givenTwoSales() {
-  const app = createTestApp({ now: NOW })
-  const shop = givenGroup(app.ctx, { name: '青禾小铺会员群' })
-  await givenCampaign(app, shop, ['中秋礼盒团购接龙', '2026-09-21', '2026-09-24'])
-  const second = await givenCampaign(app, shop, ['国庆限时加购', '2026-09-28', '2026-09-30'])
-  return { ...app, shop, second }
-}
-
-async function hintOf({ api }: Pick<App, 'api'>, kind: CampaignHint['kind']): Promise<CampaignHint> {
+async function hintOf({ api }: Pick<TestApp, 'api'>, kind: CampaignHint['kind']): Promise<CampaignHint> {
   const hint = (await api.campaignHints.list(SEASON)).find((one) => one.kind === kind)
   if (!hint) throw new Error(`no hint ${kind}`)
   return hint
@@ -45,7 +21,7 @@ async function hintOf({ api }: Pick<App, 'api'>, kind: CampaignHint['kind']): Pr
 
 describe('hints about the plan', () => {
   it('name the group and both campaigns of two sales within a week, until one is moved away or cancelled', async () => {
-    const app = await givenTwoSales()
+    const app = await twoSales()
     const hint = await hintOf(app, 'convert_close')
     expect(hint.groups.map(({ name }) => name)).toEqual(['青禾小铺会员群'])
     expect(hint).toMatchObject({
@@ -58,7 +34,7 @@ describe('hints about the plan', () => {
   })
 
   it('follow the quiet hours of the workspace', async () => {
-    const app = createTestApp({ now: NOW })
+    const app = createTestApp({ now: PLAN_NOW })
     const group = givenGroup(app.ctx)
     const late = {
       startsOn: date('2026-09-23'),
@@ -74,7 +50,7 @@ describe('hints about the plan', () => {
   })
 
   it('reach back to the last campaign before the days that are looked at', async () => {
-    const app = createTestApp({ now: NOW })
+    const app = createTestApp({ now: PLAN_NOW })
     const group = givenGroup(app.ctx)
     await givenCampaign(app, group, ['开学季海报', '2026-05-04', '2026-05-10'])
     const [gap] = await app.api.campaignHints.gaps(SEASON)
@@ -84,7 +60,7 @@ describe('hints about the plan', () => {
   })
 
   it('list the stages of a month for each living group', async () => {
-    const app = await givenTwoSales()
+    const app = await twoSales()
     givenGroup(app.ctx, { name: '写作体验营 9 期', lifecycle: 'ended' })
     const rows = await app.api.campaignHints.stages({ month: '2026-09' })
     expect(rows.map(({ groupName, counts }) => [groupName, counts.convert])).toEqual([['青禾小铺会员群', 2]])
@@ -92,7 +68,7 @@ describe('hints about the plan', () => {
   })
 
   it('read campaigns and tasks by their indexes', () => {
-    const { ctx } = createTestApp({ now: NOW })
+    const { ctx } = createTestApp({ now: PLAN_NOW })
     const plans = plansOf(ctx.read, (db) => findPlan(db, SEASON.from, date('2026-09-22'), ctx.calendar()))
     const steps = plans.flatMap((plan) => plan.steps)
     expect(steps.filter((step) => step.includes('campaigns_by_end')).length).toBeGreaterThanOrEqual(2)
@@ -102,7 +78,7 @@ describe('hints about the plan', () => {
 
 describe('ignoring a hint', () => {
   it('keeps it until the campaign moves, and can be taken back', async () => {
-    const app = await givenTwoSales()
+    const app = await twoSales()
     const { key, print } = await hintOf(app, 'convert_close')
     const { undoId } = await app.api.campaignHints.ignore({ key, print })
     expect((await hintOf(app, 'convert_close')).isIgnored).toBe(true)
@@ -120,7 +96,7 @@ describe('ignoring a hint', () => {
   })
 
   it('is still so after a restart, and ends when it is brought back', async () => {
-    const app = await givenTwoSales()
+    const app = await twoSales()
     const { key, print } = await hintOf(app, 'convert_close')
     await app.api.campaignHints.ignore({ key, print })
     const { undoId } = await app.api.campaignHints.restore({ key })
@@ -130,7 +106,7 @@ describe('ignoring a hint', () => {
     })
     await app.api.workspace.undo({ undoId })
     await app.close()
-    const again = createTestApp({ now: NOW, dataDir: app.dataDir })
+    const again = createTestApp({ now: PLAN_NOW, dataDir: app.dataDir })
     expect((await hintOf(again, 'convert_close')).isIgnored).toBe(true)
   })
 })
