@@ -16,20 +16,22 @@ import { type CalendarFilter, type CalendarPlace, type EntryKind, entryKinds } f
 export function CalendarFilters({ place }: { place: CalendarPlace }) {
   const { state, change } = place
   return (
-    <FilterRow
-      right={
-        <>
-          <GroupsChip groups={state.groups} choose={(groups) => change({ groups })} />
-          <OverlayPicker />
-        </>
-      }
-    >
-      <div className="cal-legend">
-        <StageToggles chosen={state.stages} choose={(stages) => change({ stages })} />
-        <span className="cal-legend-line" aria-hidden="true" />
-        <KindToggles shown={state.kinds} choose={(kinds) => change({ kinds })} />
-      </div>
-    </FilterRow>
+    <div className="cal-filters">
+      <FilterRow
+        right={
+          <>
+            <GroupsChip groups={state.groups} choose={(groups) => change({ groups })} />
+            <OverlayPicker />
+          </>
+        }
+      >
+        <div className="cal-legend">
+          <StageToggles chosen={state.stages} choose={(stages) => change({ stages })} />
+          <span className="cal-legend-line" aria-hidden="true" />
+          <KindToggles shown={state.kinds} choose={(kinds) => change({ kinds })} />
+        </div>
+      </FilterRow>
+    </div>
   )
 }
 
@@ -43,6 +45,7 @@ function LegendToggle(props: { isPressed: boolean; isDim: boolean; press: () => 
       type="button"
       className={props.isDim ? 'plain cal-legend-item dim' : 'plain cal-legend-item'}
       aria-pressed={props.isPressed}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label, title: props.label })}
       onClick={props.press}
     >
       {props.children}
@@ -88,10 +91,11 @@ function KindToggles(props: { shown: readonly EntryKind[]; choose: (kinds: Entry
             key={kind}
             isPressed={isShown}
             isDim={!isShown}
+            label={t(`kind.${kind}`)}
             press={() => props.choose(flip(props.shown, kind))}
           >
             <Icon size={10} strokeWidth={2} aria-hidden="true" />
-            {t(`kind.${kind}`)}
+            <span className="cal-kind-word">{t(`kind.${kind}`)}</span>
           </LegendToggle>
         )
       })}

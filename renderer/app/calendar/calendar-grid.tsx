@@ -41,7 +41,8 @@ const FIXED: CalendarOptions = {
   nowIndicator: true,
   slotDuration: '00:30:00',
   slotHeaderInterval: '01:00:00',
-  scrollTime: '08:00:00',
+  scrollTime: '07:30:00',
+  eventMaxStack: 2,
   scrollTimeReset: false,
   slotEventOverlap: false,
 }

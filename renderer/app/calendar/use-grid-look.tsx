@@ -6,6 +6,7 @@ import type {
   SlotHeaderInfo,
 } from '@fullcalendar/react'
 import { useMemo } from 'react'
+import { DayLabel } from '#renderer/features/calendar-days/day-label.tsx'
 import { calendarMessages } from '#shared/features/campaigns/messages/calendar.ts'
 import { type CalendarDate, isoWeekOf, weekdayOf } from '#shared/kernel/calendar-date.ts'
 import { type Format, useFormat, useWords } from '../i18n.tsx'
@@ -80,6 +81,7 @@ function headContent(format: Format) {
       <span className="cal-week-head">
         <span className={info.isToday ? 'cal-date today' : 'cal-date'}>{Number(day.slice(8))}</span>
         <span className="text2">{format.weekday(day)}</span>
+        <DayLabel day={day} />
         <RitualMarks day={day} />
       </span>
     )
