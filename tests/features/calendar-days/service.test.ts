@@ -136,7 +136,11 @@ describe('a single day', () => {
     const { api } = createTestApp()
     const on = day('2026-09-26')
     const { year } = await api.calendarDays.setHoliday({ on, day: null })
-    expect([year.source, year.days.length, year.days.some((one) => one.on === on)]).toEqual(['own', 38, false])
+    expect([year.source, year.days.length, year.days.some((one) => one.on === on)]).toEqual([
+      'own',
+      38,
+      false,
+    ])
     const again = await api.calendarDays.setHoliday({
       on,
       day: { kind: 'off', name: '中秋节', nameEn: 'Mid-Autumn Festival' },
@@ -163,7 +167,14 @@ describe('a single day', () => {
 })
 
 describe('own yearly days', () => {
-  const brandDay = { name: '品牌日', note: '', calendar: 'solar', month: 3, day: 18, sinceYear: 2020 } as const
+  const brandDay = {
+    name: '品牌日',
+    note: '',
+    calendar: 'solar',
+    month: 3,
+    day: 18,
+    sinceYear: 2020,
+  } as const
 
   it('are added, changed and removed, each of which can be taken back', async () => {
     const app = createTestApp()

@@ -92,7 +92,7 @@ export function OwnDayDialog({ day, close }: { day: OwnDay | null; close: () => 
         {(ties) => (
           <Input.TextArea
             {...ties}
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={2}
             maxLength={500}
             value={content.note}
             onChange={({ target }) => change({ note: target.value })}
