@@ -22,9 +22,8 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>, entries: reado
     const frame = requestAnimationFrame(() => {
       const isLost = document.activeElement === null || document.activeElement === document.body
       if (last.current === null || !isLost) return
-      root.current
-        ?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(last.current)}"]`)
-        ?.focus({ preventScroll: true })
+      const drawn = [...(root.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])]
+      drawn.find(({ dataset }) => dataset.entry === last.current)?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)
   }, [root, entries])
