@@ -39,7 +39,14 @@ function flip<Value>(values: readonly Value[], value: Value): Value[] {
   return values.includes(value) ? values.filter((one) => one !== value) : [...values, value]
 }
 
-function LegendToggle(props: { isPressed: boolean; isDim: boolean; press: () => void; children: ReactNode }) {
+function LegendToggle(props: {
+  isPressed: boolean
+  isDim: boolean
+  press: () => void
+  /** Where its word may be hidden. */
+  label?: string
+  children: ReactNode
+}) {
   return (
     <button
       type="button"
