@@ -1,4 +1,6 @@
+import { campaignScreens } from './campaign-screens.ts'
 import { cardScreens } from './card-screens.ts'
+import { dayScreens } from './day-screens.ts'
 import { inAllGroups, inScope, press, type Screen } from './screen.ts'
 import { seasonScreens } from './season-screens.ts'
 
@@ -121,6 +123,7 @@ export const screens: readonly Screen[] = [
       await page.getByText('晚读共读会').first().click()
     },
   },
+  ...campaignScreens,
   { name: 'members', route: '/members' },
   {
     name: 'members-drawer',
@@ -404,6 +407,7 @@ export const screens: readonly Screen[] = [
     },
   },
   ...cardScreens,
+  ...dayScreens,
   ...seasonScreens,
   { name: 'distribution', route: '/persona?tab=distribution', act: inAllGroups },
   { name: 'distribution-due', route: '/persona?tab=distribution', act: inScope('青禾小铺会员群') },
