@@ -2,6 +2,7 @@ import { activityContract } from './features/activity/contract.ts'
 import { calendarDaysContract } from './features/calendar-days/contract.ts'
 import { calendarExportContract } from './features/calendar-export/contract.ts'
 import { campaignHintsContract } from './features/campaign-hints/contract.ts'
+import { campaignReportContract } from './features/campaign-report/contract.ts'
 import { campaignResultsContract } from './features/campaign-results/contract.ts'
 import { campaignsContract } from './features/campaigns/contract.ts'
 import { chatImportContract } from './features/chat-import/contract.ts'
@@ -66,6 +67,7 @@ export const appContract = {
   campaigns: campaignsContract,
   participants: participantsContract,
   campaignResults: campaignResultsContract,
+  campaignReport: campaignReportContract,
   flashGroups: flashGroupsContract,
   calendarDays: calendarDaysContract,
   calendarExport: calendarExportContract,

@@ -3,6 +3,7 @@ import { activityProcedures } from '#electron/features/activity/procedures.ts'
 import { calendarDaysProcedures } from '#electron/features/calendar-days/procedures.ts'
 import { calendarExportProcedures } from '#electron/features/calendar-export/procedures.ts'
 import { campaignHintsProcedures } from '#electron/features/campaign-hints/procedures.ts'
+import { campaignReportProcedures } from '#electron/features/campaign-report/procedures.ts'
 import { campaignResultsProcedures } from '#electron/features/campaign-results/procedures.ts'
 import { campaignsProcedures } from '#electron/features/campaigns/procedures.ts'
 import { chatImportProcedures } from '#electron/features/chat-import/procedures.ts'
@@ -82,6 +83,7 @@ export const router = implement(appContract)
     campaigns: campaignsProcedures,
     participants: participantsProcedures,
     campaignResults: campaignResultsProcedures,
+    campaignReport: campaignReportProcedures,
     flashGroups: flashGroupsProcedures,
   })
 

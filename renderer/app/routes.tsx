@@ -134,6 +134,13 @@ export const routes: readonly AppRoute[] = [
     View: screen(async () => (await import('./calendar-screen.tsx')).CalendarScreen),
   },
   {
+    pattern: '/campaign/:id/report',
+    View: screen(
+      async () =>
+        (await import('#renderer/features/campaign-report/campaign-report-view.tsx')).CampaignReportView,
+    ),
+  },
+  {
     pattern: '/campaign/:id',
     View: screen(async () => (await import('./campaign-screen.tsx')).CampaignScreen),
   },

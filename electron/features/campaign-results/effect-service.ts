@@ -11,10 +11,9 @@ import {
   effectMetrics,
   type MetricEffect,
 } from '#shared/features/campaign-results/model.ts'
-import { addDays, type CalendarDate, dateOfDayNumber } from '#shared/kernel/calendar-date.ts'
+import { addDays, type CalendarDate, dateOfDayNumber, dayNumberOf } from '#shared/kernel/calendar-date.ts'
 import { GroupSeries } from './group-series.ts'
 import { findGroupNosByCampaign, findJoinedSeeds, findOtherCampaigns, findOverCampaigns } from './queries.ts'
-import { dayRunOf } from './service.ts'
 
 /** A campaign as far as its effect is concerned. */
 export type Timed = { no: number; id: string; startsOn: CalendarDate; endsOn: CalendarDate }
@@ -160,4 +159,9 @@ function neighboursOf(
     })),
     ...findJoinedSeeds(ctx.read, groupNos, days).map((row) => ({ ...row, kind: 'seed' as const })),
   ]
+}
+
+/** Days of a campaign as day numbers, both included. */
+function dayRunOf({ startsOn, endsOn }: Timed): { first: number; last: number } {
+  return { first: dayNumberOf(startsOn), last: dayNumberOf(endsOn) }
 }

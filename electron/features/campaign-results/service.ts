@@ -19,7 +19,7 @@ import {
 } from '#shared/features/campaign-results/rules.ts'
 import { momentsOf, statusOf } from '#shared/features/campaigns/rules/status.ts'
 import type { GroupPurpose } from '#shared/features/playbooks/model.ts'
-import { addDays, type CalendarDate, dateOfDayNumber, dayNumberOf } from '#shared/kernel/calendar-date.ts'
+import { addDays, dateOfDayNumber } from '#shared/kernel/calendar-date.ts'
 import { deleteTyped, replacePurpose, replaceTyped } from './commands.ts'
 import {
   countMoves,
@@ -31,6 +31,7 @@ import {
   type TypedRow,
 } from './queries.ts'
 
+export { showEffect } from './effect-service.ts'
 export { listReviewsDue } from './review-service.ts'
 
 const NOTHING_TYPED: TypedRow = { participants: null, orders: null, revenueCents: null, note: '' }
@@ -161,12 +162,4 @@ function changing(
       work(recorder, db),
     ),
   )
-}
-
-/** Days of a campaign as day numbers, both included. */
-export function dayRunOf({ startsOn, endsOn }: { startsOn: CalendarDate; endsOn: CalendarDate }): {
-  first: number
-  last: number
-} {
-  return { first: dayNumberOf(startsOn), last: dayNumberOf(endsOn) }
 }
