@@ -27,11 +27,8 @@ export type ReadFile =
   | { kind: 'too_many'; count: number }
   | { kind: 'read'; items: { at: number; playbook: FiledPlaybook }[]; faults: FileFault[] }
 
-const head = z.object({
-  format: z.literal(FILE_FORMAT),
-  version: z.number().int().min(1),
-  playbooks: z.array(z.unknown()),
-})
+const head = z.object({ format: z.literal(FILE_FORMAT), version: z.number().int().min(1) })
+const body = z.object({ playbooks: z.array(z.unknown()) })
 const filed = z.object({
   id: z.string().min(1).max(100),
   originId: z.string().min(1).max(100).nullable().default(null),
@@ -42,10 +39,13 @@ const filed = z.object({
 export function readFileText(text: string): ReadFile {
   const parsed = parseJson(text)
   if ('kind' in parsed) return parsed
-  const read = head.safeParse(parsed.value)
+  const begun = head.safeParse(parsed.value)
+  if (!begun.success) return { kind: 'unknown' }
+  // Before its shape is looked at, which a newer version may have changed.
+  if (begun.data.version > FILE_VERSION) return { kind: 'newer', version: begun.data.version }
+  const read = body.safeParse(parsed.value)
   if (!read.success) return { kind: 'unknown' }
-  const { version, playbooks } = read.data
-  if (version > FILE_VERSION) return { kind: 'newer', version }
+  const { playbooks } = read.data
   if (playbooks.length === 0) return { kind: 'empty' }
   if (playbooks.length > MOST_PLAYBOOKS) return { kind: 'too_many', count: playbooks.length }
   const items: { at: number; playbook: FiledPlaybook }[] = []
@@ -117,10 +117,27 @@ function parseJson(text: string): { value: unknown } | { kind: 'not_json'; line:
   try {
     return { value: JSON.parse(bare) as unknown }
   } catch (error) {
-    const place = /position (\d+)/.exec(error instanceof Error ? error.message : '')
-    const before = bare.slice(0, place ? Number(place[1]) : bare.length).split('\n')
+    const message = error instanceof Error ? error.message : ''
+    const before = bare.slice(0, placeOf(message, bare)).split('\n')
     return { kind: 'not_json', line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
   }
+}
+
+/** Signs that the engine quotes before the one that it stumbled over. */
+const QUOTED_BEFORE = 10
+
+/**
+ * Where the engine stopped reading. It says the position, or quotes what stands around it (a short text whole), or says
+ * that the text ended.
+ */
+function placeOf(message: string, text: string): number {
+  const position = / at position (\d+)/.exec(message)
+  if (position) return Number(position[1])
+  const quoted = /^Unexpected token '(.)', (\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON$/u.exec(message)
+  if (!quoted) return text.length
+  const [, sign = '', isCut, around = ''] = quoted
+  const at = text.indexOf(around)
+  return isCut ? at + QUOTED_BEFORE : at + around.indexOf(sign)
 }
 
 type Known = { id: string; originId: string | null; content: PlaybookContent }
