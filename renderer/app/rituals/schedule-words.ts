@@ -30,9 +30,11 @@ export function patternWords(pattern: RitualPattern, t: RitualWords): string {
       return names.length === 7 ? t('rule.everyDay') : t('rule.week', { days })
     }
     case 'month': {
-      const days = pattern.days
+      const list = pattern.days
         .map((day) => (day === -1 ? t('rule.lastDay') : t('rule.monthDay', { day })))
         .join(comma)
+      // A number keeps its distance from the Chinese before it.
+      const days = /^\d/.test(list) ? ` ${list}` : list
       return pattern.interval === 1
         ? t('rule.month', { days })
         : t('rule.months', { interval: pattern.interval, days })

@@ -13,7 +13,7 @@ import type { Ritual } from '#shared/features/rituals/model.ts'
 
 export type PageWords = Words<keyof (typeof ritualPageMessages)['en']>
 
-/** Columns of the list; narrow windows do without the dots and the share. */
+/** Columns of the list. */
 export function useRitualColumns(): readonly TableColumn<Ritual>[] {
   const t = useWords(ritualPageMessages)
   const words = useWords(ritualMessages)
@@ -38,8 +38,18 @@ export function useRitualColumns(): readonly TableColumn<Ritual>[] {
       {
         id: 'groups',
         head: t('column.groups'),
-        width: isNarrow ? 140 : 180,
-        cell: ({ groups }) => <span className="ellipsis">{format.list(groups.map(({ name }) => name))}</span>,
+        width: isNarrow ? 140 : 240,
+        cell: ({ groups }) => (
+          <span className="ellipsis" title={format.list(groups.map(({ name }) => name))}>
+            {groups.length > 1 && isNarrow
+              ? t('list.groups', {
+                  group: groups[0]?.name ?? '',
+                  count: groups.length,
+                  more: groups.length - 1,
+                })
+              : format.list(groups.map(({ name }) => name))}
+          </span>
+        ),
       },
       { id: 'next', head: t('column.next'), width: 128, cell: (ritual) => nextWords(ritual, format) },
       {
@@ -69,7 +79,7 @@ export function useRitualColumns(): readonly TableColumn<Ritual>[] {
         ),
       },
     ]
-    return isNarrow ? columns.filter(({ id }) => id !== 'recent') : columns
+    return columns
   }, [t, words, format, isNarrow])
 }
 

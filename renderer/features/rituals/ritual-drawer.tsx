@@ -38,19 +38,21 @@ export function RitualDrawer(props: {
       close={{ label: t('drawer.close'), run: props.close }}
       actions={<DrawerActions ritual={ritual} edit={props.edit} close={props.close} />}
     >
-      <p className="ritual-rule">{scheduleWords(ritual.schedule, words, format)}</p>
-      <dl className="ritual-facts">
-        <Fact label={t('drawer.groups')}>{format.list(ritual.groups.map(({ name }) => name))}</Fact>
-        {ritual.owner === '' ? null : <Fact label={t('drawer.owner')}>{ritual.owner}</Fact>}
-        <Fact label={t('drawer.current')}>
-          {t('streak.times', { count: format.number(ritual.streak.current) })}
-        </Fact>
-        <Fact label={t('drawer.longest')}>
-          {t('streak.times', { count: format.number(ritual.streak.longest) })}
-        </Fact>
-        <Fact label={t('drawer.share')}>{t('streak.share', ritual.streak)}</Fact>
-      </dl>
-      <StreakDots days={ritual.recent} />
+      <div className="ritual-about">
+        <p>{scheduleWords(ritual.schedule, words, format)}</p>
+        <dl className="ritual-facts">
+          <Fact label={t('drawer.groups')}>{format.list(ritual.groups.map(({ name }) => name))}</Fact>
+          {ritual.owner === '' ? null : <Fact label={t('drawer.owner')}>{ritual.owner}</Fact>}
+          <Fact label={t('drawer.current')}>
+            {t('streak.times', { count: format.number(ritual.streak.current) })}
+          </Fact>
+          <Fact label={t('drawer.longest')}>
+            {t('streak.times', { count: format.number(ritual.streak.longest) })}
+          </Fact>
+          <Fact label={t('drawer.share')}>{t('streak.share', ritual.streak)}</Fact>
+        </dl>
+        <StreakDots days={ritual.recent} />
+      </div>
       <RitualDays ritual={ritual} />
       <Section title={t('drawer.words')}>
         <RitualScript ritual={ritual} />

@@ -41,7 +41,13 @@ export function RitualsView() {
   return (
     <Page bar={<Bar count={data?.length} add={() => setShown(NEW)} isAdding={shown !== null} />}>
       <PageBody>
-        <PageMain footer={<PageFooter right={t('streak.legend')}>{t('page.footer')}</PageFooter>}>
+        <PageMain
+          footer={
+            <PageFooter right={rituals.length === 0 ? null : t('streak.legend')}>
+              {t('page.footer')}
+            </PageFooter>
+          }
+        >
           {error ? <ErrorNotice error={error} retry={() => void refetch()} /> : null}
           {data && rituals.length === 0 ? <NoRituals add={() => setShown(NEW)} /> : null}
           {rituals.length > 0 ? (
@@ -104,7 +110,7 @@ function Bar(props: { count: number | undefined; add: () => void; isAdding: bool
           >
             {t('page.calendar')}
           </Button>
-          {count === 0 || groups.length === 0 ? null : (
+          {!count || groups.length === 0 ? null : (
             <Button
               type={props.isAdding ? 'default' : 'primary'}
               icon={<Plus aria-hidden="true" />}
