@@ -32,6 +32,8 @@ import {
 } from './queries.ts'
 
 export { checkUndoOfFlash } from './change.ts'
+export { insertFate, insertFlash, updateFate } from './commands.ts'
+export { keepFlash } from './start-service.ts'
 
 /** A flash group with its two campaigns. */
 export type Flash = { row: FlashRow; call: CampaignRow; camp: CampaignRow; days: number }
@@ -161,8 +163,9 @@ function timedTasks(ctx: DataContext, { row, call, camp, days }: Flash) {
   const of = (campaign: CampaignRow) =>
     findTasksOf(ctx.read, campaign.no).map((task) => {
       const point = pointOf(daysBetween(camp.startsOn, task.dueOn), task.dueMinute)
-      const isCall = campaign.no === call.no
-      const phase: FlashPhase = isCall ? { part: 'recruit', day: 0 } : phaseAt(Math.max(0, point), days, row)
+      // A task of the call stays in it, however late it is done.
+      const phase: FlashPhase =
+        campaign.no === call.no ? { part: 'recruit', day: 0 } : phaseAt(point, days, row)
       return { ...task, point, phase, isOpen: isOpen(task) }
     })
   return [...of(call), ...of(camp)].toSorted((a, b) => a.point - b.point)

@@ -27,6 +27,7 @@ import { isFlashGroup } from './queries.ts'
 const MOST_WANTED = 100_000
 const TITLE_LENGTH = 200
 
+type Writing = { db: WriteDb; recorder: UndoRecorder }
 type Planned = Pick<FlashStart, 'startsOn' | 'sale' | 'language'>
 
 /** The steps as they would be, without writing anything. */
@@ -64,25 +65,36 @@ export function startFlash(
   start: FlashStart,
 ): { id: FlashGroupId; undoId: string; tasks: number } {
   checkStart(ctx, start)
-  const { content, steps } = courseOf(ctx, start.sale)
   const id = flashGroupId.parse(newId())
   const facts = { name: start.name.trim(), id }
-  const { undoId } = undoableChange(ctx, { code: 'start', facts }, (db, recorder) => {
-    const group = groupOf(ctx, { db, recorder }, start)
-    const campOf = (plan: NewCampaign) => requireCampaign(db, keepCampaign(ctx, db, recorder, plan)).no
-    const flashNo = insertFlash(db, {
-      id,
-      recruitNo: campOf(callPlan(start, steps)),
-      campNo: campOf(campPlan(start, content, steps, group.id)),
-      groupNo: group.no,
-      targetNo: start.targetId === null ? null : requireGroupNo(db, start.targetId),
-      wantedSignups: start.wantedSignups,
-      sale: start.sale,
-      createdAt: ctx.clock.now(),
-    })
-    recorder.created('flash_groups', flashNo)
+  const { undoId, result } = undoableChange(ctx, { code: 'start', facts }, (db, recorder) =>
+    keepFlash(ctx, { db, recorder }, start, id),
+  )
+  return { id, undoId, tasks: result.tasks }
+}
+
+/** Writes a flash group with all it is made of; what it refuses has been looked at before. */
+export function keepFlash(
+  ctx: DataContext,
+  { db, recorder }: Writing,
+  start: FlashStart,
+  id: FlashGroupId,
+): { tasks: number } {
+  const { content, steps } = courseOf(ctx, start.sale)
+  const group = groupOf(ctx, { db, recorder }, start)
+  const campOf = (plan: NewCampaign) => requireCampaign(db, keepCampaign(ctx, db, recorder, plan)).no
+  const flashNo = insertFlash(db, {
+    id,
+    recruitNo: campOf(callPlan(start, steps)),
+    campNo: campOf(campPlan(start, content, steps, group.id)),
+    groupNo: group.no,
+    targetNo: start.targetId === null ? null : requireGroupNo(db, start.targetId),
+    wantedSignups: start.wantedSignups,
+    sale: start.sale,
+    createdAt: ctx.clock.now(),
   })
-  return { id, undoId, tasks: steps.length }
+  recorder.created('flash_groups', flashNo)
+  return { tasks: steps.length }
 }
 
 function checkStart(
@@ -104,8 +116,6 @@ export function checkWanted(wanted: number): void {
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > MOST_WANTED)
     throw new AppError('FLASH_WANTED_WRONG', { most: MOST_WANTED })
 }
-
-type Writing = { db: WriteDb; recorder: UndoRecorder }
 
 /** The group that is named, else a new one of the kind and platform of the first source, planned from the first day on. */
 function groupOf(ctx: DataContext, { db, recorder }: Writing, start: FlashStart): { no: number; id: string } {

@@ -67,7 +67,6 @@ function TaskDetail({ flash, task }: { flash: FlashDetail; task: FlashTask }) {
   const t = useFlashWords()
   const settle = useSettle(task)
   const isSettled = task.doneAt !== null || task.skippedAt !== null
-  const campaignId = task.phase.part === 'recruit' ? flash.recruitId : flash.campId
   return (
     <div className="flash-detail">
       {task.note === '' ? null : <p className="text2">{task.note}</p>}
@@ -87,7 +86,7 @@ function TaskDetail({ flash, task }: { flash: FlashDetail; task: FlashTask }) {
             </Button>
           </>
         )}
-        <RouteLink to={paths.campaign(campaignId)} className="t12">
+        <RouteLink to={paths.campaign(task.campaignId)} className="t12">
           {t('task.edit')}
         </RouteLink>
       </div>

@@ -65,6 +65,7 @@ export type FlashPerson = z.infer<typeof flashPerson>
 
 export const flashTask = z.object({
   id: campaignTaskId,
+  campaignId,
   title: z.string(),
   note: z.string(),
   words: z.string(),

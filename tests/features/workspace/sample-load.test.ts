@@ -46,7 +46,7 @@ describe('loading the sample workspace', () => {
     ])
   })
 
-  it('shows four groups with members in every role', async () => {
+  it('shows four groups with members in every role, and one that is being prepared', async () => {
     const { api, ctx } = await createSampleApp()
     const groups = await api.groups.list({})
     expect(groups.map((group) => group.name)).toEqual([
@@ -54,6 +54,7 @@ describe('loading the sample workspace', () => {
       '青禾小铺会员群',
       '滨江晨跑团',
       '写作体验营 10 期',
+      '写作体验营 11 期',
     ])
     const roles = ctx.read.all<{ role: string }>('SELECT DISTINCT role FROM membership_figures')
     for (const role of ['newcomer', 'regular', 'active', 'loyal', 'lurker', 'dominator', 'prospect'])

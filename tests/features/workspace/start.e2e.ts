@@ -29,7 +29,7 @@ test('the sample is one key away, survives a restart of the page, and leaves wit
   await expect(page.getByRole('button', { name: '范围: 晚读共读会' })).toBeVisible()
 
   await page.getByRole('button', { name: '移除', exact: true }).click()
-  await expect(page.getByText(/会移除示例的 4 个社群/)).toBeVisible()
+  await expect(page.getByText(/会移除示例的 5 个社群/)).toBeVisible()
   await page.getByRole('button', { name: '移除示例' }).click()
   await expect(page.getByRole('button', { name: /从零开始/ })).toBeVisible({ timeout: 20_000 })
 })

@@ -22,6 +22,7 @@ import {
 import type { PastCadence, PastCard, PastInteraction } from './contacts.ts'
 import { insertSampleContent } from './content-commands.ts'
 import { insertSampleFaq } from './faq-commands.ts'
+import { insertSampleFlash } from './flash-commands.ts'
 import { type GroupKey, HISTORY_DAYS } from './groups.ts'
 import { insertSampleIntroductionPosts } from './introduction-posts.ts'
 import { insertSampleIntroductions } from './introductions.ts'
@@ -98,7 +99,9 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
   })
   await ctx.pause()
   ctx.writeQuietly((db) => {
-    insertSampleCampaigns(db, book.groups, { calendar: ctx.calendar(), now: ctx.clock.now() })
+    const times = { calendar: ctx.calendar(), now: ctx.clock.now() }
+    const campaigns = insertSampleCampaigns(db, book.groups, times)
+    insertSampleFlash(ctx, db, { groups: book.groups, campaigns })
   })
   ctx.writeQuietly((db) => insertSampleRituals(ctx, db, book.groups))
   const today = ctx.calendar().dateAt(ctx.clock.now())

@@ -12,6 +12,7 @@ import {
   updateRemoving,
 } from './commands.ts'
 import { deleteSampleFaq } from './faq-commands.ts'
+import { deleteSampleFlash } from './flash-commands.ts'
 import { SAMPLE_SETTINGS } from './knowledge.ts'
 import { deleteSampleOwnDays } from './own-days.ts'
 import { findSampleBatches } from './queries.ts'
@@ -36,6 +37,7 @@ export async function* removeSample(ctx: DataContext): AsyncGenerator<SampleProg
       deleteSamplePersonas(db)
       deleteSampleScripts(db)
       deleteSampleFaq(db)
+      deleteSampleFlash(db)
       deleteSampleCampaigns(db)
       deleteSampleRituals(db)
       deleteSampleOwnDays(db)
