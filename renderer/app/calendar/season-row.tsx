@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { StageBar } from '#renderer/ui/stage-mark.tsx'
 import { calendarMessages } from '#shared/features/campaigns/messages/calendar.ts'
@@ -20,10 +20,12 @@ type RowProps = {
   row: SeasonRow
   open: (entry: CalendarEntry, place: Element) => void
   create: (groupId: GroupId) => void
+  /** What hints say of campaigns, by their id. */
+  hinted: ReadonlyMap<string, string>
 }
 
 /** One group with its campaigns in lanes; the empty parts of the track can be dragged over. */
-export const SeasonTrack = memo(function SeasonTrack({ row, open, create }: RowProps) {
+export const SeasonTrack = memo(function SeasonTrack({ row, open, create, hinted }: RowProps) {
   const t = useWords(seasonMessages)
   const { group, bars, notes } = row
   return (
@@ -39,7 +41,12 @@ export const SeasonTrack = memo(function SeasonTrack({ row, open, create }: RowP
           <GapNote key={note.gap.from} note={note} />
         ))}
         {bars.map((bar) => (
-          <CampaignBar key={bar.campaign.id} bar={bar} open={open} />
+          <CampaignBar
+            key={bar.campaign.id}
+            bar={bar}
+            open={open}
+            hint={hinted.get(bar.campaign.id) ?? null}
+          />
         ))}
       </div>
     </div>
@@ -76,8 +83,9 @@ function GroupCell({ group, create }: { group: Group; create: RowProps['create']
 
 const columns = ({ from, until }: { from: number; until: number }) => `${from + 1} / ${until + 2}`
 
-function CampaignBar({ bar, open }: { bar: SeasonBar; open: RowProps['open'] }) {
+function CampaignBar({ bar, open, hint }: { bar: SeasonBar; open: RowProps['open']; hint: string | null }) {
   const t = useWords(calendarMessages)
+  const s = useWords(seasonMessages)
   const words = useWords(campaignMessages)
   const when = useWhen()
   const { campaign, lane } = bar
@@ -91,7 +99,7 @@ function CampaignBar({ bar, open }: { bar: SeasonBar; open: RowProps['open'] }) 
       className={classes.filter(Boolean).join(' ')}
       data-entry={entry.key}
       style={{ gridColumn: columns(bar), gridRow: lane + 1 }}
-      title={`${name}\n${days}`}
+      title={[name, days, hint].filter(Boolean).join('\n')}
       onClick={(event) => open(entry, event.currentTarget)}
     >
       <StageBar stage={stage} glyph={words(`glyph.${stage}`)} isDraft={status === 'draft'}>
@@ -100,6 +108,12 @@ function CampaignBar({ bar, open }: { bar: SeasonBar; open: RowProps['open'] }) 
       <span className="visually-hidden">
         {t('entry.facts', { stage: words(`stage.${stage}`), days, status: words(`status.${status}`) })}
       </span>
+      {hint ? (
+        <>
+          <TriangleAlert className="season-warning" size={12} strokeWidth={2} aria-hidden="true" />
+          <span className="visually-hidden">{s('season.hint', { hint })}</span>
+        </>
+      ) : null}
       {bar.goesBack ? null : <span className="cal-grip start" data-grip="start" />}
       {bar.goesOn ? null : <span className="cal-grip end" data-grip="end" />}
     </button>

@@ -8,6 +8,7 @@ import { campaignHintsMessages } from '#shared/features/campaign-hints/messages.
 import type { CampaignHint } from '#shared/features/campaign-hints/model.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
+import { useHintWords } from './use-hint-words.ts'
 
 export type HintSpan = { from: CalendarDate; to: CalendarDate; groupIds: readonly GroupId[] }
 
@@ -30,6 +31,21 @@ export function useCampaignHints({ from, to, groupIds }: HintSpan) {
       ignored: hints.filter(({ isIgnored }) => isIgnored),
     }
   }, [data, groupIds])
+}
+
+/** Ids of campaigns that a standing hint asks to change, with what it says. */
+export function useHintedCampaigns(span: HintSpan): ReadonlyMap<string, string> {
+  const { standing } = useCampaignHints(span)
+  const words = useHintWords()
+  return useMemo(() => {
+    const hinted = new Map<string, string>()
+    for (const hint of standing) {
+      if (hint.kind === 'idle' || hint.kind === 'stage_empty') continue
+      for (const { id } of hint.campaigns)
+        hinted.set(id, [hinted.get(id), words(hint).title].filter(Boolean).join('\n'))
+    }
+    return hinted
+  }, [standing, words])
 }
 
 export type CampaignHints = ReturnType<typeof useCampaignHints>
