@@ -22,14 +22,16 @@ function dayWords(t: Words<Key>, format: Format) {
     t(key, { month, day, isLeap: String(isLeap), isFirst: String(day === 1) })
   const own = ({ own: { name }, years }: OwnDayNote) =>
     years === null ? name : t('own.years', { name, years })
-  const holiday = ({ kind, name, nameEn }: Holiday) => {
-    const said = format.locale === 'en' ? nameEn : name
+  const nameOf = ({ name, nameEn }: Holiday) => (format.locale === 'en' ? nameEn : name)
+  const holiday = (day: Holiday) => {
+    const said = nameOf(day)
+    const { kind } = day
     return said === '' ? t(`markPlain.${kind}`) : t(`markFull.${kind}`, { name: said })
   }
   const season = ({ id, from, to }: ShoppingSeason) =>
     t('shopping.range', { name: t(`shopping.${id}`), from: format.date(from), to: format.date(to) })
   const label = (of: DayLabel) => {
-    if (of.kind === 'own') return own(of.note)
+    if (of.kind === 'own') return of.note.own.name
     if (of.kind === 'festival') return t(`festival.${of.id}`)
     if (of.kind === 'term') return t(`term.${of.id}`)
     if (of.kind === 'lunar') return lunar(of.lunar, 'lunar.cell')
@@ -46,7 +48,12 @@ function dayWords(t: Words<Key>, format: Format) {
       const of: Readonly<Record<DayLayer, readonly string[]>> = {
         holidays: notes.holiday ? [holiday(notes.holiday)] : [],
         own: notes.own.map(own),
-        festivals: notes.festivals.map((id) => t(`festival.${id}`)),
+        // A holiday that is called like the festival says it already.
+        festivals: notes.festivals
+          .map((id) => t(`festival.${id}`))
+          .filter(
+            (name) => !(layers.includes('holidays') && notes.holiday && nameOf(notes.holiday) === name),
+          ),
         terms: notes.term ? [t(`term.${notes.term}`)] : [],
         shopping: notes.seasons.map(season),
         lunar: [lunar(notes.lunar, 'lunar.full')],

@@ -50,7 +50,7 @@ export const settingsMessages = defineMessages(
     'guards.for': '对所有规则和所有社群一起算。',
     'guards.fixed': '每人同时只有一条自动跟进；免打扰、管理身份和机器人从不提醒；免打扰时间里不到期。',
     'section.stages': '跟进阶段',
-    'section.days': '节假日和日子',
+    'section.days': '节假日和自定日子',
     'section.data': '数据和备份',
     'general.language': '语言',
     'general.languageSystem': '跟随系统',
@@ -195,7 +195,7 @@ export const settingsMessages = defineMessages(
     'guards.fixed':
       'A person has one open rule-made follow-up at most; do-not-contact, staff and bots are never named; nothing is due in quiet hours.',
     'section.stages': 'Sales stages',
-    'section.days': 'Holidays and days',
+    'section.days': 'Holidays and own days',
     'section.data': 'Data and backups',
     'general.language': 'Language',
     'general.languageSystem': 'As the system',

@@ -2,12 +2,12 @@ import './days.css'
 import { HolidayYearPart } from './holiday-year-part.tsx'
 import { OwnDaysPart } from './own-days-part.tsx'
 
-/** Days of the calendar: public holidays year by year, and the operator's own. */
+/** Days of the calendar: the operator's own, and public holidays year by year. */
 export function DaysSection() {
   return (
     <>
-      <HolidayYearPart />
       <OwnDaysPart />
+      <HolidayYearPart />
     </>
   )
 }
