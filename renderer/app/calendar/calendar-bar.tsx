@@ -1,9 +1,13 @@
 import { Button, Dropdown, Segmented } from 'antd'
 import { ChevronLeft, ChevronRight, Ellipsis, Plus } from 'lucide-react'
 import { calendarMessages } from '#shared/features/campaigns/messages/calendar.ts'
+import { flashPageMessages } from '#shared/features/flash-groups/messages/page.ts'
 import { useFormat, useWords } from '../i18n.tsx'
+import { navigate } from '../navigation.tsx'
 import { PageBar } from '../page-bar.tsx'
+import { paths } from '../paths.ts'
 import { FromPlaybook } from '../playbooks/from-playbook.tsx'
+import { RitualsButton } from '../rituals/rituals-button.tsx'
 import { useScope } from '../scope.tsx'
 import { CALENDAR_FILE, useCalendarFile } from '../use-calendar-file.ts'
 import type { CalendarPlace } from './calendar-place.ts'
@@ -36,6 +40,7 @@ export function CalendarBar(props: {
             onChange={(view) => change({ view })}
           />
           <MoreMenu place={props.place} weekNumbers={props.weekNumbers} />
+          <RitualsButton />
           <FromPlaybook />
           <Button
             type="primary"
@@ -85,6 +90,7 @@ function MoreMenu(props: {
   weekNumbers: { isOn: boolean; set: (isOn: boolean) => void }
 }) {
   const t = useWords(calendarMessages)
+  const flash = useWords(flashPageMessages)
   const { isOn, set } = props.weekNumbers
   const { groupId } = useScope()
   const file = useCalendarFile(groupId === null ? { kind: 'all' } : { kind: 'group', groupId })
@@ -96,8 +102,16 @@ function MoreMenu(props: {
         selectable: true,
         multiple: true,
         selectedKeys: isOn ? ['weeks'] : [],
-        items: [{ key: 'weeks', label: t('page.weekNumbers') }, file.item],
-        onClick: ({ key }) => (key === CALENDAR_FILE ? file.write() : set(!isOn)),
+        items: [
+          { key: 'weeks', label: t('page.weekNumbers') },
+          file.item,
+          { key: 'flash', label: flash('list.title') },
+        ],
+        onClick: ({ key }) => {
+          if (key === CALENDAR_FILE) file.write()
+          else if (key === 'flash') navigate(paths.flashGroups)
+          else set(!isOn)
+        },
       }}
     >
       <Button

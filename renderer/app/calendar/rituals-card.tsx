@@ -4,6 +4,8 @@ import { ritualMessages } from '#shared/features/rituals/messages.ts'
 import type { RitualMark } from '#shared/features/rituals/model.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { useFormat, useWords } from '../i18n.tsx'
+import { RouteLink } from '../navigation.tsx'
+import { paths } from '../paths.ts'
 import { clockOf } from './clock.ts'
 import { RitualGlyph } from './day-head.tsx'
 import type { CalendarActions } from './use-calendar-actions.ts'
@@ -38,7 +40,8 @@ function RitualRow({ mark, actions }: { mark: RitualMark; actions: CalendarActio
       <RitualGlyph state={mark.state} />
       <div className="cal-ritual-words">
         <div>
-          {clockOf(mark.minute)} {mark.name}
+          {clockOf(mark.minute)}{' '}
+          <RouteLink to={paths.rituals({ ritual: mark.ritualId })}>{mark.name}</RouteLink>
         </div>
         <div className="t12 text2">
           {words(`state.${mark.state}`)}, {format.list(mark.groups.map(({ name }) => name))}
