@@ -1,6 +1,7 @@
 import { campaignScreens } from './campaign-screens.ts'
 import { cardScreens } from './card-screens.ts'
 import { dayScreens } from './day-screens.ts'
+import { flashScreens } from './flash-screens.ts'
 import { playbookScreens } from './playbook-screens.ts'
 import { inAllGroups, inScope, press, type Screen } from './screen.ts'
 import { seasonScreens } from './season-screens.ts'
@@ -93,26 +94,7 @@ export const screens: readonly Screen[] = [
       await page.locator('.ritual-preview li').first().waitFor()
     },
   },
-  { name: 'flash-list', route: '/flash' },
-  { name: 'flash-start', route: '/flash/new' },
-  { name: 'flash-planned', route: '/flash', act: openFlash('11 期') },
-  {
-    name: 'flash-sale',
-    route: '/flash',
-    act: async (page) => {
-      await openFlash('10 期')(page)
-      await page.getByRole('button', { name: /^(售卖窗口|Sale)/ }).click()
-      await page.locator('.flash-person').first().waitFor()
-    },
-  },
-  {
-    name: 'flash-people',
-    route: '/flash',
-    act: async (page) => {
-      await openFlash('10 期')(page)
-      await page.locator('.flash-rule').waitFor()
-    },
-  },
+  ...flashScreens,
   { name: 'focus', route: '/today?focus=1' },
   { name: 'settings-stages', route: '/settings?section=stages' },
   { name: 'follow-ups', route: '/follow-ups?tab=list' },

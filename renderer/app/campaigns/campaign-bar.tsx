@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Tag, type TagTone } from '#renderer/ui/marks.tsx'
 import { StageMark } from '#renderer/ui/stage-mark.tsx'
 import type { CampaignDetail, CampaignStatus } from '#shared/features/campaigns/model.ts'
+import { useFlashCrumb } from '../flash/use-flash-of.ts'
 import { RouteLink } from '../navigation.tsx'
 import { PageBar } from '../page-bar.tsx'
 import { paths } from '../paths.ts'
@@ -28,12 +29,13 @@ const TONES: Readonly<Record<CampaignStatus, TagTone>> = {
 export function CampaignBar({ detail, tab }: { detail: CampaignDetail; tab: CampaignTab }) {
   const { campaign } = detail
   const { t, p, stage, glyph } = useCampaignWords()
+  const flash = useFlashCrumb(campaign.id)
   return (
     <>
       <PageBar
         withScope={false}
         title={<span className="private">{campaign.name}</span>}
-        crumbs={[{ label: p('bar.calendar'), to: paths.calendar({ on: campaign.startsOn }) }]}
+        crumbs={[{ label: p('bar.calendar'), to: paths.calendar({ on: campaign.startsOn }) }, ...flash]}
         meta={
           <span className="campaign-meta">
             <StageMark stage={campaign.stage} glyph={glyph(campaign.stage)}>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Dropdown, type MenuProps } from 'antd'
-import { Ellipsis, Pencil, Play } from 'lucide-react'
+import { Ellipsis, Pencil, Play, Zap } from 'lucide-react'
 import { useState } from 'react'
 import { ErrorNotice } from '#renderer/app/error-notice.tsx'
 import { useFormat, useLocale, useWords } from '#renderer/app/i18n.tsx'
@@ -11,6 +11,8 @@ import { Tag } from '#renderer/ui/marks.tsx'
 import { Section } from '#renderer/ui/page.tsx'
 import { StageMark } from '#renderer/ui/stage-mark.tsx'
 import { campaignMessages } from '#shared/features/campaigns/messages.ts'
+import { flashPageMessages } from '#shared/features/flash-groups/messages/page.ts'
+import { FLASH_PLAYBOOK } from '#shared/features/flash-groups/model.ts'
 import { playbookLibraryMessages } from '#shared/features/playbooks/messages/library.ts'
 import type { Bilingual, PlaybookDetail, PlaybookId } from '#shared/features/playbooks/model.ts'
 import { textIn } from '#shared/features/playbooks/rules/wording.ts'
@@ -44,6 +46,7 @@ export function PlaybookPane({ id }: { id: PlaybookId }) {
 function PaneHead({ playbook }: { playbook: PlaybookDetail }) {
   const locale = useLocale()
   const t = useWords(playbookLibraryMessages)
+  const flash = useWords(flashPageMessages)
   const { query } = usePlace()
   const start = () =>
     navigate(
@@ -65,6 +68,22 @@ function PaneHead({ playbook }: { playbook: PlaybookDetail }) {
             {t('pane.edit')}
           </Button>
           <PaneMenu playbook={playbook} />
+          {playbook.id === FLASH_PLAYBOOK ? (
+            <Button
+              size="small"
+              icon={<Zap aria-hidden="true" />}
+              onClick={() =>
+                navigate(
+                  paths.flashStart({
+                    group: query.get('group') ?? undefined,
+                    on: query.get('on') ?? undefined,
+                  }),
+                )
+              }
+            >
+              {flash('entry.open')}
+            </Button>
+          ) : null}
           <Button size="small" type="primary" icon={<Play aria-hidden="true" />} onClick={start}>
             {t('pane.start')}
           </Button>

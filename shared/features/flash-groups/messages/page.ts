@@ -179,8 +179,6 @@ export const flashPageMessages = defineMessages(
     'start.clock': '{what}的时刻',
 
     'entry.open': '开快闪群',
-    'entry.belongs': '属于快闪群',
-    'entry.all': '快闪群',
   },
   {
     'list.title': 'Flash groups',
@@ -364,7 +362,5 @@ export const flashPageMessages = defineMessages(
     'start.clock': '{what}: time',
 
     'entry.open': 'New flash group',
-    'entry.belongs': 'Part of the flash group',
-    'entry.all': 'Flash groups',
   },
 )
