@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { ensureBuilt, root } from '#electron/cli/ensure-built.mjs'
 import type { ChatFormat } from '#shared/features/chat-import/model.ts'
 import { measureBoard } from './board.ts'
+import { measureCalendar } from './calendar.ts'
 import { measureDistribution } from './distribution.ts'
 import { coverageFigures } from './effect-coverage.ts'
 import { type FaqRun, judgedFigures } from './faq-task.ts'
@@ -70,6 +71,20 @@ async function boardFigures(): Promise<Figure[]> {
     plain(`board-pointer-move-script-p95 (${run.seeds} seeds)`, run.scriptP95, 'ms', 8),
     plain('board-longest-task', run.longestTask, 'ms', 50),
     plain('board-longest-task-work', run.longestTaskWork, 'ms', 50),
+  ]
+}
+
+async function calendarFigures(): Promise<Figure[]> {
+  const { dir, clear } = freshFolder()
+  const run = await measureCalendar(dir)
+  clear()
+  return [
+    plain(`calendar-month-first-paint (${run.campaigns} campaigns, ${run.shown} bars)`, run.firstPaint, 'ms', 300),
+    plain('calendar-month-first-paint-script', run.firstPaintScript, 'ms', null),
+    plain('calendar-month-first-paint-with-loading', run.coldPaint, 'ms', null),
+    plain('calendar-pointer-move-script-p95', run.scriptP95, 'ms', 8),
+    plain('calendar-longest-task', run.longestTask, 'ms', 50),
+    plain('calendar-longest-task-work', run.longestTaskWork, 'ms', 50),
   ]
 }
 
@@ -162,6 +177,7 @@ async function main(): Promise<Figure[]> {
   if (wants('distribution')) figures.push(...(await distributionFigures()))
   if (wants('faq')) figures.push(...(await faqFigures()))
   if (wants('board')) figures.push(...(await boardFigures()))
+  if (wants('calendar')) figures.push(...(await calendarFigures()))
   if (wants('effect-coverage')) figures.push(...coverageFigures())
   if (wants('renderer')) figures.push(...sizeFigures())
   return figures.filter(({ name }) => options.only === undefined || name.includes(options.only))

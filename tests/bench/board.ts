@@ -2,6 +2,7 @@ import { type CDPSession, chromium, type Page } from 'playwright-core'
 import { BROWSER_SWITCHES, findTestBrowser } from '#tests/support/browser/find-test-browser.ts'
 import { runHost } from '#tests/support/browser/run-host.ts'
 import { openBackend } from './open-backend.ts'
+import { longestTask, mainThread, nextFrame, scriptSeconds, trace } from './page-work.ts'
 import { percentile } from './statistics.ts'
 
 const SEEDS = 500
@@ -11,16 +12,6 @@ const QUEUE = 100
 
 /** `longestTask` by the wall clock; `longestTaskWork` without the time in which other programs had the processor. */
 export type BoardRun = { seeds: number; scriptP95: number; longestTask: number; longestTaskWork: number }
-
-type TraceEvent = {
-  name: string
-  ph: string
-  tid: number
-  pid: number
-  ts: number
-  dur?: number
-  tdur?: number
-}
 
 /** One group with 500 seeds, a hundred in each column. */
 async function fillPipeline(dataDir: string): Promise<void> {
@@ -49,15 +40,6 @@ async function fillPipeline(dataDir: string): Promise<void> {
   await backend.close()
 }
 
-/** Seconds that the page has spent in scripts so far. */
-async function scriptSeconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0
-}
-
-const nextFrame = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-
 /** Carries a ticket over the whole board and drops it; scripting of each move in milliseconds. */
 async function drag(page: Page, session: CDPSession): Promise<number[]> {
   const ticket = await page.locator('.board-column').first().locator('.ticket-main').first().boundingBox()
@@ -79,46 +61,6 @@ async function drag(page: Page, session: CDPSession): Promise<number[]> {
   await page.mouse.up()
   await nextFrame(page)
   return spent.map((seconds) => seconds * 1000)
-}
-
-/** The longest task of the page's main thread in a trace, in milliseconds. */
-function longestTask(
-  events: readonly TraceEvent[],
-  session: { pid: number; tid: number },
-  clock: 'dur' | 'tdur',
-): number {
-  const tasks = events.filter(
-    ({ name, pid, tid }) => name === 'RunTask' && pid === session.pid && tid === session.tid,
-  )
-  return Math.max(0, ...tasks.map((task) => (task[clock] ?? 0) / 1000))
-}
-
-async function trace(session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = []
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
-  const done = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()))
-  await session.send('Tracing.start', {
-    traceConfig: {
-      includedCategories: [
-        'disabled-by-default-devtools.timeline',
-        'devtools.timeline',
-        'toplevel',
-        '__metadata',
-      ],
-    },
-    transferMode: 'ReportEvents',
-  })
-  await work()
-  await session.send('Tracing.end')
-  await done
-  return events
-}
-
-/** The thread that ran the page's pointer events. */
-function mainThread(events: readonly TraceEvent[]): { pid: number; tid: number } {
-  const event = events.find(({ name }) => name === 'EventDispatch')
-  if (!event) throw new Error('no event of the page was traced')
-  return event
 }
 
 /** Drags a ticket over a board of 500 in Chromium: once for scripting per pointer move, once traced for long tasks. */

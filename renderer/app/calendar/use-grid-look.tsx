@@ -101,7 +101,7 @@ export function useGridLook(): CalendarOptions {
         time ? `${String(Math.floor(time.milliseconds / 3_600_000)).padStart(2, '0')}:00` : text,
       allDayText: t('grid.allDay'),
       moreLinkText: (count: number) => t('grid.more', { count }),
-      moreLinkContent: ({ num }: { num: number }) => t('grid.more', { count: num }),
+      moreLinkContent: ({ text }: { text: string }) => text,
       moreLinkHint: () => t('grid.moreHint'),
       closeHint: t('grid.close'),
       inlineWeekNumberContent: ({ date }: { date: Date }) =>
