@@ -46,7 +46,7 @@ export function countReturning(
     WHERE f.group_no = ? AND f.on_date BETWEEN ? AND ? AND f.messages > 0 AND m.staff_role = 'none' AND m.is_bot = 0`
   return (
     db.get<{ speakers: number; returning: number }>(
-      `SELECT count(*) AS speakers, coalesce(sum(membership_no IN (${spoke})), 0) AS returning FROM (${spoke})`,
+      `SELECT count(*) AS speakers, coalesce(sum(membership_no IN (${spoke})), 0) AS "returning" FROM (${spoke})`,
       groupNo,
       before.from,
       before.to,

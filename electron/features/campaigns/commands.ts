@@ -106,10 +106,19 @@ export function replaceGroups(db: WriteDb, campaignNo: number, groupNos: readonl
   )
 }
 
+/** Tables whose rows belong to a campaign and go with it. */
+export const PARTS = [
+  'campaign_groups',
+  'campaign_tasks',
+  'campaign_materials',
+  'campaign_costs',
+  'participants',
+  'campaign_results',
+] as const
+
 /** Deletes a campaign with its parts. */
 export function deleteCampaign(db: WriteDb, campaignNo: number): void {
-  for (const table of ['campaign_groups', 'campaign_tasks', 'campaign_materials', 'campaign_costs'])
-    db.run(`DELETE FROM ${table} WHERE campaign_no = ?`, campaignNo)
+  for (const table of PARTS) db.run(`DELETE FROM ${table} WHERE campaign_no = ?`, campaignNo)
   db.run('DELETE FROM campaigns WHERE no = ?', campaignNo)
 }
 

@@ -23,7 +23,7 @@ import {
   writeColumns,
 } from './change.ts'
 import { checkAmount, checked, checkGoal, checkTime, faultOfGroup, requireGroups } from './checks.ts'
-import { type CampaignColumns, deleteCampaign, insertCampaign, replaceGroups } from './commands.ts'
+import { type CampaignColumns, deleteCampaign, insertCampaign, PARTS, replaceGroups } from './commands.ts'
 import { keepMaterial } from './part-service.ts'
 import {
   type CampaignRow,
@@ -286,22 +286,4 @@ function setCancelled(ctx: DataContext, id: string, isCancelled: boolean): Chang
   return changeCampaign(ctx, { id, code: isCancelled ? 'cancel' : 'restore' }, (db, recorder) =>
     writeColumns(db, recorder, before.no, { cancelled_at: isCancelled ? ctx.clock.now() : null }),
   )
-}
-
-/** Deletes a campaign with all its parts. */
-export function removeCampaign(ctx: DataContext, id: string): { name: string; undoId: string } {
-  const { no, name } = requireCampaign(ctx.read, id)
-  const { undoId } = undoableChange(ctx, { code: 'remove', facts: { name } }, (db, recorder) => {
-    recorder.touch('campaigns', no)
-    for (const table of [
-      'campaign_groups',
-      'campaign_tasks',
-      'campaign_materials',
-      'campaign_costs',
-    ] as const)
-      recorder.touchRows(table, 'campaign_no = ?', no)
-    recorder.counters.push({ table: 'campaigns', key: no, column: 'revision' })
-    deleteCampaign(db, no)
-  })
-  return { name, undoId }
 }
