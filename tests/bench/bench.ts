@@ -13,6 +13,7 @@ import { type Figure, overFloor, plain, tableOf } from './figures.ts'
 import { measureFloors } from './floors.ts'
 import { generatedLog } from './generate.ts'
 import type { QueryRun } from './query-task.ts'
+import type { RitualsRun } from './rituals-task.ts'
 import type { RulesRun } from './rules-task.ts'
 import { freshFolder, type ImportRun, runTask } from './run-task.ts'
 import type { SeedRun } from './seed-task.ts'
@@ -79,7 +80,12 @@ async function calendarFigures(): Promise<Figure[]> {
   const run = await measureCalendar(dir)
   clear()
   return [
-    plain(`calendar-month-first-paint (${run.campaigns} campaigns, ${run.shown} bars)`, run.firstPaint, 'ms', 300),
+    plain(
+      `calendar-month-first-paint (${run.campaigns} campaigns, ${run.shown} bars)`,
+      run.firstPaint,
+      'ms',
+      300,
+    ),
     plain('calendar-month-first-paint-script', run.firstPaintScript, 'ms', null),
     plain('calendar-month-first-paint-with-loading', run.coldPaint, 'ms', null),
     plain('calendar-pointer-move-script-p95', run.scriptP95, 'ms', 8),
@@ -121,6 +127,18 @@ async function ruleFigures(dataDir: string): Promise<Figure[]> {
     plain(`rules-full (${run.memberships} memberships)`, run.full, 's', 3),
     plain('rules-after-import-of-1000', run.afterImport, 'ms', 200),
     plain('today-with-20000-cards-p95', run.todayWithCards, 'ms', 50),
+  ]
+}
+
+async function ritualFigures(): Promise<Figure[]> {
+  const { dir, clear } = freshFolder()
+  const run = await runTask<RitualsRun>('rituals', { dataDir: dir })
+  clear()
+  return [
+    plain(`rituals-expand-${run.rituals}`, run.expand, 'ms', 50),
+    plain(`rituals-expand-${run.rituals}-first`, run.first, 'ms', null),
+    plain(`rituals-marks-${run.rituals}-p95`, run.marks, 'ms', null),
+    plain(`rituals-list-${run.rituals}-p95`, run.list, 'ms', null),
   ]
 }
 
@@ -176,6 +194,7 @@ async function main(): Promise<Figure[]> {
   }
   if (wants('distribution')) figures.push(...(await distributionFigures()))
   if (wants('faq')) figures.push(...(await faqFigures()))
+  if (wants('rituals')) figures.push(...(await ritualFigures()))
   if (wants('board')) figures.push(...(await boardFigures()))
   if (wants('calendar')) figures.push(...(await calendarFigures()))
   if (wants('effect-coverage')) figures.push(...coverageFigures())

@@ -1,6 +1,7 @@
 import { faqFillTask, faqTask } from './faq-task.ts'
 import { openBackend } from './open-backend.ts'
 import { queryTask } from './query-task.ts'
+import { ritualsTask } from './rituals-task.ts'
 import { rulesTask } from './rules-task.ts'
 import type { ImportRun } from './run-task.ts'
 import { seedTask } from './seed-task.ts'
@@ -60,6 +61,7 @@ const tasks: Record<string, (input: never) => Promise<unknown>> = {
   query: queryTask,
   seeds: seedTask,
   rules: rulesTask,
+  rituals: ritualsTask,
   'faq-fill': faqFillTask,
   faq: faqTask,
 }

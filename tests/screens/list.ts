@@ -72,7 +72,7 @@ export const screens: readonly Screen[] = [
     name: 'today-ritual',
     route: '/today',
     act: async (page) => {
-      await page.locator('.task-row .task-title').last().click()
+      await page.getByRole('button', { name: /^周二答疑/ }).click()
       await page.locator('.task-body').waitFor()
     },
   },

@@ -9,12 +9,12 @@ import { paths } from '../paths.ts'
 export function RitualsButton() {
   const t = useWords(ritualPageMessages)
   return (
-    <Tooltip title={t('page.title')}>
+    <Tooltip title={t('page.open')}>
       <Button
         type="text"
         size="small"
         icon={<Repeat2 size={16} aria-hidden="true" />}
-        aria-label={t('page.title')}
+        aria-label={t('page.open')}
         onClick={() => navigate(paths.rituals())}
       />
     </Tooltip>

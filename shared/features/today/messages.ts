@@ -179,7 +179,7 @@ export const todayMessages = defineMessages(
     'tasks.nextWorkday': '下个工作日',
     'tasks.nextWeek': '下周',
     'tasks.onDay': '选一天',
-    'tasks.leave': '不改了',
+    'tasks.leave': '取消',
     'undo.today.hushAlert': '今天不再提醒这一项',
     'undo.today.moveTasks': '{count, number} 项任务移到 {on}',
     'error.TASKS_MOVED_BACK': '只能移到今天或以后，任务没有改动。选一个今天以后的日子再试。',
@@ -364,7 +364,7 @@ export const todayMessages = defineMessages(
     'tasks.nextWorkday': 'Next workday',
     'tasks.nextWeek': 'Next week',
     'tasks.onDay': 'A day',
-    'tasks.leave': 'Leave as is',
+    'tasks.leave': 'Cancel',
     'undo.today.hushAlert': 'No more reminders of this today',
     'undo.today.moveTasks': '{count, plural, one {# task} other {# tasks}} moved to {on}',
     'error.TASKS_MOVED_BACK':

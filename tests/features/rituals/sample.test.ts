@@ -9,7 +9,7 @@ describe('Rituals of the sample workspace', () => {
     const { api, ctx } = await createSampleApp()
     const rituals = await api.rituals.list({})
     expect(rituals.map(({ name }) => name).toSorted()).toEqual(
-      ['共读夜', '新人欢迎', '周三领读', '周五答谢', '月末复盘', '长距离集合'].toSorted(),
+      ['共读夜', '新人欢迎', '周二答疑', '周三领读', '周五答谢', '月末复盘', '长距离集合'].toSorted(),
     )
     for (const { name, next, words, recent, isSample } of rituals) {
       expect({ name, isSample, hasNext: next !== null }).toEqual({ name, isSample: true, hasNext: true })

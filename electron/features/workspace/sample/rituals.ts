@@ -18,7 +18,7 @@ export type SampleRitual = {
 
 const weekly = (...weekdays: number[]): RitualPattern => ({ every: 'week', interval: 1, weekdays })
 
-/** Sunday reading, newcomers on Monday, a led chapter on Wednesday, thanks on Friday, the long run, the month in review. */
+/** Sunday reading, newcomers on Monday, answers on Tuesday, a led chapter on Wednesday, thanks on Friday, the long run, the month in review. */
 export const sampleRituals: readonly SampleRitual[] = [
   {
     name: '新人欢迎',
@@ -31,6 +31,18 @@ export const sampleRituals: readonly SampleRitual[] = [
     keptLately: 40,
     words:
       '欢迎这周新来{群名}的朋友。不用急着说话，先往上翻翻；想认识大家的，三句话就好：怎么称呼，在哪座城市，最近在忙什么。老朋友看到了接一句。',
+  },
+  {
+    name: '周二答疑',
+    kind: 'other',
+    groups: ['shop'],
+    pattern: weekly(2),
+    minute: 20 * 60,
+    skipsHolidays: true,
+    steadiness: 80,
+    keptLately: 22,
+    words:
+      '今晚八点答疑，半小时：尺码、洗护、搭配、发货，什么都能问。提前把问题发到{群名}，我先把能答的答了，剩下的直播里拿实物说。',
   },
   {
     name: '周三领读',

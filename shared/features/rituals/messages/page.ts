@@ -5,6 +5,7 @@ export const ritualPageMessages = defineMessages(
   {
     'page.title': '仪式',
     'page.meta': '{count, number} 个',
+    'page.open': '管理仪式',
     'page.new': '新建仪式',
     'page.calendar': '活动日历',
     'page.list': '仪式列表',
@@ -130,6 +131,7 @@ export const ritualPageMessages = defineMessages(
   {
     'page.title': 'Rituals',
     'page.meta': '{count, number}',
+    'page.open': 'Manage rituals',
     'page.new': 'New ritual',
     'page.calendar': 'Calendar',
     'page.list': 'List of rituals',
