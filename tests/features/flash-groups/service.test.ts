@@ -55,7 +55,9 @@ describe('starting a flash group', () => {
     await undo(undoId)
     expect((await api.campaigns.listRange(march)).campaigns).toEqual([])
     expect((await api.groups.list({})).map(({ name }) => name)).toEqual(['晚读共读会', '写作校友群'])
-    await expect(api.flashGroups.show({ id })).rejects.toMatchObject({ data: { code: 'FLASH_GROUP_NOT_FOUND' } })
+    await expect(api.flashGroups.show({ id })).rejects.toMatchObject({
+      data: { code: 'FLASH_GROUP_NOT_FOUND' },
+    })
     expect(await api.flashGroups.list({})).toEqual([])
   })
 
