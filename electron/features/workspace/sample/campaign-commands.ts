@@ -197,13 +197,23 @@ function seasonOf(date: CalendarDate): string {
   return '冬冬春春春夏夏夏秋秋秋冬'[Number(date.slice(5, 7)) - 1] ?? ''
 }
 
+const PARTS = [
+  'campaign_tasks',
+  'campaign_materials',
+  'campaign_costs',
+  'campaign_groups',
+  'participants',
+  'campaign_results',
+]
+
 /** Deletes campaigns that run in sample groups only, with whatever was added to them; others leave these groups. */
 export function deleteSampleCampaigns(db: WriteDb): void {
   const isNamed = (table: string) =>
     `EXISTS (SELECT 1 FROM ${table} x WHERE x.is_sample = 1 AND instr(campaign_hint_dismissals.key, x.id) > 0)`
   db.run(`DELETE FROM campaign_hint_dismissals WHERE ${isNamed('campaigns')} OR ${isNamed('groups')}`)
-  for (const table of ['campaign_tasks', 'campaign_materials', 'campaign_costs', 'campaign_groups'])
+  for (const table of PARTS)
     db.run(`DELETE FROM ${table} WHERE campaign_no IN (SELECT no FROM campaigns WHERE is_sample = 1)`)
+  db.run('DELETE FROM group_purposes WHERE group_no IN (SELECT no FROM groups WHERE is_sample = 1)')
   db.run('DELETE FROM campaigns WHERE is_sample = 1')
   db.run('DELETE FROM campaign_groups WHERE group_no IN (SELECT no FROM groups WHERE is_sample = 1)')
 }

@@ -10,6 +10,7 @@ import { defaultRuleSettings, findCandidates, type RuleFacts } from '#shared/fea
 import { defaultWorkspaceSettings } from '#shared/features/settings/model.ts'
 import { addDays, type CalendarDate, type ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 import { insertSampleCampaigns } from './campaign-commands.ts'
+import { insertSampleResults } from './campaign-result-commands.ts'
 import {
   insertContact,
   insertPastCard,
@@ -102,6 +103,7 @@ export async function writeKnowledge(ctx: DataContext, sample: Sample, contacts:
     const times = { calendar: ctx.calendar(), now: ctx.clock.now() }
     const campaigns = insertSampleCampaigns(db, book.groups, times)
     insertSampleFlash(ctx, db, { groups: book.groups, campaigns })
+    insertSampleResults(db, campaigns, times)
   })
   ctx.writeQuietly((db) => insertSampleRituals(ctx, db, book.groups))
   const today = ctx.calendar().dateAt(ctx.clock.now())
