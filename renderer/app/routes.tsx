@@ -21,7 +21,14 @@ export type AppRoute = {
   pattern: string
   View: ComponentType<ScreenProps>
   /** Stands in the sidebar under its word `nav.<id>`. */
-  nav?: { id: NavId; place: 'main' | 'foot'; Icon: LucideIcon; useBadge?: () => number }
+  nav?: {
+    id: NavId
+    place: 'main' | 'foot'
+    Icon: LucideIcon
+    useBadge?: () => number
+    /** Beginnings of the addresses of other screens that belong to it. */
+    also?: readonly string[]
+  }
   /** Fills the window without sidebar. */
   isBare?: boolean
 }
@@ -130,7 +137,12 @@ export const routes: readonly AppRoute[] = [
   },
   {
     pattern: '/calendar',
-    nav: { id: 'calendar', place: 'main', Icon: CalendarDays },
+    nav: {
+      id: 'calendar',
+      place: 'main',
+      Icon: CalendarDays,
+      also: ['/campaign', '/playbooks', '/flash'],
+    },
     View: screen(async () => (await import('./calendar-screen.tsx')).CalendarScreen),
   },
   {

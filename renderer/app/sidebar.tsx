@@ -105,7 +105,9 @@ function NavItem({
   const { nav, pattern } = route
   const useBadge = nav.useBadge ?? noBadge
   const badge = useBadge()
-  const isCurrent = path === pattern || path.startsWith(`${pattern}/`)
+  const isCurrent = [pattern, ...(nav.also ?? [])].some(
+    (start) => path === start || path.startsWith(`${start}/`),
+  )
   const label = t(`nav.${nav.id}`)
   useShortcut(`mod+${digit}`, t('help.sidebar'), () => navigate(pattern), {
     scope: 'anywhere',

@@ -116,9 +116,12 @@ export const PARTS = [
   'campaign_results',
 ] as const
 
-/** Deletes a campaign with its parts. */
+/** Deletes a campaign with its parts, and the flash group that it is a part of. */
 export function deleteCampaign(db: WriteDb, campaignNo: number): void {
   for (const table of PARTS) db.run(`DELETE FROM ${table} WHERE campaign_no = ?`, campaignNo)
+  const flash = 'SELECT no FROM flash_groups WHERE recruit_campaign_no = ?1 OR camp_campaign_no = ?1'
+  db.run(`DELETE FROM flash_fates WHERE flash_no IN (${flash})`, campaignNo)
+  db.run(`DELETE FROM flash_groups WHERE no IN (${flash})`, campaignNo)
   db.run('DELETE FROM campaigns WHERE no = ?', campaignNo)
 }
 

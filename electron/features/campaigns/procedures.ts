@@ -11,6 +11,7 @@ import {
   removeCost,
   removeMaterial,
 } from './part-service.ts'
+import { describeLosses, removeCampaign } from './remove-service.ts'
 import { reviewCampaign, waiveReviewOf } from './review-service.ts'
 import {
   cancelCampaign,
@@ -19,7 +20,6 @@ import {
   copyCampaign,
   createCampaign,
   moveCampaign,
-  removeCampaign,
   restoreCampaign,
 } from './service.ts'
 import { addTask, editTask, moveTasks, removeTask, settleTask, shiftTask } from './task-service.ts'
@@ -41,6 +41,7 @@ export const campaignsProcedures = {
   restore: os.restore.handler(({ context, input }) => restoreCampaign(context.data, input.id)),
   review: os.review.handler(({ context, input }) => reviewCampaign(context.data, input)),
   waiveReview: os.waiveReview.handler(({ context, input }) => waiveReviewOf(context.data, input.id)),
+  losses: os.losses.handler(({ context, input }) => describeLosses(context.data, input.id)),
   remove: os.remove.handler(({ context, input }) => removeCampaign(context.data, input.id)),
   addTask: os.addTask.handler(({ context, input }) => addTask(context.data, input)),
   editTask: os.editTask.handler(({ context, input }) => editTask(context.data, input)),

@@ -244,3 +244,19 @@ export function requireCost(db: ReadDb, id: string): CostRow {
   if (!row) throw new AppError('CAMPAIGN_PART_NOT_FOUND', { id })
   return row
 }
+
+/** What hangs on a campaign in other features. Leans on participants_by_campaign, flash_groups_by_recruit and _by_camp. */
+export function findLosses(
+  db: ReadDb,
+  campaignNo: number,
+): { participants: number; hasResult: boolean; isOfFlashGroup: boolean } {
+  const has = (sql: string) => db.value<number>(sql, campaignNo) !== undefined
+  return {
+    participants:
+      db.value<number>('SELECT count(*) FROM participants WHERE campaign_no = ?', campaignNo) ?? 0,
+    hasResult: has('SELECT 1 FROM campaign_results WHERE campaign_no = ?'),
+    isOfFlashGroup:
+      has('SELECT 1 FROM flash_groups WHERE recruit_campaign_no = ?') ||
+      has('SELECT 1 FROM flash_groups WHERE camp_campaign_no = ?'),
+  }
+}

@@ -23,7 +23,7 @@ import {
   writeColumns,
 } from './change.ts'
 import { checkAmount, checked, checkGoal, checkTime, faultOfGroup, requireGroups } from './checks.ts'
-import { type CampaignColumns, deleteCampaign, insertCampaign, PARTS, replaceGroups } from './commands.ts'
+import { type CampaignColumns, insertCampaign, replaceGroups } from './commands.ts'
 import { keepMaterial } from './part-service.ts'
 import {
   type CampaignRow,

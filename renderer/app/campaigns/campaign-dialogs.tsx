@@ -1,12 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { DayInput } from '#renderer/ui/day-input.tsx'
 import { Field } from '#renderer/ui/field.tsx'
 import { FormDialog } from '#renderer/ui/form-dialog.tsx'
-import type { CampaignDetail } from '#shared/features/campaigns/model.ts'
+import type { CampaignDetail, CampaignId } from '#shared/features/campaigns/model.ts'
 import { faultOfTime, startingOn } from '#shared/features/campaigns/rules/time.ts'
 import { addDays } from '#shared/kernel/calendar-date.ts'
 import { navigate } from '../navigation.tsx'
 import { paths } from '../paths.ts'
+import { orpc } from '../rpc.ts'
 import { TimeFields } from './time-fields.tsx'
 import { useCampaignActions, useCopyCampaign } from './use-campaign-actions.ts'
 import { useCampaignWords } from './use-campaign-words.ts'
@@ -100,6 +102,7 @@ export function RemoveDialog({ detail, close }: DialogProps) {
           costs: costs.length,
         })}
       </p>
+      <OtherLosses id={campaign.id} />
       <p className="field text2">{f('remove.hint')}</p>
       {campaign.cancelledAt === null ? (
         <button
@@ -112,4 +115,22 @@ export function RemoveDialog({ detail, close }: DialogProps) {
       ) : null}
     </FormDialog>
   )
+}
+
+/** What hangs on the campaign elsewhere. */
+function OtherLosses({ id }: { id: CampaignId }) {
+  const { f } = useCampaignWords()
+  const { data } = useQuery(orpc.campaigns.losses.queryOptions({ input: { id } }))
+  if (!data) return null
+  const lines = [
+    ...(data.participants > 0 ? [f('remove.lostPeople', { people: data.participants })] : []),
+    ...(data.hasResult ? [f('remove.lostResult')] : []),
+    ...(data.hasReview ? [f('remove.lostReview')] : []),
+    ...(data.isOfFlashGroup ? [f('remove.lostFlash')] : []),
+  ]
+  return lines.map((line) => (
+    <p key={line} className="field">
+      {line}
+    </p>
+  ))
 }

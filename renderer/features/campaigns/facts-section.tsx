@@ -75,7 +75,7 @@ export function FactsSection({ campaign }: { campaign: Campaign }) {
         onChange={({ target }) => change.mutate({ isHardSell: target.checked })}
       >
         {p('facts.hardSell')}
-        <span className="field-hint">{p('facts.hardSellHint')}</span>
+        <span className="t12 text2">{p('facts.hardSellHint')}</span>
       </Checkbox>
     </Section>
   )

@@ -3,9 +3,9 @@ import { useCampaignWords } from '#renderer/app/campaigns/use-campaign-words.ts'
 import { whenOf } from '#renderer/app/campaigns/when.ts'
 import { RouteLink } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
+import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { Tag } from '#renderer/ui/marks.tsx'
 import { PageBody, PageMain, PageRail, PageScroll } from '#renderer/ui/page.tsx'
-import { StageGlyph } from '#renderer/ui/stage-mark.tsx'
 import type { Campaign } from '#shared/features/campaigns/model.ts'
 import { AddTask } from './add-task.tsx'
 import { CostsSection } from './costs-section.tsx'
@@ -15,11 +15,13 @@ import { TaskList } from './task-list.tsx'
 import './plan.css'
 
 const RAIL_WIDTH = 312
+const NARROW_RAIL_WIDTH = 264
 
 /** What a campaign is to be: when and where, its tasks by time, and beside them goal, budget, materials and costs. */
 export function PlanView({ detail }: CampaignPaneProps) {
   const { campaign } = detail
   const { p } = useCampaignWords()
+  const isNarrow = useIsNarrow()
   return (
     <PageBody>
       <PageMain footer={<AddTask campaign={campaign} />}>
@@ -28,7 +30,7 @@ export function PlanView({ detail }: CampaignPaneProps) {
           <TaskList detail={detail} />
         </PageScroll>
       </PageMain>
-      <PageRail width={RAIL_WIDTH} label={p('facts.title')}>
+      <PageRail width={isNarrow ? NARROW_RAIL_WIDTH : RAIL_WIDTH} label={p('facts.title')}>
         <FactsSection campaign={campaign} />
         <MaterialsSection detail={detail} />
         <CostsSection detail={detail} />
@@ -42,11 +44,10 @@ const NAMED_GROUPS = 3
 
 function PlanHead({ campaign }: { campaign: Campaign }) {
   const words = useCampaignWords()
-  const { p, glyph, format } = words
+  const { p, format } = words
   const { groups, playbookName } = campaign
   return (
     <div className="plan-head">
-      <StageGlyph stage={campaign.stage} glyph={glyph(campaign.stage)} />
       <div className="plan-head-lines">
         <div className="plan-when">
           {whenOf(words, campaign)}

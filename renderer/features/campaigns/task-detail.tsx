@@ -17,7 +17,7 @@ export function TaskDetail(props: TaskRowProps) {
   const { edit } = useTaskActions(task)
   return (
     <div className="plan-detail">
-      <dl className="facts">
+      <dl className="facts plan-facts">
         <dt>{p('task.title')}</dt>
         <dd>
           <KeptInput
@@ -103,6 +103,7 @@ export function KeptArea({ label, kept, most = 4000, placeholder, save }: KeptPr
   const { text, setText, leave } = useKeptText(kept, save)
   return (
     <Input.TextArea
+      size="small"
       className="private"
       aria-label={label}
       autoSize={{ minRows: 1, maxRows: 10 }}

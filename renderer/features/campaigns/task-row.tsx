@@ -21,8 +21,9 @@ export type TaskRowProps = {
 
 /** A task in one line: tick, time, what, where, who; opens in place. */
 export function TaskRow(props: TaskRowProps) {
-  const { task, isOpen, toggle } = props
-  const { p, t } = useCampaignWords()
+  const { task, campaign, isOpen, toggle } = props
+  const words = useCampaignWords()
+  const { p, t } = words
   const { settle } = useTaskActions(task)
   const isDone = task.doneAt !== null
   const isSkipped = task.skippedAt !== null
@@ -48,7 +49,10 @@ export function TaskRow(props: TaskRowProps) {
           onClick={toggle}
         >
           <TaskTimeText {...props} />
-          <span className="plan-task-title">{task.title}</span>
+          <span className="plan-task-title">
+            {task.title}
+            <span className="t12 text3">{distanceOf(words, campaign, task)}</span>
+          </span>
           {task.scriptId !== null || task.words !== '' ? (
             <MessageSquareText size={14} className="text3" role="img" aria-label={p('tasks.words')} />
           ) : null}
@@ -63,17 +67,12 @@ export function TaskRow(props: TaskRowProps) {
   )
 }
 
-function TaskTimeText({ task, campaign, isLate }: TaskRowProps) {
-  const words = useCampaignWords()
-  const { p } = words
-  const distance = distanceOf(words, campaign, task)
+function TaskTimeText({ task, isLate }: TaskRowProps) {
+  const { p } = useCampaignWords()
   return (
-    <span className="plan-task-time">
-      <span className={isLate ? 'danger' : undefined}>
-        {task.dueMinute === null ? p('tasks.noTime') : textOfMinute(task.dueMinute)}
-      </span>
-      {isLate ? <span className="t12 danger">{p('tasks.late')}</span> : null}
-      {distance !== '' && !isLate ? <span className="t12 text3">{distance}</span> : null}
+    <span className={isLate ? 'plan-task-time danger' : 'plan-task-time'}>
+      {task.dueMinute === null ? p('tasks.noTime') : textOfMinute(task.dueMinute)}
+      {isLate ? <span className="t12">{p('tasks.late')}</span> : null}
     </span>
   )
 }

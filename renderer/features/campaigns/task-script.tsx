@@ -71,15 +71,19 @@ function WordsForGroup({ task, campaign, body }: ScriptProps & { body: string })
     orpc.scripts.values.queryOptions({ input: { groupId: group?.id ?? null }, enabled: group !== undefined }),
   )
   const segments = segmentsOf(body, { ...values, event_name: campaign.name })
+  // Own words without variables stand in the field above as they go out.
+  const isSeenAlready = task.scriptId === null && segments.every(({ kind }) => kind === 'text')
   const copy = useCopyWords(task, group)
   return (
     <>
-      <div className="plan-words">
-        <FilledText
-          pieces={segments}
-          missing={(name, kind) => p(kind === 'empty' ? 'task.missing' : 'task.unknown', { name })}
-        />
-      </div>
+      {isSeenAlready ? null : (
+        <div className="plan-words">
+          <FilledText
+            pieces={segments}
+            missing={(name, kind) => p(kind === 'empty' ? 'task.missing' : 'task.unknown', { name })}
+          />
+        </div>
+      )}
       <div className="plan-copy">
         {groups.length > 1 && group ? (
           <Select

@@ -113,6 +113,16 @@ const changed = z.object({ undoId: z.string().nullable() })
 export type Changed = z.infer<typeof changed>
 const made = z.object({ id: campaignId, undoId: z.string() })
 
+const losses = z.object({
+  participants: z.number().int(),
+  /** Figures were typed. */
+  hasResult: z.boolean(),
+  hasReview: z.boolean(),
+  /** A flash group consists of it and another campaign. */
+  isOfFlashGroup: z.boolean(),
+})
+export type CampaignLosses = z.infer<typeof losses>
+
 /**
  * All that a screen may ask about campaigns (活动, domain.md §9). Refuses CAMPAIGN_NOT_FOUND, CAMPAIGN_TASK_NOT_FOUND,
  * CAMPAIGN_PART_NOT_FOUND and GROUP_NOT_FOUND where an id is named; what was typed with CAMPAIGN_NAME_MISSING, CAMPAIGN_TEXT_TOO_LONG,
@@ -149,6 +159,8 @@ export const campaignsContract = {
     .output(changed),
   /** Answers the one reminder to write a review: not needed. */
   waiveReview: operation.input(one).output(changed),
+  /** What would be lost with a campaign beside what stands in its plan. */
+  losses: operation.input(one).output(losses),
   /** Deletes a campaign with all its parts. */
   remove: operation.input(one).output(z.object({ name: z.string(), undoId: z.string() })),
 

@@ -37,7 +37,10 @@ export const campaignFormMessages = defineMessages(
     'remove.save': '删除活动',
     'remove.lost':
       '一起删除：{tasks, number} 个任务（其中 {done, number} 个已完成），{materials, number} 件物料，{costs, number} 笔花费。',
-    'remove.lostAlso': '参与者、结果和复盘也一起删除。',
+    'remove.lostPeople': '{people, number} 个参与者的记录也一起删除。',
+    'remove.lostResult': '填写的结果也一起删除。',
+    'remove.lostReview': '复盘也一起删除。',
+    'remove.lostFlash': '它是一个快闪群的一部分，快闪群的流程和去留记录也一起删除，另一个活动留下。',
     'remove.hint': '只是不办了，取消就好，记录会留着。删除后 10 秒内可以撤销。',
     'remove.cancelInstead': '改为取消活动',
   },
@@ -76,7 +79,12 @@ export const campaignFormMessages = defineMessages(
     'remove.save': 'Delete campaign',
     'remove.lost':
       'Deleted with it: {tasks, plural, one {# task} other {# tasks}} ({done, number} done), {materials, plural, one {# material} other {# materials}}, {costs, plural, one {# cost} other {# costs}}.',
-    'remove.lostAlso': 'Participants, results and the review go as well.',
+    'remove.lostPeople':
+      '{people, plural, one {The record of # participant goes} other {The records of # participants go}} as well.',
+    'remove.lostResult': 'The typed results go as well.',
+    'remove.lostReview': 'The review goes as well.',
+    'remove.lostFlash':
+      'It is part of a flash group, whose steps and decisions go as well; the other campaign stays.',
     'remove.hint':
       'If it just does not take place, cancel it and the record stays. Deleting can be undone for 10 seconds.',
     'remove.cancelInstead': 'Cancel it instead',
