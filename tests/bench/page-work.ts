@@ -32,6 +32,13 @@ export function longestTask(
   return Math.max(0, ...tasks.map((task) => (task[clock] ?? 0) / 1000))
 }
 
+/** Time that the page's main thread worked in a trace, without that in which other programs had the processor; milliseconds. */
+export function workOf(events: readonly TraceEvent[], session: { pid: number; tid: number }): number {
+  return events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === session.pid && tid === session.tid)
+    .reduce((sum, task) => sum + (task.tdur ?? 0) / 1000, 0)
+}
+
 /** What the browser did during some work. */
 export async function trace(session: CDPSession, work: () => Promise<void>): Promise<TraceEvent[]> {
   const events: TraceEvent[] = []

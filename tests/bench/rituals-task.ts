@@ -13,18 +13,27 @@ const SHOWN_DAYS = 42
 
 export type RitualsRun = { rituals: number; expand: number; first: number; marks: number; list: number }
 
-/** As rituals are: most once or several times a week, some daily, some monthly or yearly. */
-const patterns: readonly RitualPattern[] = [
-  { every: 'week', interval: 1, weekdays: [1] },
-  { every: 'week', interval: 1, weekdays: [1, 3, 5] },
-  { every: 'day', interval: 1 },
-  { every: 'week', interval: 2, weekdays: [6, 7] },
-  { every: 'workday' },
-  { every: 'month', interval: 1, days: [1, 15, -1] },
-  { every: 'month_weekday', interval: 1, ordinal: -1, weekday: 5 },
-  { every: 'year', month: 9, day: 10 },
-]
-const patternAt = (at: number) => patterns[at % patterns.length] ?? { every: 'workday' as const }
+/** As rituals are: most once or several times a week, some daily, some monthly or yearly; some 90 different rules. */
+function patternAt(at: number): RitualPattern {
+  const weekday = 1 + (at % 7)
+  switch (at % 8) {
+    case 0:
+    case 1:
+      return { every: 'week', interval: 1, weekdays: [weekday] }
+    case 2:
+      return { every: 'week', interval: 1, weekdays: [weekday, 1 + ((at + 2) % 7)] }
+    case 3:
+      return { every: 'week', interval: 2, weekdays: [weekday] }
+    case 4:
+      return at % 16 === 4 ? { every: 'workday' } : { every: 'day', interval: 1 + (at % 3) }
+    case 5:
+      return { every: 'month', interval: 1, days: [1 + (at % 28), -1] }
+    case 6:
+      return { every: 'month_weekday', interval: 1, ordinal: at % 16 === 6 ? -1 : 1, weekday }
+    default:
+      return { every: 'year', month: 1 + (at % 12), day: 1 + (at % 28) }
+  }
+}
 
 /** Expands 200 rules that nobody asked for before, over six weeks some years after they began. */
 function expandOnce(round: number): void {
