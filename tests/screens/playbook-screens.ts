@@ -3,7 +3,7 @@ import type { Screen } from './screen.ts'
 
 /** Ticks the first groups of a plan and lets them start two days apart. */
 const inTwoGroups = async (page: Page) => {
-  const groups = page.locator('.start-groups input')
+  const groups = page.locator('.start-groups input[type=checkbox]')
   await groups.first().waitFor()
   for (const at of [0, 1, 2]) await groups.nth(at).setChecked(at < 2)
   await page.locator('.start-form .preset').nth(2).click()
