@@ -22,10 +22,13 @@ export function useTellPerson(flash: FlashDetail) {
     const words = wordsOf(flash, fate)
     if (words === '') return toasts.show({ text: t('people.noWords') })
     if (fate === 'invite' && flash.target === null) return toasts.show({ text: t('people.targetMissing') })
-    const groupId = fate === 'invite' ? (flash.target?.id ?? null) : flash.group.id
+    // They are not in the lasting group yet, so its name is not among what is known of them.
+    const place = fate === 'invite' ? (flash.target ?? flash.group) : flash.group
     try {
-      const values = await api.scripts.values({ personId, groupId })
-      await host.copyText(textOfSegments(segmentsOf(words, { ...values, event_name: flash.name })))
+      const values = await api.scripts.values({ personId, groupId: place.id })
+      await host.copyText(
+        textOfSegments(segmentsOf(words, { ...values, group_name: place.name, event_name: flash.name })),
+      )
       const tick = fate === 'invite' ? 'invited' : 'thanked'
       const { undoId } = await api.flashGroups.tick({ id: flash.id, personIds: [personId], tick, is: true })
       toasts.show({
