@@ -23,7 +23,7 @@ export const flashScreens: readonly Screen[] = [
     route: '/flash',
     act: async (page) => {
       await open('11 期')(page)
-      await page.locator('.flash-task-open').first().click()
+      await page.locator('.flash-task-open').nth(1).click()
       await page.locator('.flash-words').waitFor()
     },
   },
