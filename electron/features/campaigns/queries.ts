@@ -197,6 +197,11 @@ export function requireTask(db: ReadDb, id: string): TaskRow {
   return row
 }
 
+/** Tasks whose words are those of a script. */
+export function findTasksWithScript(db: ReadDb, scriptId: string): { no: number; words: string }[] {
+  return db.all('SELECT no, words FROM campaign_tasks WHERE script_id = ?', scriptId)
+}
+
 export type MaterialRow = {
   no: number
   id: string

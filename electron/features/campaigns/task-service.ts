@@ -9,7 +9,7 @@ import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { changeCampaign, countChange, undoableChange } from './change.ts'
 import { checked, checkOffset } from './checks.ts'
 import { deleteTask, insertTask, type TaskColumns, updateTask } from './commands.ts'
-import { findTasksOf, requireTask, type TaskRow } from './queries.ts'
+import { findTasksOf, findTasksWithScript, requireTask, type TaskRow } from './queries.ts'
 
 type Writing = { db: WriteDb; recorder: UndoRecorder }
 
@@ -178,6 +178,18 @@ export function shiftTask(ctx: DataContext, { id, step }: { id: string; step: -1
     updateTask(db, task.no, { position: neighbour.position })
     updateTask(db, neighbour.no, { position: task.position })
   })
+}
+
+/** Tasks keep the words of a script that is removed, as their own; within that command and its undo. */
+export function keepWordsInTasks(
+  db: WriteDb,
+  recorder: UndoRecorder,
+  script: { id: string; text: string },
+): void {
+  for (const { no, words } of findTasksWithScript(db, script.id)) {
+    recorder.touchColumns('campaign_tasks', no, ['script_id', 'words'])
+    updateTask(db, no, { script_id: null, words: words === '' ? script.text : words })
+  }
 }
 
 /** Deletes a task. */

@@ -2,6 +2,8 @@ import type { DataContext } from '#electron/backend/context.ts'
 import { newId } from '#electron/backend/new-id.ts'
 import type { ReadDb, WriteDb } from '#electron/database/handles.ts'
 import { type UndoRecorder, undoable } from '#electron/database/undo.ts'
+import { findTasksWithScript } from '#electron/features/campaigns/queries.ts'
+import { keepWordsInTasks } from '#electron/features/campaigns/service.ts'
 import { findSequencesWithScript } from '#electron/features/sequences/queries.ts'
 import { keepWordsOfScript } from '#electron/features/sequences/service.ts'
 import { findRulesWithScript } from '#electron/features/settings/queries.ts'
@@ -122,11 +124,12 @@ export function listUses(ctx: DataContext, id: string): ScriptUses {
     rules: findRulesWithScript(ctx.read, id),
     sequences: findSequencesWithScript(ctx.read, id),
     cards,
+    campaignTasks: findTasksWithScript(ctx.read, id).length,
   })
 }
 
 /**
- * Removes an own script with its versions: rules take theirs by turns, steps of sequences keep its words as their own,
+ * Removes an own script with its versions: rules take theirs by turns, steps of sequences and tasks of campaigns keep its words as their own,
  * open cards offer what fits their occasion. One undo takes back all of it. Refuses SCRIPT_IS_SHIPPED.
  */
 export function removeScript(
@@ -142,7 +145,9 @@ export function removeScript(
     db.run('DELETE FROM script_versions WHERE script_id = ?', id)
     db.run('DELETE FROM scripts WHERE id = ?', id)
     releaseScript(db, recorder, id)
-    keepWordsOfScript(db, recorder, { id, text: wordingIn(script.texts, language).body })
+    const { body: text } = wordingIn(script.texts, language)
+    keepWordsOfScript(db, recorder, { id, text })
+    ctx.write('campaigns', () => keepWordsInTasks(db, recorder, { id, text }))
   })
 }
 

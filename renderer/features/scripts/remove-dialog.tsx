@@ -37,7 +37,7 @@ export function RemoveDialog(props: {
 }
 
 /** One sentence for each kind of use: how many, which, and what becomes of them. */
-function useUseLines({ rules: ruleUses, sequences, cards }: ScriptUses): string[] {
+function useUseLines({ rules: ruleUses, sequences, cards, campaignTasks }: ScriptUses): string[] {
   const t = useWords(scriptRemovalMessages)
   const rules = useWords(ruleMessages)
   const format = useFormat()
@@ -54,5 +54,6 @@ function useUseLines({ rules: ruleUses, sequences, cards }: ScriptUses): string[
     ...named('remove.rules', ruleNames),
     ...named('remove.sequences', sequenceNames),
     ...(cards > 0 ? [t('remove.cards', { count: cards })] : []),
+    ...(campaignTasks > 0 ? [t('remove.campaignTasks', { count: campaignTasks })] : []),
   ]
 }

@@ -202,7 +202,7 @@ function useRemoval(props: {
   const ask = async () => {
     const found = await actions.usesOf(script)
     if (!found) return
-    if (found.rules.length + found.sequences.length + found.cards > 0) setUses(found)
+    if (found.rules.length + found.sequences.length + found.cards + found.campaignTasks > 0) setUses(found)
     else await remove()
   }
   return { uses, isRemoving, ask, remove, close: () => setUses(null) }

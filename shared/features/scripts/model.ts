@@ -94,11 +94,12 @@ export const replyRate = z.object({
   rate: z.number().nullable(),
 })
 
-/** What begins with a script: rules (of all groups or of one), steps of sequences, open cards. */
+/** What begins with a script: rules (of all groups or of one), steps of sequences, open cards, tasks of campaigns. */
 export const scriptUses = z.object({
   rules: z.array(z.object({ rule: z.string(), groupName: z.string().nullable() })),
   sequences: z.array(z.object({ id: z.string(), name: z.string(), steps: z.number().int() })),
   cards: z.number().int(),
+  campaignTasks: z.number().int(),
 })
 export type ScriptUses = z.infer<typeof scriptUses>
 

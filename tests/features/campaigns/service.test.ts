@@ -238,6 +238,22 @@ describe('a campaign', () => {
     expect({ ...after, campaign: { ...after.campaign, revision } }).toEqual(before)
   })
 
+  it('tells what would be lost with it elsewhere', async () => {
+    const { api, ctx, create } = givenPlan()
+    const { id } = await create()
+    const nothing = { participants: 0, hasResult: false, hasReview: false, isOfFlashGroup: false }
+    expect(await api.campaigns.losses({ id })).toEqual(nothing)
+    ctx.writeQuietly((db) => {
+      const no = db.value<number>('SELECT no FROM campaigns WHERE id = ?', id) ?? 0
+      db.run(
+        "INSERT INTO participants (id, campaign_no, name, source, created_at) VALUES ('a', ?, '周敏', 'list', 0)",
+        no,
+      )
+      db.run('INSERT INTO campaign_results (campaign_no, orders, saved_at) VALUES (?, 3, 0)', no)
+    })
+    expect(await api.campaigns.losses({ id })).toEqual({ ...nothing, participants: 1, hasResult: true })
+  })
+
   it('is found by its name, those to come before those that are over', async () => {
     const { api, create } = givenPlan()
     await create({ name: '春季 Book Club', time: time('2026-02-01') })

@@ -122,6 +122,19 @@ describe('a task', () => {
     expect(await titles()).toBe('甲乙丙')
   })
 
+  it('keeps the words of a script that is removed, as its own', async () => {
+    const { api, named, undo } = await givenTasks()
+    const words = { 'zh-CN': { title: '预告', body: '{群名}今晚见' }, en: null }
+    const script = await api.scripts.create({ category: 'group_event', texts: words })
+    const task = await named('预告')
+    await api.campaigns.editTask({ id: task.id, change: { scriptId: script.id } })
+    expect(await api.scripts.uses({ id: script.id })).toMatchObject({ campaignTasks: 1 })
+    const removed = await api.scripts.remove({ id: script.id, language: 'zh-CN' })
+    expect(await named('预告')).toMatchObject({ scriptId: null, words: '{群名}今晚见' })
+    await undo(removed.undoId)
+    expect(await named('预告')).toMatchObject({ scriptId: script.id, words: '' })
+  })
+
   it('goes and comes back', async () => {
     const { api, id, named, undo, show } = await givenTasks()
     const before = await named('预告')

@@ -308,8 +308,14 @@ describe('removing a script that is in use', () => {
       ],
       sequences: [{ id: sequenceId, name: '新人', steps: 2 }],
       cards: 1,
+      campaignTasks: 0,
     })
-    expect(await api.scripts.uses({ id: ASK })).toEqual({ rules: [], sequences: [], cards: 0 })
+    expect(await api.scripts.uses({ id: ASK })).toEqual({
+      rules: [],
+      sequences: [],
+      cards: 0,
+      campaignTasks: 0,
+    })
   })
 
   it('lets rules go by turns and steps keep its words, and one undo brings all of it back', async () => {
