@@ -136,6 +136,7 @@ async function ritualFigures(): Promise<Figure[]> {
   clear()
   return [
     plain(`rituals-expand-${run.rituals}`, run.expand, 'ms', 50),
+    plain(`rituals-expand-${run.rituals}-work-p95`, run.expandWork, 'ms', 50),
     plain(`rituals-expand-${run.rituals}-first`, run.first, 'ms', null),
     plain(`rituals-marks-${run.rituals}-p95`, run.marks, 'ms', null),
     plain(`rituals-list-${run.rituals}-p95`, run.list, 'ms', null),

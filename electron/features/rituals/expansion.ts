@@ -20,18 +20,58 @@ const known = new Map<string, Known>()
  * is kept by rule, and a wider range expands only what is new of it.
  */
 export function expandDays(rule: DayRule, range: DayRange): CalendarDate[] {
+  const days = daysInPhase(inPhase(rule), range)
+  const from = rule.startsOn > range.from ? rule.startsOn : range.from
+  return days.slice(firstFrom(days, from), firstFrom(days, addDays(range.to, 1)))
+}
+
+function daysInPhase(rule: DayRule, range: DayRange): readonly CalendarDate[] {
   const key = `${rule.rrule}|${rule.startsOn}|${rule.count ?? ''}`
-  let entry = known.get(key)
+  const entry = known.get(key)
   if (!entry) {
     if (known.size >= KEPT_RULES) known.clear()
     const parsed = parse(rule)
-    entry = { ...range, rule: parsed, days: between(parsed, range) }
-    known.set(key, entry)
-  } else if (isFar(entry, range)) return between(entry.rule, range)
-  else widen(entry, range)
-  const { days } = entry
-  const first = days.findIndex((day) => day >= range.from)
-  return first < 0 ? [] : days.slice(first, days.findLastIndex((day) => day <= range.to) + 1)
+    const days = between(parsed, range)
+    known.set(key, { ...range, rule: parsed, days })
+    return days
+  }
+  if (isFar(entry, range)) return between(entry.rule, range)
+  widen(entry, range)
+  return entry.days
+}
+
+/** Begins of days, weeks (on Monday), months and years from which rules without an end are counted. */
+const BASE = '2000-01-03' as CalendarDate
+const BASE_MONTH = '2000-01-01' as CalendarDate
+
+/**
+ * The same rule, begun where all begin that are in step with it: without a count the days of a rule depend only on that, and
+ * rules of many rituals are expanded once.
+ */
+function inPhase(rule: DayRule): DayRule {
+  const { rrule, startsOn, count } = rule
+  if (count !== null || startsOn < BASE) return rule
+  const interval = Number(/INTERVAL=(\d+)/.exec(rrule)?.[1] ?? 1)
+  const days = daysBetween(BASE, startsOn)
+  if (rrule.startsWith('FREQ=DAILY')) return { ...rule, startsOn: addDays(BASE, days % interval) }
+  if (rrule.startsWith('FREQ=WEEKLY'))
+    return { ...rule, startsOn: addDays(BASE, (Math.floor(days / 7) % interval) * 7) }
+  if (rrule.startsWith('FREQ=YEARLY')) return { ...rule, startsOn: BASE_MONTH }
+  const [year = 0, month = 0] = startsOn.split('-').map(Number)
+  const months = ((year - 2000) * 12 + month - 1) % interval
+  const phase = `${2000 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`
+  return { ...rule, startsOn: phase as CalendarDate }
+}
+
+/** The place of the first day that is not before `from`. */
+function firstFrom(days: readonly CalendarDate[], from: CalendarDate): number {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? '') < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isFar(entry: DayRange, { from, to }: DayRange): boolean {

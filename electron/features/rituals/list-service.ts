@@ -1,13 +1,6 @@
 import type { DataContext } from '#electron/backend/context.ts'
 import { requireGroupNo } from '#electron/features/groups/queries.ts'
-import {
-  type Ritual,
-  type RitualDay,
-  type RitualMark,
-  type RitualSchedule,
-  ritual,
-  ritualMark,
-} from '#shared/features/rituals/model.ts'
+import type { Ritual, RitualDay, RitualMark, RitualSchedule } from '#shared/features/rituals/model.ts'
 import { type DayRange, daysOfRitual } from '#shared/features/rituals/rules/days.ts'
 import { patternOf } from '#shared/features/rituals/rules/pattern.ts'
 import { streakOf } from '#shared/features/rituals/rules/streak.ts'
@@ -42,15 +35,27 @@ function toRitual(row: RitualRow, days: readonly RitualDay[], today: CalendarDat
   const settled = days.filter(
     ({ day, state }) => day <= today && (state === 'kept' || state === 'missed' || state === 'skipped'),
   )
-  return ritual.parse({
-    ...row,
+  const { id, name, kind, groups, owner, scriptId, words, isSample } = row
+  return {
+    id,
+    name,
+    kind,
+    groups: groups.map(shownGroup),
+    owner,
+    scriptId,
+    words,
+    isSample,
     schedule: scheduleOf(row),
     pause: row.pauses.find(({ until }) => until === null || until >= today) ?? null,
     isOver: next === null && isOver(row, today),
     streak: streakOf(settled, today),
     recent: settled.slice(-RECENT),
     next,
-  })
+  }
+}
+
+function shownGroup({ id, name }: RitualRow['groups'][number]) {
+  return { id, name }
 }
 
 function isOver(row: RitualRow, today: CalendarDate): boolean {
@@ -73,7 +78,8 @@ export function listMarks(ctx: DataContext, { from, to, ...scope }: DayRange & S
 
 /** A ritual on one of its days. */
 export function toMark(row: RitualRow, day: RitualDay): RitualMark {
-  return ritualMark.parse({ ...row, ...day, ritualId: row.id })
+  const { id: ritualId, name, kind, durationMinutes, groups } = row
+  return { ...day, ritualId, name, kind, durationMinutes, groups: groups.map(shownGroup) }
 }
 
 function inTime(a: RitualMark, b: RitualMark): number {

@@ -1,10 +1,11 @@
 import type { ReadDb } from '#electron/database/handles.ts'
+import type { GroupId } from '#shared/features/groups/model.ts'
 import type { RitualId, RitualKind, RitualPause } from '#shared/features/rituals/model.ts'
 import type { DayRange, HolidayEffect, WrittenMark } from '#shared/features/rituals/rules/days.ts'
 import { AppError } from '#shared/kernel/app-error.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
 
-export type RitualGroup = { no: number; id: string; name: string }
+export type RitualGroup = { no: number; id: GroupId; name: string }
 
 /** A ritual as it is kept, with its groups and pauses. */
 export type RitualRow = {
