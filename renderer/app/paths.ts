@@ -54,6 +54,8 @@ export const paths = {
   calendar: (query: { view?: string; on?: string } = {}) => withQuery('/calendar', query),
   /** The rituals of the groups; `ritual` opens one in the drawer, `new` the form of a new one. */
   rituals: (query: { ritual?: RitualId | 'new' } = {}) => withQuery('/calendar/rituals', query),
+  /** The calendar on paper, with the query of the calendar. */
+  calendarPaper: '/calendar/paper',
   /** A campaign; without a tab its plan. */
   campaign: (campaignId: CampaignId, tab?: string) =>
     withQuery(`/campaign/${encodeURIComponent(campaignId)}`, { tab }),

@@ -146,6 +146,10 @@ export const routes: readonly AppRoute[] = [
     View: screen(async () => (await import('./calendar-screen.tsx')).CalendarScreen),
   },
   {
+    pattern: '/calendar/paper',
+    View: screen(async () => (await import('./calendar/calendar-paper-screen.tsx')).CalendarPaperScreen),
+  },
+  {
     pattern: '/campaign/:id/report',
     View: screen(
       async () =>

@@ -10,7 +10,7 @@ import { FromPlaybook } from '../playbooks/from-playbook.tsx'
 import { RitualsButton } from '../rituals/rituals-button.tsx'
 import { useScope } from '../scope.tsx'
 import { CALENDAR_FILE, useCalendarFile } from '../use-calendar-file.ts'
-import type { CalendarPlace } from './calendar-place.ts'
+import { type CalendarPlace, writeCalendarQuery } from './calendar-place.ts'
 import { type CalendarView, shiftPeriod } from './calendar-range.ts'
 import { usePeriodTitle } from './use-when.ts'
 
@@ -91,7 +91,12 @@ function MoreMenu(props: {
 }) {
   const t = useWords(calendarMessages)
   const flash = useWords(flashPageMessages)
+  const format = useFormat()
   const { isOn, set } = props.weekNumbers
+  const toPaper = () => {
+    const query = writeCalendarQuery(props.place.state, format.today()).toString()
+    navigate(query ? `${paths.calendarPaper}?${query}` : paths.calendarPaper)
+  }
   const { groupId } = useScope()
   const file = useCalendarFile(groupId === null ? { kind: 'all' } : { kind: 'group', groupId })
   return (
@@ -104,11 +109,13 @@ function MoreMenu(props: {
         selectedKeys: isOn ? ['weeks'] : [],
         items: [
           { key: 'weeks', label: t('page.weekNumbers') },
+          { key: 'paper', label: t('page.print') },
           file.item,
           { key: 'flash', label: flash('list.title') },
         ],
         onClick: ({ key }) => {
           if (key === CALENDAR_FILE) file.write()
+          else if (key === 'paper') toPaper()
           else if (key === 'flash') navigate(paths.flashGroups)
           else set(!isOn)
         },

@@ -6,6 +6,7 @@ import type { CalendarCampaign, CampaignTask } from '#shared/features/campaigns/
 import { useWords } from '../i18n.tsx'
 import { clockOf } from './clock.ts'
 import type { CalendarEntry } from './entry.ts'
+import { HintMark } from './hint-mark.tsx'
 import { timeOf } from './span.ts'
 import { useWhen } from './use-when.ts'
 
@@ -33,6 +34,7 @@ function CampaignBar({ campaign, isStart, isEnd, isColumn }: Ends & { campaign: 
   return (
     <span className={classes.filter(Boolean).join(' ')}>
       <StageBar stage={stage} glyph={words(`glyph.${stage}`)} isDraft={status === 'draft'}>
+        <HintMark id={campaign.id} />
         {time ? <span className="cal-time">{time} </span> : null}
         {name}
       </StageBar>

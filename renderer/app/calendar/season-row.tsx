@@ -1,4 +1,4 @@
-import { Plus, TriangleAlert } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { memo } from 'react'
 import { StageBar } from '#renderer/ui/stage-mark.tsx'
 import { calendarMessages } from '#shared/features/campaigns/messages/calendar.ts'
@@ -12,6 +12,7 @@ import { useFormat, useWords } from '../i18n.tsx'
 import { RouteLink } from '../navigation.tsx'
 import { paths } from '../paths.ts'
 import { type CalendarEntry, entryOfCampaign } from './entry.ts'
+import { HintMark, useHintOf } from './hint-mark.tsx'
 import type { SeasonBar, SeasonNote, SeasonRow } from './season-layout.ts'
 import { timeOf } from './span.ts'
 import { useWhen } from './use-when.ts'
@@ -20,12 +21,10 @@ type RowProps = {
   row: SeasonRow
   open: (entry: CalendarEntry, place: Element) => void
   create: (groupId: GroupId) => void
-  /** What hints say of campaigns, by their id. */
-  hinted: ReadonlyMap<string, string>
 }
 
 /** One group with its campaigns in lanes; the empty parts of the track can be dragged over. */
-export const SeasonTrack = memo(function SeasonTrack({ row, open, create, hinted }: RowProps) {
+export const SeasonTrack = memo(function SeasonTrack({ row, open, create }: RowProps) {
   const t = useWords(seasonMessages)
   const { group, bars, notes } = row
   return (
@@ -41,12 +40,7 @@ export const SeasonTrack = memo(function SeasonTrack({ row, open, create, hinted
           <GapNote key={note.gap.from} note={note} />
         ))}
         {bars.map((bar) => (
-          <CampaignBar
-            key={bar.campaign.id}
-            bar={bar}
-            open={open}
-            hint={hinted.get(bar.campaign.id) ?? null}
-          />
+          <CampaignBar key={bar.campaign.id} bar={bar} open={open} />
         ))}
       </div>
     </div>
@@ -83,12 +77,12 @@ function GroupCell({ group, create }: { group: Group; create: RowProps['create']
 
 const columns = ({ from, until }: { from: number; until: number }) => `${from + 1} / ${until + 2}`
 
-function CampaignBar({ bar, open, hint }: { bar: SeasonBar; open: RowProps['open']; hint: string | null }) {
+function CampaignBar({ bar, open }: { bar: SeasonBar; open: RowProps['open'] }) {
   const t = useWords(calendarMessages)
-  const s = useWords(seasonMessages)
   const words = useWords(campaignMessages)
   const when = useWhen()
   const { campaign, lane } = bar
+  const hint = useHintOf(campaign.id)
   const { stage, status, name } = campaign
   const entry = entryOfCampaign(campaign)
   const classes = ['plain', 'season-bar', status, bar.goesBack && 'goes-back', bar.goesOn && 'goes-on']
@@ -108,12 +102,7 @@ function CampaignBar({ bar, open, hint }: { bar: SeasonBar; open: RowProps['open
       <span className="visually-hidden">
         {t('entry.facts', { stage: words(`stage.${stage}`), days, status: words(`status.${status}`) })}
       </span>
-      {hint ? (
-        <>
-          <TriangleAlert className="season-warning" size={12} strokeWidth={2} aria-hidden="true" />
-          <span className="visually-hidden">{s('season.hint', { hint })}</span>
-        </>
-      ) : null}
+      <HintMark id={campaign.id} />
       {bar.goesBack ? null : <span className="cal-grip start" data-grip="start" />}
       {bar.goesOn ? null : <span className="cal-grip end" data-grip="end" />}
     </button>

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Users } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
-import { useHintedCampaigns } from '#renderer/features/campaign-hints/use-campaign-hints.ts'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import { seasonMessages } from '#shared/features/campaigns/messages/season.ts'
 import type { CalendarCampaign } from '#shared/features/campaigns/model.ts'
@@ -49,7 +48,6 @@ export function SeasonView(props: SeasonViewProps) {
     () => seasonRows(groups, campaigns, gaps.data ?? [], { range, today }),
     [groups, campaigns, gaps.data, range, today],
   )
-  const hinted = useHintedCampaigns({ from: range.from, to: range.to, groupIds: props.groupIds })
   const weeks = useMemo(() => seasonWeeks(range), [range])
   const stages = useMemo(() => stagesByWeek(campaigns, range), [campaigns, range])
   const note = useCountsNote(props.groupIds)
@@ -66,7 +64,7 @@ export function SeasonView(props: SeasonViewProps) {
       <div className="season-rows">
         <TodayLine range={range} today={today} />
         {rows.map((row) => (
-          <SeasonTrack key={row.group.id} row={row} open={open} create={create} hinted={hinted} />
+          <SeasonTrack key={row.group.id} row={row} open={open} create={create} />
         ))}
       </div>
       <SeasonCounts weeks={weeks} stages={stages} note={note} more={props.more} />
