@@ -23,6 +23,7 @@ describe('Rituals of the sample workspace', () => {
     const marks = await api.rituals.listMarks({ from: monday, to: day('2026-03-15') })
     expect(marks.map(({ name }) => name)).toEqual([
       '新人欢迎',
+      '周二答疑',
       '周三领读',
       '周五答谢',
       '长距离集合',
