@@ -3,6 +3,7 @@ import { cardScreens } from './card-screens.ts'
 import { dayScreens } from './day-screens.ts'
 import { flashScreens } from './flash-screens.ts'
 import { playbookScreens } from './playbook-screens.ts'
+import { resultScreens } from './result-screens.ts'
 import { inAllGroups, inScope, press, type Screen } from './screen.ts'
 import { seasonScreens } from './season-screens.ts'
 
@@ -127,6 +128,7 @@ export const screens: readonly Screen[] = [
     },
   },
   ...campaignScreens,
+  ...resultScreens,
   { name: 'members', route: '/members' },
   {
     name: 'members-drawer',

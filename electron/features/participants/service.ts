@@ -24,7 +24,10 @@ import { marksOf, unite } from './take-service.ts'
 /** Everybody of a campaign with the counts. */
 export function listParticipants(ctx: DataContext, campaignId: CampaignId): ParticipantList {
   const situation = situationOf(ctx.read, campaignId)
-  const participants = situation.rows.map(toParticipant)
+  const isOpen = (row: ParticipantRow) => row.personNo === null && row.isSettled === 0 && row.goneAt === null
+  // Names that wait to be matched stand first.
+  const rows = [...situation.rows.filter(isOpen), ...situation.rows.filter((row) => !isOpen(row))]
+  const participants = rows.map(toParticipant)
   return participantList.parse({ campaignId, participants, counts: countsOf(situation) })
 }
 

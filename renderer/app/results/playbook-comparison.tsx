@@ -87,7 +87,9 @@ function ComparisonRow(props: { row: ComparedCampaign; most: number; isCurrent: 
       <td className="number">
         {people === null || result.reach === 0 ? missing : format.percent(people / result.reach)}
       </td>
-      <td className="number private">{amount(result.revenueCents) ?? missing}</td>
+      <td className="number private">
+        {amount(result.revenueCents) ?? <span className="text3">{t('notTyped')}</span>}
+      </td>
       <td className="number private">{result.costCents === 0 ? '' : money(result.costCents)}</td>
       <td className="number">{lift === null ? t('effect.verdict.too_little') : `${percent(lift)}%`}</td>
       <td className="number">{figure(leaves) ?? missing}</td>

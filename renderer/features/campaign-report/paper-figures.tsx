@@ -42,12 +42,17 @@ export function Figures({ report }: { report: CampaignReport }) {
   ] as const
   return (
     <PaperSection title={t('figures.title')} note={note}>
-      {[first, second].map((row) => (
-        <dl key={row[0][0]} className="figures figures-row">
+      {(
+        [
+          [first, 'missing'],
+          [second, 'notTyped'],
+        ] as const
+      ).map(([row, missing]) => (
+        <dl key={missing} className="figures figures-row">
           {row.map(([label, value, source]) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd className={value === null ? 'figure missing' : 'figure'}>{value ?? r('missing')}</dd>
+              <dd className={value === null ? 'figure missing' : 'figure'}>{value ?? r(missing)}</dd>
               <dd className="meta">{value === null ? '' : source}</dd>
             </div>
           ))}

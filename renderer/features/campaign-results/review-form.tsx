@@ -21,7 +21,7 @@ export function ReviewForm({ campaign }: { campaign: Campaign }) {
     campaign.status === 'ended' && campaign.reviewWaivedAt === null && campaign.reviewedAt === null
   return (
     <Section title={t('review.title')}>
-      <p className="text2">{t(isAsked ? 'review.asked' : 'review.hint')}</p>
+      <p className="text2 review-hint">{t(isAsked ? 'review.asked' : 'review.hint')}</p>
       {parts.map((part) => (
         <ReviewField
           key={part}

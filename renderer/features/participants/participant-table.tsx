@@ -197,5 +197,5 @@ function TimesCell({ row }: { row: Participant }) {
   const t = useParticipantWords()
   if (row.source === 'log') return <>{t('row.days', { days: row.days ?? 0, times: row.times })}</>
   if (row.times > 1) return <Tag tone="warn">{t('row.twice', { count: row.times })}</Tag>
-  return <span className="text3">{t('row.times', { count: row.times })}</span>
+  return null
 }

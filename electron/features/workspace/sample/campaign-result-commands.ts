@@ -54,7 +54,8 @@ function speakersOf(db: ReadDb, { groupNos, time }: PlacedCampaign, { calendar, 
        count(DISTINCT s.sent_at / 86400000) AS days
      FROM json_each(?) j CROSS JOIN shown_messages s ON s.group_no = j.value JOIN memberships m ON m.no = s.membership_no
        JOIN people p ON p.no = m.person_no
-     WHERE s.sent_at >= ? AND s.sent_at < ? AND s.kind < 20 AND m.staff_role = 'none' AND m.is_bot = 0 AND m.is_me = 0
+     WHERE s.sent_at >= ? AND s.sent_at < ? AND s.kind < 20 AND m.staff_role = 'none' AND m.is_bot = 0
+       AND NOT EXISTS (SELECT 1 FROM memberships o WHERE o.person_no = m.person_no AND (o.is_me = 1 OR o.staff_role = 'owner'))
      GROUP BY m.person_no ORDER BY messages DESC, name`,
     JSON.stringify(groupNos),
     from,
