@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { CalendarRange } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { DayOverlay } from '#renderer/features/calendar-days/day-overlay.tsx'
 import { HolidayFoot } from '#renderer/features/calendar-days/holiday-foot.tsx'
 import { HintBar } from '#renderer/features/campaign-hints/hint-bar.tsx'
@@ -20,6 +20,7 @@ import type { CalendarPlace } from './calendar-place.ts'
 import { type DayRange, periodOf, visibleRange } from './calendar-range.ts'
 import { DayFactsProvider, type Rituals, useRituals } from './day-facts.tsx'
 import { type CalendarEntry, entryOfCampaign, entryOfTask } from './entry.ts'
+import { HintedCampaigns } from './hint-mark.tsx'
 import { type Opened, OpenedCard } from './opened-card.tsx'
 import { measureSeason } from './season-geometry.ts'
 import { SeasonView } from './season-view.tsx'
@@ -41,6 +42,7 @@ export function CalendarBody({ place, create, withWeekNumbers }: BodyProps) {
   const { state } = place
   const range = useMemo(() => visibleRange(state.view, state.on), [state.view, state.on])
   const data = useCalendarData(range, state)
+  const hintSpan = { ...periodOf(state.view, state.on), groupIds: state.groups }
   const rituals = useRituals(range, { isOn: state.kinds.includes('ritual'), groups: state.groups })
   const entries = useMemo<CalendarEntry[]>(
     () => [...data.campaigns.map(entryOfCampaign), ...data.tasks.map(entryOfTask)],
@@ -54,13 +56,13 @@ export function CalendarBody({ place, create, withWeekNumbers }: BodyProps) {
     create,
     ...(state.view === 'season' ? { measure: measureSeason } : {}),
   })
-  useEntryKeys({ root, view: state.view, entries, actions })
   useKeptFocus(root, entries)
   const [opened, setOpened] = useState<Opened | null>(null)
   const open = useCallback(
     (entry: CalendarEntry, at: Element) => setOpened({ what: 'entry', key: entry.key, place: at }),
     [],
   )
+  useEntryKeys({ root, view: state.view, entries, actions, open })
   const facts = useMemo(
     () => ({
       ritualsOf: rituals.of,
@@ -73,7 +75,9 @@ export function CalendarBody({ place, create, withWeekNumbers }: BodyProps) {
     <DayOverlay from={range.from} to={range.to}>
       <DayFactsProvider facts={facts}>
         <div className="cal-body" ref={root}>
-          <Days {...{ place, range, data, entries, open, create, withWeekNumbers }} />
+          <HintedCampaigns {...hintSpan}>
+            <Days {...{ place, range, data, entries, open, create, withWeekNumbers }} />
+          </HintedCampaigns>
           <NothingHere data={data} place={place} rituals={rituals} create={create} />
           {opened ? (
             <OpenedCard
@@ -83,7 +87,7 @@ export function CalendarBody({ place, create, withWeekNumbers }: BodyProps) {
             />
           ) : null}
         </div>
-        <CalendarFoot place={place} range={range} data={data} />
+        <CalendarFoot place={place} data={data} hints={<HintBar {...hintSpan} />} />
       </DayFactsProvider>
     </DayOverlay>
   )
@@ -172,11 +176,10 @@ function NothingHere(props: {
 }
 
 /** What speaks against the plan, how much is on screen, where the holidays are from, and what the pointer can do. */
-function CalendarFoot(props: { place: CalendarPlace; range: DayRange; data: CalendarData }) {
+function CalendarFoot(props: { place: CalendarPlace; data: CalendarData; hints: ReactNode }) {
   const t = useWords(calendarMessages)
-  const { data, range } = props
-  const { view, on, kinds, groups } = props.place.state
-  const shown = view === 'season' ? range : periodOf(view, on)
+  const { data } = props
+  const { view, kinds } = props.place.state
   const drafts = data.campaigns.filter(({ status }) => status === 'draft').length
   return (
     <PageFooter
@@ -187,7 +190,7 @@ function CalendarFoot(props: { place: CalendarPlace; range: DayRange; data: Cale
         </>
       }
     >
-      <HintBar from={shown.from} to={shown.to} groupIds={groups} />
+      {props.hints}
       <span className="cal-counts">{t('foot.counts', { campaigns: data.campaigns.length, drafts })}</span>
       {kinds.includes('task') ? <span>{t('foot.tasks', { count: data.tasks.length })}</span> : null}
     </PageFooter>

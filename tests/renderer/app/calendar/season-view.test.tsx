@@ -74,6 +74,20 @@ describe('the season', () => {
     await waitFor(() => expect(screen.getAllByRole('button', { name: /^中秋团购/ })).toHaveLength(2))
   })
 
+  it('marks the campaigns that a hint asks to move, in the month as well', async () => {
+    const { user, app } = await openSeason()
+    const [shop] = await app.api.groups.list({})
+    await givenCampaign(app, shop ?? { id: '' }, ['国庆加购', '2026-09-28', '2026-09-30'])
+    const hint = /提示：青禾小铺会员群 7 天内有两场成交活动：中秋团购、国庆加购$/
+    await screen.findByRole('button', { name: /^国庆加购.*提示：/ })
+    expect(screen.getAllByRole('button', { name: hint })).toHaveLength(2)
+    expect(screen.queryByRole('button', { name: /^礼盒开箱.*提示/ })).toBeNull()
+    await user.keyboard('m')
+    await waitFor(() =>
+      expect(document.querySelectorAll('.cal-grid .cal-hint-mark').length).toBeGreaterThan(0),
+    )
+  })
+
   it('opens a new campaign for the group of a row', async () => {
     const { user } = await openSeason()
     await user.click(screen.getByRole('button', { name: '给“滨江晨跑团”新建活动' }))
