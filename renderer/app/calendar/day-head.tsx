@@ -15,7 +15,6 @@ export function DayHead({ day, isToday }: { day: CalendarDate; isToday: boolean 
       <span className={isToday ? 'cal-date today' : 'cal-date'} aria-hidden="true">
         {isFirst ? format.date(day) : Number(day.slice(8))}
       </span>
-      <span className="visually-hidden">{format.dateWithWeekday(day)}</span>
       <DayLabel day={day} />
       <RitualMarks day={day} />
     </span>

@@ -5,6 +5,7 @@ import type {
   EventDisplayInfo,
   SlotHeaderInfo,
 } from '@fullcalendar/react'
+import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { DayLabel } from '#renderer/features/calendar-days/day-label.tsx'
 import { calendarMessages } from '#shared/features/campaigns/messages/calendar.ts'
@@ -66,8 +67,12 @@ const CELL_LOOK = {
   columnMoreLinkClass: 'cal-more column',
   popoverClass: 'cal-popover',
   popoverCloseClass: 'cal-popover-close',
+  popoverCloseContent: () => <X size={16} aria-hidden="true" />,
   inlineWeekNumberClass: 'cal-week-number',
   weekNumberHeaderClass: 'cal-week-number-head',
+  // FullCalendar hides what we put there from assistive technology, as it tells the date itself; ours holds buttons.
+  dayCellDidMount: ({ el }: { el: HTMLElement }) =>
+    el.querySelector('.cal-day-top > [aria-hidden]')?.removeAttribute('aria-hidden'),
   dayCellTopContent: (info: DayCellInfo) => <DayHead day={dayOf(info.date)} isToday={info.isToday} />,
 } satisfies CalendarOptions
 
