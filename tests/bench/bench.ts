@@ -6,6 +6,7 @@ import { ensureBuilt, root } from '#electron/cli/ensure-built.mjs'
 import type { ChatFormat } from '#shared/features/chat-import/model.ts'
 import { measureBoard } from './board.ts'
 import { measureCalendar } from './calendar.ts'
+import type { CampaignRun } from './campaign-task.ts'
 import { measureDistribution } from './distribution.ts'
 import { coverageFigures } from './effect-coverage.ts'
 import { type FaqRun, judgedFigures } from './faq-task.ts'
@@ -121,6 +122,15 @@ async function seedFigures(dataDir: string): Promise<Figure[]> {
   ]
 }
 
+async function campaignFigures(dataDir: string): Promise<Figure[]> {
+  const run = await runTask<CampaignRun>('campaigns', { dataDir })
+  return [
+    plain(`campaign-effects-of-${run.campaigns}`, run.effects, 'ms', 1000),
+    plain(`campaign-effects-of-${run.campaigns}-fastest`, run.fastest, 'ms', null),
+    plain('campaign-result-p95', run.result, 'ms', null),
+  ]
+}
+
 async function ruleFigures(dataDir: string): Promise<Figure[]> {
   const run = await runTask<RulesRun>('rules', { dataDir })
   return [
@@ -181,11 +191,13 @@ async function main(): Promise<Figure[]> {
   const wantsQueries = queries.some(wants)
   const wantsSeeds = ['seed-suggestions', 'seed-effect', 'seed-scores'].some(wants)
   const wantsRules = ['rules-full', 'rules-after-import', 'today-with'].some(wants)
+  const wantsEffects = ['campaign-effects', 'campaign-result'].some(wants)
   const { dir, clear } = freshFolder()
-  if (wants('import-jsonl') || wantsQueries || wantsSeeds || wantsRules)
+  if (wants('import-jsonl') || wantsQueries || wantsSeeds || wantsRules || wantsEffects)
     figures.push(...(await importFigures('jsonl', dir)))
   if (wantsQueries) figures.push(...(await queryFigures(dir)))
   if (wantsSeeds) figures.push(...(await seedFigures(dir)))
+  if (wantsEffects) figures.push(...(await campaignFigures(dir)))
   if (wantsRules) figures.push(...(await ruleFigures(dir)))
   clear()
   if (wants('import-qq')) {

@@ -1,3 +1,4 @@
+import { campaignTask } from './campaign-task.ts'
 import { faqFillTask, faqTask } from './faq-task.ts'
 import { openBackend } from './open-backend.ts'
 import { queryTask } from './query-task.ts'
@@ -60,6 +61,7 @@ const tasks: Record<string, (input: never) => Promise<unknown>> = {
   import: importTask,
   query: queryTask,
   seeds: seedTask,
+  campaigns: campaignTask,
   rules: rulesTask,
   rituals: ritualsTask,
   'faq-fill': faqFillTask,

@@ -5,6 +5,7 @@ import { BulkBar } from '#renderer/ui/bulk-bar.tsx'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
 import type { TableColumn, TableSelection } from '#renderer/ui/table-types.ts'
+import { useDraft } from '#renderer/ui/use-draft.ts'
 import type { CampaignId } from '#shared/features/campaigns/model.ts'
 import {
   type Participant,
@@ -95,21 +96,14 @@ const IS_MARKED = { signed: 'isSigned', attended: 'hasAttended', bought: 'hasBou
 
 function useColumns(campaignId: CampaignId, resolve: (row: Participant) => void): TableColumn<Participant>[] {
   const t = useParticipantWords()
-  const { mark, remove } = useParticipantActions()
+  const { remove } = useParticipantActions()
   const hasGroups = (useCampaign(campaignId)?.groups.length ?? 0) > 1
   const marks = participantMarks.map(
     (one: ParticipantMark): TableColumn<Participant> => ({
       id: one,
       head: t(`column.${one}`),
       width: 72,
-      cell: (row) => (
-        <Checkbox
-          checked={row[IS_MARKED[one]]}
-          aria-label={t('row.mark', { name: row.name, mark: t(`column.${one}`) })}
-          onClick={(event) => event.stopPropagation()}
-          onChange={({ target }) => mark.mutate({ ids: [row.id], mark: one, is: target.checked })}
-        />
-      ),
+      cell: (row) => <MarkCell row={row} mark={one} />,
     }),
   )
   return [
@@ -163,6 +157,25 @@ function useColumns(campaignId: CampaignId, resolve: (row: Participant) => void)
       ),
     },
   ]
+}
+
+/** A mark that shows at once what a click made of it. */
+function MarkCell({ row, mark }: { row: Participant; mark: ParticipantMark }) {
+  const t = useParticipantWords()
+  const actions = useParticipantActions()
+  const kept = row[IS_MARKED[mark]]
+  const [isMarked, setMarked] = useDraft(kept)
+  return (
+    <Checkbox
+      checked={isMarked}
+      aria-label={t('row.mark', { name: row.name, mark: t(`column.${mark}`) })}
+      onClick={(event) => event.stopPropagation()}
+      onChange={({ target }) => {
+        setMarked(target.checked)
+        actions.mark.mutate({ ids: [row.id], mark, is: target.checked }, { onError: () => setMarked(kept) })
+      }}
+    />
+  )
 }
 
 function NameCell({ row, resolve }: { row: Participant; resolve: (row: Participant) => void }) {
