@@ -17,6 +17,7 @@ export function HintBar(props: HintSpan) {
   const { ignore } = useHintActions()
   const { standing, ignored } = hints
   const [first] = standing
+  if (hints.isPending) return null
   if (!first && ignored.length === 0) return <span className="text3">{t('bar.none')}</span>
   const more = standing.length - 1
   return (

@@ -18,7 +18,7 @@ const NONE: readonly CampaignHint[] = []
 export function useCampaignHints({ from, to, groupIds }: HintSpan) {
   const { groupId } = useScope()
   const input = { from, to, ...(groupId === null ? {} : { groupId }) }
-  const { data = NONE } = useQuery({
+  const { data = NONE, isPending } = useQuery({
     ...orpc.campaignHints.list.queryOptions({ input }),
     placeholderData: keepPreviousData,
   })
@@ -27,10 +27,11 @@ export function useCampaignHints({ from, to, groupIds }: HintSpan) {
       (hint) => groupIds.length === 0 || hint.groups.some(({ id }) => groupIds.includes(id)),
     )
     return {
+      isPending,
       standing: hints.filter(({ isIgnored }) => !isIgnored),
       ignored: hints.filter(({ isIgnored }) => isIgnored),
     }
-  }, [data, groupIds])
+  }, [data, isPending, groupIds])
 }
 
 /** Ids of campaigns that a standing hint asks to change, with what it says. */

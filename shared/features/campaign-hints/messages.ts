@@ -129,7 +129,7 @@ export const campaignHintsMessages = defineMessages(
     'idle.previous': 'The last one was “{name}”, it ended on {day}.',
     'idle.todo': 'Add a light one: a topic, a check-in, a quiz.',
 
-    'stage_empty.title': '{groups}: nothing for {stages} in {month}',
+    'stage_empty.title': '{groups}: no campaign for {stages} in {month}',
     'stage_empty.why':
       'The group had these stages in the {days, number} days before; in {month} {count, plural, one {its only campaign is} other {its # campaigns are}} of others. Rule of thumb: members go all the way from joining to buying and bringing friends when one stage follows the other.',
     'stage_empty.todo': 'Add the one that is missed most; ignore this if the month is meant that way.',
