@@ -255,6 +255,7 @@ function closeBatch(ctx: DataContext, db: WriteDb, batch: Batch): void {
        AND NOT EXISTS (SELECT 1 FROM seeds s WHERE s.group_no = groups.no)
        AND NOT EXISTS (SELECT 1 FROM problems o WHERE o.group_no = groups.no)
        AND NOT EXISTS (SELECT 1 FROM campaign_groups c WHERE c.group_no = groups.no)
+       AND NOT EXISTS (SELECT 1 FROM ritual_groups r WHERE r.group_no = groups.no)
        AND NOT EXISTS (SELECT 1 FROM import_batches b WHERE b.group_no = groups.no AND b.no <> ? AND b.state <> 'undone')`,
     batch.no,
     batch.no,

@@ -96,11 +96,14 @@ function withParts(db: ReadDb, rows: readonly Stored[]): RitualRow[] {
 type MarkRow = WrittenMark & { ritualNo: number }
 const MARK = `m.ritual_no AS ritualNo, m.on_day AS onDay, m.state, m.moved_to AS movedTo, m.moved_minute AS movedMinute`
 
-/** Marks of rituals that show on the days of a range, by ritual. Leans on the key and on ritual_marks_by_move. */
-export const marksInRange = `SELECT ${MARK} FROM json_each(?1) c JOIN ritual_marks m ON m.ritual_no = c.value
+/**
+ * Marks of rituals that show on the days of a range, by ritual. Leans on the key and on ritual_marks_by_move, of which the
+ * plus tells: few days are moved, and a ritual may have marks of years.
+ */
+const marksInRange = `SELECT ${MARK} FROM json_each(?1) c JOIN ritual_marks m ON m.ritual_no = c.value
     AND m.on_day >= ?2 AND m.on_day <= ?3
   UNION SELECT ${MARK} FROM ritual_marks m WHERE m.moved_to >= ?2 AND m.moved_to <= ?3
-    AND m.ritual_no IN (SELECT value FROM json_each(?1))`
+    AND +m.ritual_no IN (SELECT value FROM json_each(?1))`
 
 export function findMarks(
   db: ReadDb,
