@@ -1,4 +1,5 @@
 import {
+  BookMarked,
   CalendarPlus,
   Handshake,
   Languages,
@@ -18,6 +19,7 @@ import { campaignFormMessages } from '#shared/features/campaigns/messages/form.t
 import { contentOutputMessages } from '#shared/features/content-output/messages.ts'
 import { interactionMessages } from '#shared/features/interactions/messages.ts'
 import { interactionKinds } from '#shared/features/interactions/model.ts'
+import { playbookLibraryMessages } from '#shared/features/playbooks/messages/library.ts'
 import { workspaceMessages } from '#shared/features/workspace/messages.ts'
 import { useNewCampaign } from './campaigns/new-campaign.tsx'
 import { useLocale, useWords } from './i18n.tsx'
@@ -150,6 +152,7 @@ function useContentCommands(): readonly Command[] {
 /** 新建活动: from wherever the operator is. */
 function useCampaignCommands(): readonly Command[] {
   const f = useWords(campaignFormMessages)
+  const l = useWords(playbookLibraryMessages)
   const { open } = useNewCampaign()
   return useMemo(
     () => [
@@ -160,8 +163,15 @@ function useCampaignCommands(): readonly Command[] {
         Icon: CalendarPlus,
         run: () => open(),
       },
+      {
+        id: 'playbooks',
+        label: l('page.title'),
+        keywords: l('pane.keywords'),
+        Icon: BookMarked,
+        run: () => navigate(paths.playbooks()),
+      },
     ],
-    [f, open],
+    [f, l, open],
   )
 }
 

@@ -1,17 +1,24 @@
-import { useFormat, useWords } from '#renderer/app/i18n.tsx'
+import { useFormat, useLocale, useWords } from '#renderer/app/i18n.tsx'
 import { RouteLink } from '#renderer/app/navigation.tsx'
 import { paths } from '#renderer/app/paths.ts'
+import { PlaybookComparison } from '#renderer/app/results/playbook-comparison.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
 import { Section } from '#renderer/ui/page.tsx'
 import { campaignMessages } from '#shared/features/campaigns/messages.ts'
 import { playbookLibraryMessages } from '#shared/features/playbooks/messages/library.ts'
 import type { PlaybookDetail } from '#shared/features/playbooks/model.ts'
+import { textIn } from '#shared/features/playbooks/rules/wording.ts'
 
-/** The campaigns of a playbook, the newest first. */
+/** Runs that have begun, of which something can be told. */
+const BEGUN = ['running', 'ended', 'reviewed']
+
+/** The campaigns of a playbook, the newest first, and what came of those that have begun. */
 export function RunHistory({ playbook }: { playbook: PlaybookDetail }) {
   const t = useWords(playbookLibraryMessages)
   const c = useWords(campaignMessages)
   const format = useFormat()
+  const locale = useLocale()
+  const begun = playbook.campaigns.filter(({ status, isOrigin }) => !isOrigin && BEGUN.includes(status))
   return (
     <Section title={t('pane.runs')}>
       {playbook.campaigns.length === 0 ? <p className="text2">{t('pane.noRuns')}</p> : null}
@@ -31,6 +38,12 @@ export function RunHistory({ playbook }: { playbook: PlaybookDetail }) {
           </li>
         ))}
       </ul>
+      {begun.length > 1 ? (
+        <div className="playbook-compare">
+          <h3>{t('pane.compare')}</h3>
+          <PlaybookComparison playbookId={playbook.id} name={textIn(playbook.name, locale)} />
+        </div>
+      ) : null}
     </Section>
   )
 }
