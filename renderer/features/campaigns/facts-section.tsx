@@ -1,4 +1,5 @@
-import { Checkbox, Select } from 'antd'
+import { Select } from 'antd'
+import { KeptTick } from '#renderer/app/campaigns/kept-tick.tsx'
 import { useCampaignActions } from '#renderer/app/campaigns/use-campaign-actions.ts'
 import { useCampaignWords } from '#renderer/app/campaigns/use-campaign-words.ts'
 import { useScope } from '#renderer/app/scope.tsx'
@@ -69,14 +70,14 @@ export function FactsSection({ campaign }: { campaign: Campaign }) {
           />
         </dd>
       </dl>
-      <Checkbox
+      <KeptTick
         className="plan-hard-sell"
-        checked={campaign.isHardSell}
-        onChange={({ target }) => change.mutate({ isHardSell: target.checked })}
+        isOn={campaign.isHardSell}
+        save={(isHardSell, options) => change.mutate({ isHardSell }, options)}
       >
         {p('facts.hardSell')}
         <span className="t12 text2">{p('facts.hardSellHint')}</span>
-      </Checkbox>
+      </KeptTick>
     </Section>
   )
 }

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Checkbox, Dropdown, Input } from 'antd'
+import { Button, Dropdown, Input } from 'antd'
 import { Ellipsis } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { KeptTick } from '#renderer/app/campaigns/kept-tick.tsx'
 import { useToldChange } from '#renderer/app/campaigns/use-campaign-actions.ts'
 import { useCampaignWords } from '#renderer/app/campaigns/use-campaign-words.ts'
 import { useHost } from '#renderer/app/host-context.tsx'
@@ -41,10 +42,10 @@ function MaterialLine({ material }: { material: CampaignMaterial }) {
   )
   return (
     <li className="plan-part">
-      <Checkbox
-        checked={isReady}
-        aria-label={p('materials.ready', { name })}
-        onChange={({ target }) => edit.mutate({ isReady: target.checked })}
+      <KeptTick
+        isOn={isReady}
+        label={p('materials.ready', { name })}
+        save={(isOn, options) => edit.mutate({ isReady: isOn }, options)}
       />
       <span className="plan-part-name">
         <span className={isReady ? 'text2' : undefined}>{name}</span>

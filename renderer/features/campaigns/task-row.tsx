@@ -1,5 +1,5 @@
-import { Checkbox } from 'antd'
 import { ChevronDown, ChevronRight, MessageSquareText } from 'lucide-react'
+import { KeptTick } from '#renderer/app/campaigns/kept-tick.tsx'
 import { useCampaignWords } from '#renderer/app/campaigns/use-campaign-words.ts'
 import { textOfMinute } from '#renderer/ui/clock-input.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
@@ -35,23 +35,16 @@ export function TaskRow(props: TaskRowProps) {
       aria-label={p('tasks.label', { title: task.title })}
     >
       <div className="plan-task-line">
-        <Checkbox
-          checked={isDone}
-          disabled={isSkipped}
-          aria-label={p('tasks.done', { title: task.title })}
-          onChange={({ target }) => settle.mutate(target.checked ? 'done' : 'open')}
+        <KeptTick
+          isOn={isDone}
+          isDisabled={isSkipped}
+          label={p('tasks.done', { title: task.title })}
+          save={(isOn, options) => settle.mutate(isOn ? 'done' : 'open', options)}
         />
-        <button
-          type="button"
-          className="plain plan-task-open"
-          aria-expanded={isOpen}
-          aria-label={p('tasks.open', { title: task.title })}
-          onClick={toggle}
-        >
+        <button type="button" className="plain plan-task-open" aria-expanded={isOpen} onClick={toggle}>
           <TaskTimeText {...props} />
           <span className="plan-task-title">
-            {task.title}
-            <span className="t12 text3">{distanceOf(words, campaign, task)}</span>
+            {task.title} <span className="t12 text3">{distanceOf(words, campaign, task)}</span>
           </span>
           {task.scriptId !== null || task.words !== '' ? (
             <MessageSquareText size={14} className="text3" role="img" aria-label={p('tasks.words')} />

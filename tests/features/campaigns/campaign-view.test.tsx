@@ -50,7 +50,7 @@ describe('the page of a campaign', () => {
       '3月12日 周四当天2 天后',
       '3月13日 周五结束后 1 天3 天后',
     ])
-    expect((await row('提醒开播')).textContent).toContain('19:30提前 30 分钟')
+    expect((await row('提醒开播')).textContent).toContain('19:30提醒开播 提前 30 分钟')
     expect((await row('整理回放')).textContent).toContain('当天')
   })
 
@@ -132,7 +132,7 @@ describe('a task on the page', () => {
 
   it('opens in place, where time, words and owner are kept when they are left', async () => {
     const { user, show } = await open()
-    await user.click(await screen.findByRole('button', { name: '展开“发预告”' }, PATIENTLY))
+    await user.click(within(await row('发预告')).getByRole('button', { name: /发预告/ }))
     const detail = within(await row('发预告'))
     const clock = detail.getByRole('textbox', { name: '几点' })
     await user.clear(clock)
@@ -151,7 +151,7 @@ describe('a task on the page', () => {
 
   it('gives its words filled in for the group', async () => {
     const { user, desktop } = await open()
-    await user.click(await screen.findByRole('button', { name: '展开“提醒开播”' }, PATIENTLY))
+    await user.click(within(await row('提醒开播')).getByRole('button', { name: /提醒开播/ }))
     const detail = within(await row('提醒开播'))
     await detail.findByText('晚读共读会', { selector: '.filled' }, PATIENTLY)
     await user.click(detail.getByRole('button', { name: '复制话术' }))
@@ -195,6 +195,6 @@ describe('goal, budget, materials and costs', () => {
     await open({ language: 'en' })
     await screen.findByRole('button', { name: 'Confirm campaign' })
     const line = await screen.findByRole('listitem', { name: 'Task “提醒开播”' }, PATIENTLY)
-    expect(line.textContent).toContain('19:3030 min before')
+    expect(line.textContent).toContain('19:30提醒开播 30 min before')
   })
 })
