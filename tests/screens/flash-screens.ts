@@ -9,7 +9,13 @@ const open = (name: string) => async (page: Page) => {
 
 /** A flash group from its start to what becomes of its members. */
 export const flashScreens: readonly Screen[] = [
-  { name: 'flash-list', route: '/flash' },
+  {
+    name: 'flash-list',
+    route: '/flash',
+    act: async (page) => {
+      await page.locator('.data-table-row').first().waitFor()
+    },
+  },
   { name: 'flash-empty', route: '/flash', over: 'bare' },
   {
     name: 'flash-start',

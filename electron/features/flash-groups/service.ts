@@ -76,6 +76,7 @@ export function listFlash(ctx: DataContext): FlashEntry[] {
       status: statusOf(camp, ctx.calendar(), ctx.clock.now()),
       phase: phaseNow(ctx, flash),
       isEnded: row.endedAt !== null,
+      recruitOn: call.startsOn,
       startsOn: camp.startsOn,
       endsOn: camp.endsOn,
       groupName: requireGroup(ctx.read, row.groupId).name,
@@ -145,7 +146,10 @@ export function showFlash(ctx: DataContext, id: string): FlashDetail {
     endsOn: camp.endsOn,
     days,
     group: requireGroup(ctx.read, row.groupId),
-    sources: findGroupsOf(ctx.read, [call.no]).get(call.no) ?? [],
+    // People may also be called in the flash group itself, which is no place they come from.
+    sources: (findGroupsOf(ctx.read, [call.no]).get(call.no) ?? []).filter(
+      ({ id: of }) => of !== row.groupId,
+    ),
     target: row.targetId === null ? null : requireGroup(ctx.read, row.targetId),
     sale: { ...row, opensOn: addDays(camp.startsOn, opensDay), closesOn: addDays(camp.startsOn, closesDay) },
     rule: ruleOf(row),

@@ -41,14 +41,17 @@ function BuyerLine({ flash, person }: { flash: FlashDetail; person: FlashPerson 
   return (
     <li className="flash-person">
       <span className="name ellipsis private">{name}</span>
-      <Checkbox
-        checked={person.isActive}
-        disabled={person.messages > 0}
-        aria-label={t('buyers.attended', { name })}
-        onChange={({ target }) => mark.mutate({ people: [person], mark: 'attended', is: target.checked })}
-      >
-        {t('column.attended')}
-      </Checkbox>
+      {person.messages > 0 ? (
+        <span className="t12 text2">{t('buyers.spoke', { count: person.messages })}</span>
+      ) : (
+        <Checkbox
+          checked={person.isActive}
+          aria-label={t('buyers.attended', { name })}
+          onChange={({ target }) => mark.mutate({ people: [person], mark: 'attended', is: target.checked })}
+        >
+          {t('column.attended')}
+        </Checkbox>
+      )}
       <Checkbox
         checked={person.hasBought}
         aria-label={t('buyers.mark', { name })}

@@ -13,6 +13,7 @@ import { Page, PageBody, PageFooter, PageMain } from '#renderer/ui/page.tsx'
 import { EmptyState } from '#renderer/ui/states.tsx'
 import type { TableColumn } from '#renderer/ui/table-types.ts'
 import type { FlashEntry } from '#shared/features/flash-groups/model.ts'
+import './flash.css'
 import { useFlashWords, usePartWords } from './use-flash.ts'
 
 /** All flash groups, the latest first. */
@@ -22,25 +23,36 @@ export function FlashListView() {
   const columns = useColumns()
   if (error) return <ErrorNotice error={error} retry={() => void refetch()} />
   if (!data) return null
-  const create = (
-    <Button type="primary" icon={<Plus aria-hidden="true" />} onClick={() => navigate(paths.flashStart())}>
-      {t('list.new')}
-    </Button>
-  )
+  const create = () => navigate(paths.flashStart())
   return (
     <Page
       bar={
         <PageBar
           title={t('list.title')}
           withScope={false}
-          {...(data.length > 0 ? { actions: create } : {})}
+          actions={
+            data.length > 0 ? (
+              <Button type="primary" icon={<Plus aria-hidden="true" />} onClick={create}>
+                {t('list.new')}
+              </Button>
+            ) : null
+          }
         />
       }
     >
       <PageBody>
         <PageMain footer={<PageFooter>{t('list.count', { count: data.length })}</PageFooter>}>
           {data.length === 0 ? (
-            <EmptyState Icon={Zap} title={t('list.empty')} hint={t('list.emptyHint')} action={create} />
+            <EmptyState
+              Icon={Zap}
+              title={t('list.empty')}
+              hint={t('list.emptyHint')}
+              action={
+                <Button type="primary" onClick={create}>
+                  {t('list.new')}
+                </Button>
+              }
+            />
           ) : (
             <DataTable
               label={t('list.title')}
@@ -111,7 +123,9 @@ function Figure({ value }: { value: number }) {
 function PhaseWord({ flash }: { flash: FlashEntry }) {
   const t = useFlashWords()
   const partOf = usePartWords()
+  const format = useFormat()
   if (flash.isEnded) return <span className="text3">{t('phase.ended')}</span>
   if (flash.status === 'cancelled') return <span className="text3">{t('phase.cancelled')}</span>
+  if (flash.recruitOn > format.today()) return <span className="text2">{t('phase.ahead')}</span>
   return <Tag tone="info">{partOf(flash.phase)}</Tag>
 }

@@ -104,17 +104,18 @@ function useCells(flash: FlashDetail, parts: readonly FlashPhase[]): StripCell[]
     if (part === 'sale') return format.date(flash.sale.opensOn)
     return format.date(flash.sale.closesOn)
   }
+  const hasBegun = flash.recruitOn <= format.today()
   const cells = parts.map((phase): StripCell => {
     const key = phaseKey(phase)
     const tasks = flash.tasks.filter((task) => phaseKey(task.phase) === key)
     const done = tasks.filter(({ doneAt, skippedAt }) => doneAt !== null || skippedAt !== null).length
-    const isNow = flash.endedAt === null && key === phaseKey(flash.phase)
+    const isNow = hasBegun && flash.endedAt === null && key === phaseKey(flash.phase)
     return {
       id: key,
       label: partOf(phase),
       value: tasks.length === 0 ? null : t('parts.done', { done, all: tasks.length }),
       missing: t('parts.none'),
-      note: isNow ? `${t('parts.now')}, ${dayOf(phase)}` : dayOf(phase),
+      note: isNow ? t('parts.now', { day: dayOf(phase) }) : dayOf(phase),
     }
   })
   const { invited, toInvite, joined } = flash.counts

@@ -67,7 +67,8 @@ function RuleLine({ flash }: { flash: FlashDetail }) {
           {t(`people.${part}`)}
         </Checkbox>
       ))}
-      <span className="flash-target">
+      <span className="flash-target text2">
+        {t('people.target')}
         <Select
           size="small"
           className="private"

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
+import { useIsNarrow } from '#renderer/app/use-is-narrow.ts'
 import { BulkBar } from '#renderer/ui/bulk-bar.tsx'
 import { DataTable } from '#renderer/ui/data-table.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
@@ -97,6 +98,7 @@ function Bulk(props: { flash: FlashDetail; chosen: readonly FlashPerson[]; clear
 
 function useColumns(flash: FlashDetail): TableColumn<FlashPerson>[] {
   const t = useFlashWords()
+  const isNarrow = useIsNarrow()
   const yes = (is: boolean) => (
     <span className={is ? undefined : 'text3'}>{t(is ? 'mark.yes' : 'mark.no')}</span>
   )
@@ -104,22 +106,37 @@ function useColumns(flash: FlashDetail): TableColumn<FlashPerson>[] {
     {
       id: 'name',
       head: t('column.name'),
-      width: 'minmax(150px, 2fr)',
+      width: isNarrow ? 'minmax(96px, 2fr)' : 'minmax(150px, 2fr)',
       cell: (person) => <NameCell person={person} />,
     },
-    { id: 'signed', head: t('column.signed'), width: 56, cell: ({ isSigned }) => yes(isSigned) },
-    { id: 'there', head: t('column.attended'), width: 56, cell: ({ isActive }) => yes(isActive) },
+    // On a small window what was decided and done goes before what it follows from.
+    ...(isNarrow
+      ? []
+      : [
+          {
+            id: 'signed',
+            head: t('column.signed'),
+            width: 56,
+            cell: ({ isSigned }: FlashPerson) => yes(isSigned),
+          },
+          {
+            id: 'there',
+            head: t('column.attended'),
+            width: 56,
+            cell: ({ isActive }: FlashPerson) => yes(isActive),
+          },
+        ]),
     { id: 'bought', head: t('column.bought'), width: 64, cell: ({ hasBought }) => yes(hasBought) },
     {
       id: 'fate',
       head: t('column.fate'),
-      width: 108,
+      width: isNarrow ? 84 : 108,
       cell: (person) => <FateCell flash={flash} person={person} />,
     },
     {
       id: 'told',
       head: t('column.told'),
-      width: 88,
+      width: isNarrow ? 64 : 88,
       cell: (person) => <ToldCell flash={flash} person={person} />,
     },
     {

@@ -42,9 +42,7 @@ function TurnLine(props: { word: string; task: FlashTask; open: (part: string) =
       className={props.isNow ? 'plain flash-turn now' : 'plain flash-turn'}
       onClick={() => open(phaseKey(task.phase))}
     >
-      <span className="t12 text2">
-        {word}，{format.relativeDay(task.dueOn)} {time}
-      </span>
+      <span className="t12 text2">{t('turn.line', { word, day: format.relativeDay(task.dueOn), time })}</span>
       <span className="flash-turn-title">{task.title}</span>
     </button>
   )

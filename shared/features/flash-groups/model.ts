@@ -104,6 +104,7 @@ export const flashEntry = z.object({
   status: campaignStatus,
   phase: flashPhase,
   isEnded: z.boolean(),
+  recruitOn: calendarDate,
   startsOn: calendarDate,
   endsOn: calendarDate,
   groupName: z.string(),

@@ -68,13 +68,14 @@ function insertEnded(ctx: DataContext, db: WriteDb, { call, camp, group, target 
   }
 }
 
-/** Members of a group without its staff, those who said most first. */
+/** Members of a group, those who said most first. Who runs it is known by name: staff is only set after this. */
 function findSpeakers(db: WriteDb, groupNo: number): { personNo: number; name: string; messages: number }[] {
   return db.all(
     `SELECT m.person_no AS personNo, p.display_name AS name,
        (SELECT count(*) FROM messages x WHERE x.membership_no = m.no) AS messages
      FROM memberships m JOIN people p ON p.no = m.person_no
-     WHERE m.group_no = ? AND m.staff_role = 'none' AND m.is_me = 0 AND m.is_bot = 0 ORDER BY messages DESC, m.no`,
+     WHERE m.group_no = ? AND m.is_bot = 0 AND m.nickname NOT LIKE '%林夏%' AND m.nickname NOT LIKE '%阿拾%'
+     ORDER BY messages DESC, m.no`,
     groupNo,
   )
 }
