@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core'
 import { inAllGroups, type Screen } from './screen.ts'
 
-/** Opens what is known of the first day on screen whose label says something. */
-const openDay = (label: string) => async (page: Page) => {
+/** Opens what is known of the first public holiday on screen. */
+const openHoliday = async (page: Page) => {
   await inAllGroups(page)
-  await page.locator('.day-label', { hasText: label }).first().click()
+  await page.locator('.day-label:has(.day-mark.off)').first().click()
   await page.locator('.cal-card').waitFor()
 }
 
 /** Days laid over the calendar, and their settings. */
 export const dayScreens: readonly Screen[] = [
   { name: 'days-month', route: '/calendar?view=month&on=2026-09-22', act: inAllGroups },
-  { name: 'days-card', route: '/calendar?view=month&on=2026-09-22', act: openDay('中秋节') },
+  { name: 'days-card', route: '/calendar?view=month&on=2026-09-22', act: openHoliday },
   {
     name: 'days-picker',
     route: '/calendar?view=month&on=2026-03-10',

@@ -69,5 +69,3 @@ function dayWords(t: Words<Key>, format: Format) {
 }
 
 const LINE_ORDER: readonly DayLayer[] = ['holidays', 'own', 'festivals', 'terms', 'shopping', 'lunar']
-
-export type DayWords = ReturnType<typeof dayWords>

@@ -24,7 +24,6 @@ export const calendarYear = z.number().int().min(1900).max(2100)
  * own = imported or edited here, none = not published yet, so that nothing is known of it.
  */
 export const holidaySource = z.enum(['shipped', 'own', 'none'])
-export type HolidaySource = z.infer<typeof holidaySource>
 
 /** The holidays of one year in the order of days. */
 export const holidayYear = z.object({ year: calendarYear, source: holidaySource, days: z.array(holiday) })
@@ -34,7 +33,6 @@ export type HolidayYear = z.infer<typeof holidayYear>
 export type Holidays = ReadonlyMap<string, Holiday>
 
 export const ownDayId = z.string().min(1).max(100).brand<'OwnDayId'>()
-export type OwnDayId = z.infer<typeof ownDayId>
 
 export const OWN_NAME_LENGTH = 30
 

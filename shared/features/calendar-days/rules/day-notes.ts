@@ -16,6 +16,21 @@ export type DayNotes = {
   own: readonly OwnDayNote[]
 }
 
+type Sky = Pick<DayNotes, 'lunar' | 'term'>
+
+const MOST_KNOWN = 4000
+const skies = new Map<CalendarDate, Sky>()
+
+/** Moon and sun cost a third of a millisecond a day, and never change. */
+function skyOf(on: CalendarDate): Sky {
+  const known = skies.get(on)
+  if (known) return known
+  if (skies.size >= MOST_KNOWN) skies.clear()
+  const sky = { lunar: lunarOf(on), term: termOn(on) }
+  skies.set(on, sky)
+  return sky
+}
+
 /** Looks a day up in everything that can be laid over the calendar. */
 export function dayNotes(
   on: CalendarDate,
@@ -24,8 +39,7 @@ export function dayNotes(
   return {
     on,
     holiday: holidays.get(on) ?? null,
-    lunar: lunarOf(on),
-    term: termOn(on),
+    ...skyOf(on),
     festivals: festivalsOn(on),
     seasons: seasonsOn(on),
     own: ownDaysOn(on, ownDays),
