@@ -7,7 +7,6 @@ const count = z.number().int().min(0)
 /** How many of those before went on to the next step; null = nobody recorded it. */
 export const funnelSteps = ['reach', 'participants', 'attended', 'bought'] as const
 export const funnelStep = z.object({ id: z.enum(funnelSteps), value: count.nullable() })
-export type FunnelStep = z.infer<typeof funnelStep>
 
 /** Somebody on the list; `mark` stands for the name while it is hidden. */
 export const reportParticipant = z.object({

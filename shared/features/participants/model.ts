@@ -77,7 +77,6 @@ export type PersonChoice = z.infer<typeof personChoice>
  */
 export const nameOutcomes = ['matched', 'likely', 'several', 'unknown', 'settled'] as const
 export const nameOutcome = z.enum(nameOutcomes)
-export type NameOutcome = z.infer<typeof nameOutcome>
 
 /** One name of a pasted text, and whom it means. */
 export const namedRow = z.object({
