@@ -41,7 +41,7 @@ export function useRitualColumns(): readonly TableColumn<Ritual>[] {
         width: isNarrow ? 140 : 240,
         cell: ({ groups }) => (
           <span className="ellipsis" title={format.list(groups.map(({ name }) => name))}>
-            {groups.length > 1 && isNarrow
+            {groups.length > (isNarrow ? 1 : 2)
               ? t('list.groups', {
                   group: groups[0]?.name ?? '',
                   count: groups.length,
