@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '#tests/support/browser/test.ts'
 
@@ -37,7 +38,8 @@ test.use({
   },
 })
 
-const bars = (page: Page, name: string) => page.locator('.cal-event[data-entry^="campaign:"]', { hasText: name })
+const bars = (page: Page, name: string) =>
+  page.locator('.cal-event[data-entry^="campaign:"]', { hasText: name })
 const day = (page: Page, date: string) => page.locator(`.cal-day[data-date="${date}"]`)
 const toast = (page: Page) => page.locator('.toast-place')
 
@@ -220,3 +222,42 @@ test('stages, kinds and groups narrow the calendar, and the address keeps it', a
   await page.getByRole('button', { name: '活动', exact: true }).click()
   await expect(bars(page, TALK)).toBeHidden()
 })
+
+test('the days on screen go onto paper: with range and legend, names of groups hidden, saved as picture and PDF', async ({
+  page,
+}) => {
+  await openCalendar(page)
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('menuitem', { name: '打印与导出…' }).click()
+  const paper = page.locator('.report-paper')
+  await expect(paper).toContainText('全部社群，2026年3月')
+  await expect(paper.locator('.paper-cal-week')).toHaveCount(6)
+  await expect(paper.locator('.paper-cal-bar', { hasText: NAME })).toHaveCount(1)
+  await expect(paper.locator('.paper-cal-legend')).toContainText('裂变')
+  await page.getByRole('checkbox', { name: '任务' }).check()
+  await expect(paper).toContainText('发预告')
+  await expect(paper).toContainText('青禾小铺会员群')
+  await page.getByRole('switch', { name: '群名换成编号' }).click()
+  await expect(paper).not.toContainText('青禾小铺会员群')
+  await expect(paper).toContainText('社群 1')
+
+  const pdf = await save(page, '保存 PDF')
+  expect(pdf.name).toBe('活动日历 2026年3月.pdf')
+  expect(pdf.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  await page.getByRole('radio', { name: /长图 PNG/ }).check()
+  const png = await save(page, '保存长图')
+  expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
+  // Two pixels per pixel of a page 720 wide.
+  expect(png.bytes.readUInt32BE(16) % 720).toBe(0)
+  await page.getByRole('button', { name: '回到日历' }).click()
+  await expect(bars(page, NAME)).toBeVisible()
+})
+
+/** Presses a button that saves a file; its name and what is in it. */
+async function save(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+}

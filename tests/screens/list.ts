@@ -1,3 +1,4 @@
+import { calendarScreens } from './calendar-screens.ts'
 import { campaignScreens } from './campaign-screens.ts'
 import { cardScreens } from './card-screens.ts'
 import { dayScreens } from './day-screens.ts'
@@ -413,6 +414,7 @@ export const screens: readonly Screen[] = [
   },
   ...cardScreens,
   ...dayScreens,
+  ...calendarScreens,
   ...seasonScreens,
   { name: 'distribution', route: '/persona?tab=distribution', act: inAllGroups },
   { name: 'distribution-due', route: '/persona?tab=distribution', act: inScope('青禾小铺会员群') },

@@ -53,7 +53,9 @@ export function CalendarPaper(props: {
         </section>
       ) : null}
       {view === 'season' ? <PaperSeason facts={facts} /> : null}
-      {parts.has('list') || view === 'list' ? <PaperAgenda facts={facts} parts={parts} /> : null}
+      {parts.has('list') || parts.has('tasks') || view === 'list' ? (
+        <PaperAgenda facts={facts} parts={parts} />
+      ) : null}
       <PaperFoot
         made={t('paper.made')}
         note={`${t('paper.count', { count: facts.campaigns.length })}, ${format.fullDate(format.today())}`}

@@ -39,7 +39,6 @@ function PaperDay(props: {
   const isOther = facts.state.view === 'month' && monthStart(day) !== monthStart(facts.state.on)
   const names = ['paper-cal-day', weekdayOf(day) > 5 && 'weekend', isOther && 'other']
   const rituals = parts.has('rituals') ? facts.rituals.of(day) : []
-  const tasks = parts.has('tasks') ? facts.tasks.filter(({ dueOn }) => dueOn === day) : []
   return (
     <div className={names.filter(Boolean).join(' ')} style={{ gridColumn: column }}>
       <div className="paper-cal-date">
@@ -50,13 +49,7 @@ function PaperDay(props: {
       <div className="paper-cal-lanes" style={{ height: 22 * lanesOn(facts, day) }} />
       {rituals.map((mark) => (
         <div key={`${mark.ritualId} ${mark.ruleDay}`} className="paper-cal-line">
-          {mark.state === 'kept' ? '◆' : '◇'} {clockOf(mark.minute)} {mark.name}
-        </div>
-      ))}
-      {tasks.map((task) => (
-        <div key={task.id} className="paper-cal-line">
-          {task.doneAt === null ? '○' : '●'} {task.dueMinute === null ? '' : `${clockOf(task.dueMinute)} `}
-          {task.title}
+          {mark.state === 'kept' ? '◆' : '◇'} {mark.name}
         </div>
       ))}
     </div>

@@ -34,10 +34,11 @@ type EntryKeys = {
   view: CalendarView
   entries: readonly CalendarEntry[]
   actions: CalendarActions
+  open: (entry: CalendarEntry, place: Element) => void
 }
 
 /** The keys of the entry that has the focus: Alt and arrows move it, Shift and arrows resize it, C copies, Delete removes. */
-export function useEntryKeys({ root, view, entries, actions }: EntryKeys): void {
+export function useEntryKeys({ root, view, entries, actions, open }: EntryKeys): void {
   const t = useWords(calendarMessages)
   const chosen = () => {
     const element = document.activeElement?.closest<HTMLElement>('[data-entry]')
@@ -70,6 +71,13 @@ export function useEntryKeys({ root, view, entries, actions }: EntryKeys): void 
   const remove = on((entry) => {
     if (entry.kind === 'campaign') void actions.remove(entry.campaign)
   })
+  // An entry is a button: Enter presses it by itself, and is only told of here.
+  useShortcut(
+    'enter',
+    t('key.open'),
+    on((entry) => open(entry, document.activeElement ?? document.body)),
+    { isFor },
+  )
   useShortcut('alt+arrowleft', t('key.day'), byDays(-1), { isFor })
   useShortcut('alt+arrowright', t('key.day'), byDays(1), { isFor })
   useShortcut('alt+arrowup', t('key.week'), byWeeks(-1), { isFor })
