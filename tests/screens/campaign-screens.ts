@@ -24,7 +24,7 @@ export const campaignScreens: readonly Screen[] = [
       await openFirstGroup(page)
       await openCampaign(page)
       await page.locator('.plan-task-open:has([role=img])').first().click()
-      await page.locator('.plan-words').first().waitFor()
+      await page.locator('.plan-copy').first().waitFor()
     },
   },
   {
