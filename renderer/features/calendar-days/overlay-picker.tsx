@@ -1,6 +1,6 @@
 import { Checkbox, Popover } from 'antd'
 import { useState } from 'react'
-import { useWords } from '#renderer/app/i18n.tsx'
+import { useLocale, useWords } from '#renderer/app/i18n.tsx'
 import { RouteLink } from '#renderer/app/navigation.tsx'
 import { FilterChip } from '#renderer/ui/filter-chip.tsx'
 import { calendarDaysMessages } from '#shared/features/calendar-days/messages.ts'
@@ -8,15 +8,18 @@ import { dayLayers } from '#shared/features/calendar-days/model.ts'
 import './calendar-days.css'
 import { useLayers } from './use-layers.ts'
 
-/** Names in the chip before the rest is only counted. */
+/** All names stand in the chip up to this many; of more the first ones, and the rest is counted. */
 const NAMED = 3
+const NAMED_OF_MORE = { 'zh-CN': 2, en: 1 } as const
 
 /** The chip 叠加 节假日、农历、节气: what is laid over the calendar, each by itself. */
 export function OverlayPicker() {
   const t = useWords(calendarDaysMessages)
   const [isOpen, setOpen] = useState(false)
   const [layers] = useLayers()
-  const names = layers.slice(0, NAMED).map((layer) => t(`layer.${layer}`))
+  const locale = useLocale()
+  const shown = layers.length > NAMED ? NAMED_OF_MORE[locale] : NAMED
+  const names = layers.slice(0, shown).map((layer) => t(`layer.${layer}`))
   const more = layers.length - names.length
   const value =
     layers.length === 0
