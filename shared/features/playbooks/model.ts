@@ -117,7 +117,6 @@ export const playbookCampaign = z.object({
   tasksDone: z.number().int(),
   isOrigin: z.boolean(),
 })
-export type PlaybookCampaign = z.infer<typeof playbookCampaign>
 
 /** One playbook with all that is known of it; campaigns newest first. */
 export const playbookDetail = playbookEntry.extend({

@@ -30,7 +30,6 @@ export const playbookFileMessages = defineMessages(
     'import.cancel': '取消',
     'import.faults':
       '{count, plural, =1 {1 处错误，有错的模板没有列在上面} other {# 处错误，有错的模板没有列在上面}}',
-    'import.noUndo': '导入后可以撤销。',
     'state.new': '新的',
     'state.same': '已经有了，内容一样',
     'state.other': '已有“{name}”，内容不同',
@@ -80,7 +79,6 @@ export const playbookFileMessages = defineMessages(
     'import.cancel': 'Cancel',
     'import.faults':
       '{count, plural, one {# error; its playbook is not listed above} other {# errors; their playbooks are not listed above}}',
-    'import.noUndo': 'The import can be undone.',
     'state.new': 'New',
     'state.same': 'Already here, same content',
     'state.other': '“{name}” is here with other content',
