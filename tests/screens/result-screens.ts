@@ -49,7 +49,7 @@ export const resultScreens: readonly Screen[] = [
     async act(page) {
       await openParticipants(page)
       await page.getByRole('button', { name: /^(粘贴接龙|Paste a chain)$/ }).click()
-      await page.locator('textarea').fill(CHAIN)
+      await page.getByRole('dialog').getByRole('textbox').first().fill(CHAIN)
       await page.locator('.paste-row').first().waitFor()
     },
   },
@@ -70,6 +70,15 @@ export const resultScreens: readonly Screen[] = [
       await openResult(page)
       await page.getByRole('button', { name: /^(生成复盘报告|Make the recap report)$/ }).click()
       await page.locator('.report-paper .paper-section').first().waitFor()
+    },
+  },
+  {
+    name: 'campaign-report-end',
+    route: '/today',
+    async act(page) {
+      await openResult(page)
+      await page.getByRole('button', { name: /^(生成复盘报告|Make the recap report)$/ }).click()
+      await page.locator('.report-paper .effect-caution').scrollIntoViewIfNeeded()
     },
   },
 ]

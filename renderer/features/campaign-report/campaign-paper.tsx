@@ -99,7 +99,7 @@ function Funnel({ report: { funnel } }: Props) {
                     <span className="funnel-bar" style={{ width: `${Math.max(1, (100 * value) / most)}%` }} />
                   )}
                 </span>
-                <span className="meta">
+                <span className="meta funnel-share">
                   {value === null || before === null || before === 0
                     ? ''
                     : t('funnel.of', { share: format.percent(value / before) })}
