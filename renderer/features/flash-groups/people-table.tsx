@@ -177,18 +177,20 @@ function FateCell({ flash, person }: CellProps) {
   const { setFate } = useFlashActions(flash)
   const other = person.fate === 'invite' ? 'thank' : 'invite'
   return (
-    <button
-      type="button"
-      className="plain link flash-fate"
-      aria-label={`${t('people.fateOf', { name: person.name })}: ${t(`people.${person.fate}`)}`}
-      onClick={(event) => {
-        event.stopPropagation()
-        setFate.mutate({ people: [person], fate: other })
-      }}
-    >
-      {t(`people.${person.fate}`)}
+    <span className="flash-fate">
+      <button
+        type="button"
+        className="plain link"
+        aria-label={`${t('people.fateOf', { name: person.name })}: ${t(`people.${person.fate}`)}`}
+        onClick={(event) => {
+          event.stopPropagation()
+          setFate.mutate({ people: [person], fate: other })
+        }}
+      >
+        {t(`people.${person.fate}`)}
+      </button>
       {person.isByHand ? <span className="t12 text3">{t('people.byHand')}</span> : null}
-    </button>
+    </span>
   )
 }
 
