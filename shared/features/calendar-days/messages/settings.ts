@@ -212,7 +212,7 @@ export const calendarDaysSettingsMessages = defineMessages(
     'own.note': 'Note',
     'own.needName': 'Write a name',
     'own.dateSolar': '{month}/{day}',
-    'own.dateLunar': 'Lunar {month}, {day}',
+    'own.dateLunar': 'Lunar {lunarDate}',
     'own.sinceYear': 'since {year}',
     'own.next': 'next on {date}',
 
