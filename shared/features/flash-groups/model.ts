@@ -27,8 +27,7 @@ export type SaleWindow = z.infer<typeof saleWindow>
 
 /** Parts of a flash group in time: the call, its days, the offer, what comes after. */
 export const flashParts = ['recruit', 'days', 'sale', 'after'] as const
-export const flashPart = z.enum(flashParts)
-export type FlashPart = z.infer<typeof flashPart>
+const flashPart = z.enum(flashParts)
 /** `day` counts from 1 within `days` and is 0 elsewhere. */
 export const flashPhase = z.object({ part: flashPart, day: z.number().int() })
 export type FlashPhase = z.infer<typeof flashPhase>
@@ -79,7 +78,7 @@ export const flashTask = z.object({
 export type FlashTask = z.infer<typeof flashTask>
 
 const count = z.number().int().min(0)
-export const flashCounts = z.object({
+const flashCounts = z.object({
   /** Everybody in the sign-up list, also names that are nobody's yet. */
   signed: count,
   /** Names in it that are nobody's yet. */
@@ -93,7 +92,6 @@ export const flashCounts = z.object({
   toThank: count,
   thanked: count,
 })
-export type FlashCounts = z.infer<typeof flashCounts>
 
 const place = z.object({ id: groupId, name: z.string() })
 
