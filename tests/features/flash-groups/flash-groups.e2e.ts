@@ -61,7 +61,7 @@ test.afterEach(async () => {
 test.use({
   story: {
     // The host ends on purpose in the middle of the story.
-    tolerates: /WebSocket/,
+    tolerates: /WebSocket|ERR_CONNECTION_REFUSED/,
     prepare: (call) => {
       call('chatImport.importLog', sourceLog)
       call('groups.create', {
