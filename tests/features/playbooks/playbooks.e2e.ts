@@ -28,6 +28,8 @@ async function choosePlaybook(page: Page, typed: string, name: string) {
 }
 
 test('a month for three groups is planned from playbooks, with every task on its day', async ({ page }) => {
+  // Three plans one after the other: on a busy machine more than a minute.
+  test.setTimeout(150_000)
   await go(page, '/calendar?view=month&on=2026-03-10')
 
   // Week one: a talk in all three groups at once, one campaign.
