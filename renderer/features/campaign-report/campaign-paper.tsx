@@ -121,7 +121,8 @@ function Effect({ report: { effect } }: Props) {
     <PaperSection title={t('effect.title')} note={r('effect.hint', { reach: effect.reach })}>
       <EffectTable effect={effect} />
       <div className="paper-chart">
-        <p className="meta">{`${r('effect.chart')}. ${r('effect.chartNote')}`}</p>
+        <p>{r('effect.chart')}</p>
+        <p className="meta">{r('effect.chartNote')}</p>
         <EffectDaysChart detail={effect} />
       </div>
       <EffectCaution effect={effect} isPlain />

@@ -55,7 +55,9 @@ export function Participants({ report: { participants } }: Props) {
             <div className="line">
               <span>{one.name}</span>
               {one.mark === null ? null : <span className="mark">{one.mark}</span>}
-              <span className="meta grow">{one.note}</span>
+              <span className="grow">
+                <span className="meta">{one.note}</span>
+              </span>
               <span className="meta">{format.list(marksOf(one))}</span>
             </div>
           </li>

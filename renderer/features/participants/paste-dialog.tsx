@@ -27,7 +27,7 @@ export function PasteDialog({ campaignId, close }: { campaignId: CampaignId; clo
   const [groupId, setGroupId] = useState<GroupId | null>(null)
   const [marks, setMarks] = useState<ParticipantMark[]>(['attended'])
   const [choices, setChoices] = useState<Choices>(new Map())
-  const [gone, setGone] = useState<TakePasted['gone']>('mark')
+  const [gone, setGone] = useState<TakePasted['gone'] | null>(null)
   const input = useDeferredValue({ campaignId, source, text, groupId })
   const { data: preview } = useQuery({
     ...orpc.participants.preview.queryOptions({ input }),
@@ -37,6 +37,9 @@ export function PasteDialog({ campaignId, close }: { campaignId: CampaignId; clo
   const take = useTake(close)
   const shown = input.text.trim() === '' ? undefined : preview
   const count = shown?.rows.length ?? 0
+  // A chain that holds nobody of the one before is another one, and nobody withdrew.
+  const isSameChain = shown?.rows.some(({ isListed }) => isListed) ?? false
+  const whatOfGone = gone ?? (isSameChain ? 'mark' : 'keep')
   const submit = () => {
     if (count === 0) return
     const chosen = [...choices].map(([name, choice]) => ({ name, personId: choice?.id ?? null }))
@@ -47,7 +50,7 @@ export function PasteDialog({ campaignId, close }: { campaignId: CampaignId; clo
       groupId,
       marks: source === 'list' ? marks : [],
       choices: chosen,
-      gone,
+      gone: whatOfGone,
     })
   }
   return (
@@ -113,7 +116,7 @@ export function PasteDialog({ campaignId, close }: { campaignId: CampaignId; clo
           preview={shown}
           choices={choices}
           choose={(name, choice) => setChoices(withChoice(choices, name, choice))}
-          gone={gone}
+          gone={whatOfGone}
           setGone={setGone}
         />
       ) : null}

@@ -10,6 +10,9 @@ import { useParticipantWords } from './use-participants.ts'
 /** What the operator chose for names: somebody, or null = it stays a name. */
 export type Choices = ReadonlyMap<string, NamedPerson | null>
 
+/** Names of those who are gone before the rest is counted. */
+const NAMED = 8
+
 const goneChoices = ['Mark', 'Remove', 'Keep'] as const
 
 /** A pasted text as it was read: whom each name means, what was not read, and who is gone. */
@@ -67,7 +70,10 @@ export function PasteResult(props: {
       {gone.length > 0 ? (
         <div className="paste-gone">
           <p className="warn private">
-            {t('paste.gone', { names: format.list(gone.map(({ name }) => name)) })}
+            {t('paste.gone', {
+              names: format.list(gone.slice(0, NAMED).map(({ name }) => name)),
+              more: Math.max(0, gone.length - NAMED),
+            })}
           </p>
           <PresetGroup
             label={t('paste.goneWhat')}

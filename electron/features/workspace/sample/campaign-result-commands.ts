@@ -55,6 +55,7 @@ function speakersOf(db: ReadDb, { groupNos, time }: PlacedCampaign, { calendar, 
      FROM json_each(?) j CROSS JOIN shown_messages s ON s.group_no = j.value JOIN memberships m ON m.no = s.membership_no
        JOIN people p ON p.no = m.person_no
      WHERE s.sent_at >= ? AND s.sent_at < ? AND s.kind < 20 AND m.staff_role = 'none' AND m.is_bot = 0
+       AND p.display_name <> '林夏'
        AND NOT EXISTS (SELECT 1 FROM memberships o WHERE o.person_no = m.person_no AND (o.is_me = 1 OR o.staff_role = 'owner'))
      GROUP BY m.person_no ORDER BY messages DESC, name`,
     JSON.stringify(groupNos),
