@@ -35,9 +35,9 @@ import {
 } from './queries.ts'
 import { keepTask } from './task-service.ts'
 
-export { listRange, listTasks, showCampaign } from './list-service.ts'
+export { listTasks, showCampaign } from './list-service.ts'
 export { waiveReview } from './review-service.ts'
-export { keepWordsInTasks, moveTasks, retimeTasks, settleTask } from './task-service.ts'
+export { keepWordsInTasks, retimeTasks } from './task-service.ts'
 
 /** Writes a new campaign with its tasks and materials as a part of a change that can be taken back. Returns its id. */
 export function keepCampaign(

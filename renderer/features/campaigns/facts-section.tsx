@@ -8,7 +8,7 @@ import { StageDot } from '#renderer/ui/stage-mark.tsx'
 import { type Campaign, campaignStages } from '#shared/features/campaigns/model.ts'
 import { AmountInput } from './amount-input.tsx'
 import { GoalField } from './goal-field.tsx'
-import { KeptArea, KeptInput } from './task-detail.tsx'
+import { KeptArea, KeptInput } from './kept-fields.tsx'
 
 /** What a campaign itself says; each field is kept as soon as it is left. */
 export function FactsSection({ campaign }: { campaign: Campaign }) {

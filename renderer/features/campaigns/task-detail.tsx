@@ -1,11 +1,11 @@
-import { Button, Dropdown, Input } from 'antd'
+import { Button, Dropdown } from 'antd'
 import { Ellipsis } from 'lucide-react'
 import { useCampaignWords } from '#renderer/app/campaigns/use-campaign-words.ts'
-import { useKeptText } from '#renderer/app/campaigns/use-kept-text.ts'
 import { PresetGroup } from '#renderer/ui/preset-group.tsx'
 import { type CampaignTask, taskChannels } from '#shared/features/campaigns/model.ts'
 import { addDays } from '#shared/kernel/calendar-date.ts'
-import type { TaskRowProps } from './task-row.tsx'
+import { KeptArea, KeptInput } from './kept-fields.tsx'
+import type { TaskRowProps } from './task-row-props.ts'
 import { TaskScript } from './task-script.tsx'
 import { TaskTime } from './task-time.tsx'
 import { useTaskActions } from './use-task-actions.ts'
@@ -67,52 +67,6 @@ export function TaskDetail(props: TaskRowProps) {
       </dl>
       <DetailActions {...props} />
     </div>
-  )
-}
-
-type KeptProps = {
-  label: string
-  kept: string
-  most?: number
-  placeholder?: string
-  isNeeded?: boolean
-  save: (text: string) => void
-}
-
-/** One line of text that is kept when it is left, or by Enter. */
-export function KeptInput({ label, kept, most = 100, placeholder, isNeeded, save }: KeptProps) {
-  const { text, setText, leave } = useKeptText(kept, save, isNeeded)
-  return (
-    <Input
-      size="small"
-      className="private"
-      aria-label={label}
-      maxLength={most}
-      {...(placeholder ? { placeholder } : {})}
-      value={text}
-      status={isNeeded && text.trim() === '' ? 'error' : ''}
-      onChange={({ target }) => setText(target.value)}
-      onBlur={leave}
-      onPressEnter={(event) => event.currentTarget.blur()}
-    />
-  )
-}
-
-/** Some lines of text that are kept when they are left. */
-export function KeptArea({ label, kept, most = 4000, placeholder, save }: KeptProps) {
-  const { text, setText, leave } = useKeptText(kept, save)
-  return (
-    <Input.TextArea
-      size="small"
-      className="private"
-      aria-label={label}
-      autoSize={{ minRows: 1, maxRows: 10 }}
-      maxLength={most}
-      {...(placeholder ? { placeholder } : {})}
-      value={text}
-      onChange={({ target }) => setText(target.value)}
-      onBlur={leave}
-    />
   )
 }
 

@@ -3,21 +3,10 @@ import { KeptTick } from '#renderer/app/campaigns/kept-tick.tsx'
 import { useCampaignWords } from '#renderer/app/campaigns/use-campaign-words.ts'
 import { textOfMinute } from '#renderer/ui/clock-input.tsx'
 import { Tag } from '#renderer/ui/marks.tsx'
-import type { Campaign, CampaignTask } from '#shared/features/campaigns/model.ts'
 import { TaskDetail } from './task-detail.tsx'
+import type { TaskRowProps } from './task-row-props.ts'
 import { distanceOf } from './task-words.ts'
 import { useTaskActions } from './use-task-actions.ts'
-
-export type TaskRowProps = {
-  task: CampaignTask
-  campaign: Campaign
-  isLate: boolean
-  isOpen: boolean
-  toggle: () => void
-  /** There is a neighbour of the same time to change places with. */
-  canRise: boolean
-  canSink: boolean
-}
 
 /** A task in one line: tick, time, what, where, who; opens in place. */
 export function TaskRow(props: TaskRowProps) {

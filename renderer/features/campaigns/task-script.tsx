@@ -12,7 +12,7 @@ import type { Campaign, CampaignTask } from '#shared/features/campaigns/model.ts
 import type { GroupId } from '#shared/features/groups/model.ts'
 import type { ScriptId } from '#shared/features/scripts/model.ts'
 import { missingNames, segmentsOf, textOfSegments } from '#shared/features/scripts/rules/script-text.ts'
-import { KeptArea } from './task-detail.tsx'
+import { KeptArea } from './kept-fields.tsx'
 import { useTaskActions } from './use-task-actions.ts'
 
 const OWN = 'own'

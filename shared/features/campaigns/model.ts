@@ -136,7 +136,6 @@ export const campaign = calendarCampaign.extend({
 export type Campaign = z.infer<typeof campaign>
 
 export const campaignMaterialId = z.string().min(1).max(100).brand<'CampaignMaterialId'>()
-export type CampaignMaterialId = z.infer<typeof campaignMaterialId>
 
 /** Something that must be at hand; `path` refers to a file of this device, '' = to none. */
 export const campaignMaterial = z.object({
@@ -148,7 +147,6 @@ export const campaignMaterial = z.object({
 export type CampaignMaterial = z.infer<typeof campaignMaterial>
 
 export const campaignCostId = z.string().min(1).max(100).brand<'CampaignCostId'>()
-export type CampaignCostId = z.infer<typeof campaignCostId>
 
 /** One item that was paid; `spentOn` null = on no certain day. */
 export const campaignCost = z.object({
