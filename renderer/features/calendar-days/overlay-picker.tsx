@@ -22,9 +22,7 @@ export function OverlayPicker() {
   const names = layers.slice(0, shown).map((layer) => t(`layer.${layer}`))
   const more = layers.length - names.length
   const value =
-    layers.length === 0
-      ? t('picker.none')
-      : t('picker.some', { names: names.join(t('picker.join')), more, all: layers.length })
+    layers.length === 0 ? t('picker.none') : t('picker.some', { names: names.join(t('picker.join')), more })
   return (
     <Popover
       trigger="click"

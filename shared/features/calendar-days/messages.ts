@@ -10,7 +10,7 @@ export const calendarDaysMessages = defineMessages(
   {
     'picker.name': '叠加',
     'picker.none': '无',
-    'picker.some': '{names}{more, plural, =0 {} other {等 {all, number} 项}}',
+    'picker.some': '{names}{more, plural, =0 {} other {，另 {more, number} 项}}',
     'picker.join': '、',
     'picker.label': '叠加在日历上的内容',
     'picker.settings': '节假日和自定日子设置',
@@ -146,7 +146,7 @@ export const calendarDaysMessages = defineMessages(
     'markPlain.work': 'Make-up workday',
     'lunar.month': '{isLeap, select, true {leap } other {}}month {month}',
     'lunar.day': 'day {day}',
-    'lunar.cell': 'L{month}{isLeap, select, true {+} other {}}/{day}',
+    'lunar.cell': 'L{month}{isLeap, select, true {+} other {}}{isFirst, select, true {} other {/{day}}}',
     'lunar.full': 'Lunar calendar: {isLeap, select, true {leap } other {}}month {month}, day {day}',
     'term.xiaohan': 'Minor Cold',
     'term.dahan': 'Major Cold',

@@ -70,7 +70,6 @@ function OwnDayRow({ day, edit, remove }: { day: OwnDay; edit: () => void; remov
       : t('own.dateLunar', {
           month: words('lunar.month', { month, isLeap: 'false' }),
           day: words('lunar.day', { day: day.day }),
-          lunarDate: `${month}/${day.day}`,
         })
   const notes = [
     ...(next ? [t('own.next', { date: format.date(next) })] : []),

@@ -140,7 +140,7 @@ export const calendarDaysSettingsMessages = defineMessages(
     'day.editTitle': 'Edit {date}',
     'day.date': 'Date',
     'day.name': 'Name',
-    'day.nameHint': 'Such as 国庆节',
+    'day.nameHint': 'Such as National Day',
     'day.nameEn': 'English name',
     'day.nameEnHint': 'Shown while the app speaks English; may stay empty',
     'day.kind': 'This day is',
@@ -212,7 +212,7 @@ export const calendarDaysSettingsMessages = defineMessages(
     'own.note': 'Note',
     'own.needName': 'Write a name',
     'own.dateSolar': '{month}/{day}',
-    'own.dateLunar': 'Lunar {lunarDate}',
+    'own.dateLunar': 'Lunar {month}, {day}',
     'own.sinceYear': 'since {year}',
     'own.next': 'next on {date}',
 
