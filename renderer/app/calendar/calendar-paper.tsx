@@ -1,34 +1,15 @@
 import type { ReactNode, Ref } from 'react'
 import { calendarMessages } from '#shared/features/campaigns/messages/calendar.ts'
 import { campaignMessages } from '#shared/features/campaigns/messages.ts'
-import { type CalendarCampaign, type CampaignTask, campaignStages } from '#shared/features/campaigns/model.ts'
-import type { Group, GroupId } from '#shared/features/groups/model.ts'
+import { campaignStages } from '#shared/features/campaigns/model.ts'
 import { useFormat, useWords } from '../i18n.tsx'
 import { Paper, PaperFoot } from '../paper/paper.tsx'
-import type { CalendarState } from './calendar-place.ts'
-import type { DayRange } from './calendar-range.ts'
-import type { Rituals } from './day-facts.tsx'
 import { PaperAgenda } from './paper-agenda.tsx'
+import type { CalendarPart, PaperFacts } from './paper-facts.ts'
 import { PaperSeason } from './paper-season.tsx'
 import { PaperWeek } from './paper-week.tsx'
 import { usePeriodTitle } from './use-when.ts'
 import { mondaysOf } from './week-lanes.ts'
-
-export const paperParts = ['legend', 'days', 'rituals', 'tasks', 'list'] as const
-export type CalendarPart = (typeof paperParts)[number]
-
-/** What a paper of the calendar shows. */
-export type PaperFacts = {
-  state: CalendarState
-  range: DayRange
-  campaigns: readonly CalendarCampaign[]
-  tasks: readonly CampaignTask[]
-  rituals: Rituals
-  groups: readonly Group[]
-  /** Names of the groups that are looked at; all of them when none is chosen. */
-  scope: string
-  nameOf: (group: { id: GroupId; name: string }) => string
-}
 
 /** The days on screen as a paper: title, range, legend, the calendar itself, and what it holds as a list. */
 export function CalendarPaper(props: {

@@ -1,6 +1,6 @@
 import { campaignMessages } from '#shared/features/campaigns/messages.ts'
 import { useFormat, useWords } from '../i18n.tsx'
-import type { PaperFacts } from './calendar-paper.tsx'
+import type { PaperFacts } from './paper-facts.ts'
 import { type SeasonBar, type SeasonRow, seasonRows, seasonWeeks } from './season-layout.ts'
 
 /** The season on paper: a row per group, a column per week. */

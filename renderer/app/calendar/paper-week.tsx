@@ -5,9 +5,9 @@ import { cellLabel } from '#shared/features/calendar-days/rules/day-notes.ts'
 import { campaignMessages } from '#shared/features/campaigns/messages.ts'
 import { addDays, type CalendarDate, weekdayOf } from '#shared/kernel/calendar-date.ts'
 import { useFormat, useWords } from '../i18n.tsx'
-import type { CalendarPart, PaperFacts } from './calendar-paper.tsx'
 import { monthStart } from './calendar-range.ts'
 import { clockOf } from './clock.ts'
+import type { CalendarPart, PaperFacts } from './paper-facts.ts'
 import { layWeek, type WeekBar } from './week-lanes.ts'
 
 type Props = { monday: CalendarDate; facts: PaperFacts; parts: ReadonlySet<CalendarPart> }

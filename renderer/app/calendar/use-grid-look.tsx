@@ -54,6 +54,9 @@ const CELL_LOOK = {
   dayHeaderClass: (info: DayHeaderInfo) =>
     info.inPopover ? 'cal-popover-head' : info.isToday ? 'cal-head today' : 'cal-head',
   dayHeaderInnerClass: 'cal-head-inner',
+  // FullCalendar hides what it draws there from assistive technology, but the heads of a week hold buttons.
+  dayHeaderDidMount: ({ el }: { el: HTMLElement }) =>
+    el.querySelector(':scope > [aria-hidden]')?.removeAttribute('aria-hidden'),
   dayHeaderDividerClass: 'cal-head-divider',
   allDayDividerClass: 'cal-all-day-divider',
   allDayHeaderClass: 'cal-all-day-head',
@@ -84,8 +87,12 @@ function headContent(format: Format) {
     if (info.view.type === 'dayGridMonth') return format.weekday(day)
     return (
       <span className="cal-week-head">
-        <span className={info.isToday ? 'cal-date today' : 'cal-date'}>{Number(day.slice(8))}</span>
-        <span className="text2">{format.weekday(day)}</span>
+        <span className={info.isToday ? 'cal-date today' : 'cal-date'} aria-hidden="true">
+          {Number(day.slice(8))}
+        </span>
+        <span className="text2" aria-hidden="true">
+          {format.weekday(day)}
+        </span>
         <DayLabel day={day} />
         <RitualMarks day={day} />
       </span>
