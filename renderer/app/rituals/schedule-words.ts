@@ -10,7 +10,7 @@ type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 /** 周三 / Wed of a number from 1 (Monday) to 7. */
 export function weekdayWord(weekday: number, t: RitualWords): string {
-  return `${t('rule.weekPrefix')}${t(`rule.weekday.${weekday as Weekday}`)}`
+  return t(`rule.weekday.${weekday as Weekday}`)
 }
 
 /** How often: 每周一、三、五 / Every Mon, Wed, Fri. */
@@ -24,8 +24,8 @@ export function patternWords(pattern: RitualPattern, t: RitualWords): string {
     case 'week': {
       const names = pattern.weekdays
         .toSorted((a, b) => a - b)
-        .map((weekday) => t(`rule.weekday.${weekday as Weekday}`))
-      const days = `${t('rule.weekPrefix')}${names.join(comma)}`
+        .map((weekday) => t(`rule.weekdayShort.${weekday as Weekday}`))
+      const days = names.join(comma)
       if (pattern.interval > 1) return t('rule.weeks', { interval: pattern.interval, days })
       return names.length === 7 ? t('rule.everyDay') : t('rule.week', { days })
     }

@@ -45,7 +45,6 @@ export function useRitualColumns(): readonly TableColumn<Ritual>[] {
               ? t('list.groups', {
                   group: groups[0]?.name ?? '',
                   count: groups.length,
-                  more: groups.length - 1,
                 })
               : format.list(groups.map(({ name }) => name))}
           </span>

@@ -150,7 +150,7 @@ export const ritualPageMessages = defineMessages(
     'column.streak': 'In a row',
     'column.share': '30 days',
 
-    'list.groups': '{group} +{more}',
+    'list.groups': '{group}, {count} in all',
     'status.paused': 'Paused',
     'status.pausedUntil': 'Paused until {day}',
     'status.over': 'Over',
