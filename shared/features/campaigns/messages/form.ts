@@ -21,8 +21,6 @@ export const campaignFormMessages = defineMessages(
     'form.startsAt': '开始时间',
     'form.endsAt': '结束时间',
     'form.allDay': '整天',
-    'form.dayMissing': '选一天',
-    'form.timeMissing': '写成 20:00 这样',
 
     'move.title': '改“{name}”的时间',
     'move.save': '改时间',
@@ -63,8 +61,6 @@ export const campaignFormMessages = defineMessages(
     'form.startsAt': 'Start time',
     'form.endsAt': 'End time',
     'form.allDay': 'All day',
-    'form.dayMissing': 'Choose a day',
-    'form.timeMissing': 'Write it like 20:00',
 
     'move.title': 'Change the time of “{name}”',
     'move.save': 'Change time',

@@ -17,11 +17,9 @@ export const campaignPageMessages = defineMessages(
     'tab.participants': '参与的人',
     'tab.result': '结果和复盘',
 
-    'head.groups': '社群',
     'head.moreGroups': '等 {count, number} 个社群',
     'head.playbook': '模板“{name}”',
     'head.hardSell': '硬销售',
-    'head.when': '时间',
     'when.day': '{day}',
     'when.timed': '{day} {from}–{to}',
     'when.days': '{from} 至 {to}，{count, number} 天',
@@ -90,7 +88,6 @@ export const campaignPageMessages = defineMessages(
     'task.nextWeek': '推后一周',
     'task.remove': '删除任务',
     'task.more': '“{title}”的更多操作',
-    'task.ended': '{at} 完成',
 
     'facts.title': '目标与说明',
     'facts.name': '名称',
@@ -137,12 +134,8 @@ export const campaignPageMessages = defineMessages(
     'costs.remove': '删除“{name}”',
 
     'group.title': '活动',
-    'group.all': '看日历',
     'group.new': '新建活动',
     'group.none': '没有进行中或将要开始的活动',
-
-    'palette.title': '活动',
-    'palette.when': '{when}，{status}',
   },
   {
     'bar.calendar': 'Calendar',
@@ -159,11 +152,9 @@ export const campaignPageMessages = defineMessages(
     'tab.participants': 'Participants',
     'tab.result': 'Result and review',
 
-    'head.groups': 'Groups',
     'head.moreGroups': 'and more, {count, number} groups',
     'head.playbook': 'Playbook “{name}”',
     'head.hardSell': 'Hard sell',
-    'head.when': 'Time',
     'when.day': '{day}',
     'when.timed': '{day} {from}–{to}',
     'when.days': '{from} to {to}, {count, plural, one {# day} other {# days}}',
@@ -232,7 +223,6 @@ export const campaignPageMessages = defineMessages(
     'task.nextWeek': 'A week later',
     'task.remove': 'Delete task',
     'task.more': 'More about “{title}”',
-    'task.ended': 'Done {at}',
 
     'facts.title': 'Goal and notes',
     'facts.name': 'Name',
@@ -279,11 +269,7 @@ export const campaignPageMessages = defineMessages(
     'costs.remove': 'Delete “{name}”',
 
     'group.title': 'Campaigns',
-    'group.all': 'Calendar',
     'group.new': 'New campaign',
     'group.none': 'Nothing running or coming up',
-
-    'palette.title': 'Campaigns',
-    'palette.when': '{when}, {status}',
   },
 )
