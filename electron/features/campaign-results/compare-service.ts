@@ -25,7 +25,7 @@ export function compareOfPlaybook(ctx: DataContext, playbookId: string): Compare
     14,
   )
   return results.map(({ no, result }) => {
-    const messages = effects.get(no)?.find(({ metric }) => metric === 'messages')?.effect
+    const messages = effects.get(no)?.metrics.find(({ metric }) => metric === 'messages')?.effect
     return comparedCampaign.parse({
       result,
       groups: (groups.get(no) ?? []).map(({ name }) => name),

@@ -5,12 +5,13 @@ import { effectOf } from '#shared/features/activity/rules/effect.ts'
 import {
   type CampaignEffect,
   type CampaignEffectDetail,
-  campaignEffect,
   campaignEffectDetail,
   type EffectReach,
   effectMetrics,
+  type ListedEffect,
   type MetricEffect,
 } from '#shared/features/campaign-results/model.ts'
+import { campaignId } from '#shared/features/campaigns/model.ts'
 import { addDays, type CalendarDate, dateOfDayNumber, dayNumberOf } from '#shared/kernel/calendar-date.ts'
 import { GroupSeries } from './group-series.ts'
 import { findGroupNosByCampaign, findJoinedSeeds, findOtherCampaigns, findOverCampaigns } from './queries.ts'
@@ -23,17 +24,18 @@ export function measureEffects(
   ctx: DataContext,
   campaigns: readonly Timed[],
   reach: EffectReach,
-): Map<number, MetricEffect[]> {
+): Map<number, { metrics: MetricEffect[]; daysToCome: number }> {
   const groups = findGroupNosByCampaign(
     ctx.read,
     campaigns.map(({ no }) => no),
   )
   const series = seriesFor(ctx, campaigns, [...new Set([...groups.values()].flat())], reach)
   return new Map(
-    campaigns.map((campaign) => [
-      campaign.no,
-      metricsOf(series, groups.get(campaign.no) ?? [], campaign, reach),
-    ]),
+    campaigns.map((campaign) => {
+      const groupNos = groups.get(campaign.no) ?? []
+      const metrics = metricsOf(series, groupNos, campaign, reach)
+      return [campaign.no, { metrics, daysToCome: daysToCome(series, groupNos, campaign, reach) }]
+    }),
   )
 }
 
@@ -85,39 +87,29 @@ function metricsOf(
 export function listEffects(
   ctx: DataContext,
   { groupId, reach }: { groupId?: string | undefined; reach: EffectReach },
-): CampaignEffect[] {
+): ListedEffect[] {
   const today = ctx.calendar().dateAt(ctx.clock.now())
-  const over = findOverCampaigns(ctx.read, today)
-  const groups = findGroupNosByCampaign(
-    ctx.read,
-    over.map(({ no }) => no),
-  )
-  const only = groupId === undefined ? null : requireGroupNo(ctx.read, groupId)
-  const wanted = over.filter(({ no }) => only === null || (groups.get(no) ?? []).includes(only))
-  const effects = measureEffects(ctx, wanted, reach)
-  const series = seriesFor(ctx, wanted, [...new Set([...groups.values()].flat())], reach)
-  return wanted.map((campaign) =>
-    campaignEffect.parse({
-      campaignId: campaign.id,
-      reach,
-      metrics: effects.get(campaign.no) ?? [],
-      neighbours: neighboursOf(ctx, campaign, groups.get(campaign.no) ?? [], reach),
-      daysToCome: daysToCome(series, groups.get(campaign.no) ?? [], campaign, reach),
-    }),
-  )
+  const groupNo = groupId === undefined ? null : requireGroupNo(ctx.read, groupId)
+  const over = findOverCampaigns(ctx.read, today, groupNo)
+  const effects = measureEffects(ctx, over, reach)
+  return over.map(({ no, id }) => ({
+    campaignId: campaignId.parse(id),
+    reach,
+    ...(effects.get(no) ?? { metrics: [], daysToCome: 0 }),
+  }))
 }
 
 /** Before against after of one campaign with the days of its chart. Throws CAMPAIGN_NOT_FOUND. */
 export function showEffect(
   ctx: DataContext,
-  { campaignId, reach }: { campaignId: string; reach: EffectReach },
+  { campaignId: id, reach }: { campaignId: string; reach: EffectReach },
 ): CampaignEffectDetail {
-  const campaign = requireCampaign(ctx.read, campaignId)
+  const campaign = requireCampaign(ctx.read, id)
   const groupNos = findGroupNosOf(ctx.read, campaign.no)
   const series = seriesFor(ctx, [campaign], groupNos, reach)
   const { first, last } = dayRunOf(campaign)
   return campaignEffectDetail.parse({
-    campaignId,
+    campaignId: id,
     reach,
     metrics: metricsOf(series, groupNos, campaign, reach),
     neighbours: neighboursOf(ctx, campaign, groupNos, reach),

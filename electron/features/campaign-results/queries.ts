@@ -31,7 +31,9 @@ export const resultStatements = {
         ELSE m.left_kind IS NULL END`,
   /** Leans on campaigns_by_end. */
   over: `SELECT c.no, c.id, c.name, c.starts_on AS startsOn, c.ends_on AS endsOn FROM campaigns c
-    WHERE c.ends_on < ? AND c.cancelled_at IS NULL AND c.confirmed_at IS NOT NULL ORDER BY c.ends_on DESC, c.no DESC`,
+    WHERE c.ends_on < ? AND c.cancelled_at IS NULL AND c.confirmed_at IS NOT NULL
+      AND (? IS NULL OR EXISTS (SELECT 1 FROM campaign_groups x WHERE x.campaign_no = c.no AND x.group_no = ?))
+    ORDER BY c.ends_on DESC, c.no DESC`,
 } as const
 
 export type TypedRow = {
@@ -146,9 +148,9 @@ export type OverCampaign = {
   endsOn: CalendarDate
 }
 
-/** Confirmed campaigns that ended before a day, the latest first. */
-export function findOverCampaigns(db: ReadDb, before: CalendarDate): OverCampaign[] {
-  return db.all<OverCampaign>(resultStatements.over, before)
+/** Confirmed campaigns that ended before a day, the latest first; of all groups, or of one. */
+export function findOverCampaigns(db: ReadDb, before: CalendarDate, groupNo: number | null): OverCampaign[] {
+  return db.all<OverCampaign>(resultStatements.over, before, groupNo, groupNo)
 }
 
 /** Groups of campaigns by the key of these. */

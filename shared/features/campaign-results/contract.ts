@@ -4,12 +4,12 @@ import { groupId } from '#shared/features/groups/model.ts'
 import { groupPurpose } from '#shared/features/playbooks/model.ts'
 import { operation } from '#shared/kernel/operation.ts'
 import {
-  campaignEffect,
   campaignEffectDetail,
   campaignResult,
   comparedCampaign,
   effectReach,
   groupKpis,
+  listedEffect,
   typedResult,
 } from './model.ts'
 
@@ -27,7 +27,7 @@ export const campaignResultsContract = {
   /** Effects of all campaigns that are over, the latest first; of a group, or of all. */
   effects: operation
     .input(z.object({ groupId: groupId.optional(), reach: effectReach.default(14) }))
-    .output(z.array(campaignEffect)),
+    .output(z.array(listedEffect)),
   /** Campaigns of one playbook beside each other, the latest first; none that are cancelled or not begun. */
   compare: operation
     .input(z.object({ playbookId: z.string().min(1).max(100) }))

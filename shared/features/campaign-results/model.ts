@@ -92,6 +92,10 @@ export const campaignEffect = z.object({
 })
 export type CampaignEffect = z.infer<typeof campaignEffect>
 
+/** The same in a list of many: what else happened is told where one is looked at. */
+export const listedEffect = campaignEffect.omit({ neighbours: true })
+export type ListedEffect = z.infer<typeof listedEffect>
+
 /** The days of the chart: messages of the groups, null where a day is not covered. */
 export const campaignEffectDetail = campaignEffect.extend({
   days: z.array(

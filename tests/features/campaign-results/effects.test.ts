@@ -62,8 +62,9 @@ describe('the effect of a campaign', () => {
     const all = await api.campaignResults.effects({})
     expect(all.map(({ campaignId }) => campaignId)).toEqual(ids.toReversed())
     for (const one of all) {
-      const { days, ...alone } = await api.campaignResults.effect({ campaignId: one.campaignId })
+      const { days, neighbours, ...alone } = await api.campaignResults.effect({ campaignId: one.campaignId })
       expect(days.length).toBeGreaterThan(28)
+      expect(neighbours.length).toBe(1)
       expect(one).toEqual(alone)
     }
   })

@@ -27,7 +27,7 @@ describe('the reads behind results and participants', () => {
     ['leaves by day', resultStatements.leaves, [1, FROM, TO], 'membership_stays_by_left'],
     ['what was said', resultStatements.talk, ['[1]', 0, 1], 'messages_by_group_time'],
     ['members then', resultStatements.reach, ['[1]', TO, FROM], 'memberships_by_group_person'],
-    ['campaigns that are over', resultStatements.over, [TO], 'campaigns_by_end'],
+    ['campaigns that are over', resultStatements.over, [TO, null, null], 'campaigns_by_end'],
     ['reviews to ask for', reviewsDue, [FROM, TO, null, null], 'campaigns_by_end'],
     ['participants', participantStatements.ofCampaign, [1], 'participants_by_campaign'],
     ['words in the log', participantStatements.spoken, [1, 0, 1], 'messages_by_group_time'],

@@ -28,9 +28,9 @@ describe('a pasted chain', () => {
     const taken = await take(chain('苏念 2份', '顾言', '苏念 1份', '路人甲'))
     expect(taken).toMatchObject({ added: 3, gone: 0 })
     expect(await shown()).toEqual([
+      ['路人甲', '', 1, true],
       ['苏念', '2份；1份', 2, true],
       ['顾言', '', 1, true],
-      ['路人甲', '', 1, true],
     ])
     const { counts } = await api.participants.list({ campaignId })
     // 孟婉清 and 白茶 did not sign; the owner is not asked, and 何处 has left.
@@ -99,7 +99,7 @@ describe('a name that is nobody’s', () => {
     const { undoId } = await api.participants.resolve({ id: unknown?.id as never, personId: idOf('su') })
     expect((await list()).map(({ name }) => name)).toEqual(['苏念'])
     await undo(undoId)
-    expect((await list()).map(({ name }) => name)).toEqual(['苏念', '念念'])
+    expect((await list()).map(({ name }) => name)).toEqual(['念念', '苏念'])
   })
 
   it('becomes a new member of a group', async () => {
