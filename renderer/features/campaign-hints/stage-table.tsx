@@ -11,7 +11,7 @@ import { StageGlyph } from '#renderer/ui/stage-mark.tsx'
 import { campaignHintsMessages } from '#shared/features/campaign-hints/messages.ts'
 import type { StageRow } from '#shared/features/campaign-hints/model.ts'
 import { campaignMessages } from '#shared/features/campaigns/messages.ts'
-import { campaignStages } from '#shared/features/campaigns/model.ts'
+import { type CampaignStage, campaignStages } from '#shared/features/campaigns/model.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
 import { FocusedCard } from './hint-bar.tsx'
@@ -52,16 +52,10 @@ export function StageTableButton(props: { label: string; on: CalendarDate; group
 
 function StageTable({ on, groupIds }: { on: CalendarDate; groupIds: readonly GroupId[] }) {
   const t = useWords(campaignHintsMessages)
-  const { groupId } = useScope()
   const monthName = useMonthName()
   const [first, setFirst] = useState(`${on.slice(0, 7)}-01` as CalendarDate)
   const month = first.slice(0, 7)
-  const input = { month, ...(groupId === null ? {} : { groupId }) }
-  const { data } = useQuery({
-    ...orpc.campaignHints.stages.queryOptions({ input }),
-    placeholderData: keepPreviousData,
-  })
-  const rows = (data ?? []).filter((row) => groupIds.length === 0 || groupIds.includes(row.groupId))
+  const { rows, isKnown } = useStageRows(month, groupIds)
   const turn = (days: number) => setFirst(`${addDays(first, days).slice(0, 7)}-01` as CalendarDate)
   return (
     <div className="stage-table">
@@ -82,7 +76,7 @@ function StageTable({ on, groupIds }: { on: CalendarDate; groupIds: readonly Gro
           onClick={() => turn(31)}
         />
       </div>
-      {data && rows.length === 0 ? (
+      {isKnown && rows.length === 0 ? (
         <p className="text3">{t('stages.noGroups')}</p>
       ) : (
         <Rows rows={rows} first={first} />
@@ -90,6 +84,17 @@ function StageTable({ on, groupIds }: { on: CalendarDate; groupIds: readonly Gro
       <p className="text3 t12">{t('stages.hint')}</p>
     </div>
   )
+}
+
+function useStageRows(month: string, groupIds: readonly GroupId[]) {
+  const { groupId } = useScope()
+  const input = { month, ...(groupId === null ? {} : { groupId }) }
+  const { data } = useQuery({
+    ...orpc.campaignHints.stages.queryOptions({ input }),
+    placeholderData: keepPreviousData,
+  })
+  const rows = (data ?? []).filter((row) => groupIds.length === 0 || groupIds.includes(row.groupId))
+  return { rows, isKnown: data !== undefined }
 }
 
 function Rows({ rows, first }: { rows: readonly StageRow[]; first: CalendarDate }) {
@@ -116,25 +121,31 @@ function Rows({ rows, first }: { rows: readonly StageRow[]; first: CalendarDate 
             <th scope="row">{row.groupName}</th>
             {campaignStages.map((stage) => (
               <td key={stage} className="num">
-                {row.empty.includes(stage) ? (
-                  <RouteLink
-                    to={paths.playbooks({ stage, group: row.groupId, on: first })}
-                    className="stage-table-empty"
-                    title={t('stages.fill', { group: row.groupName, stage: words(`stage.${stage}`) })}
-                  >
-                    <Plus size={14} aria-hidden="true" />
-                    <span className="visually-hidden">
-                      {t('stages.fill', { group: row.groupName, stage: words(`stage.${stage}`) })}
-                    </span>
-                  </RouteLink>
-                ) : (
-                  <span className={row.counts[stage] ? '' : 'text3'}>{row.counts[stage] ?? 0}</span>
-                )}
+                <StageCell row={row} stage={stage} first={first} />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** How many, or where a stage is missing the way to its playbooks. */
+function StageCell({ row, stage, first }: { row: StageRow; stage: CampaignStage; first: CalendarDate }) {
+  const t = useWords(campaignHintsMessages)
+  const words = useWords(campaignMessages)
+  if (!row.empty.includes(stage))
+    return <span className={row.counts[stage] ? '' : 'text3'}>{row.counts[stage] ?? 0}</span>
+  const fill = t('stages.fill', { group: row.groupName, stage: words(`stage.${stage}`) })
+  return (
+    <RouteLink
+      to={paths.playbooks({ stage, group: row.groupId, on: first })}
+      className="stage-table-empty"
+      title={fill}
+    >
+      <Plus size={14} aria-hidden="true" />
+      <span className="visually-hidden">{fill}</span>
+    </RouteLink>
   )
 }

@@ -75,50 +75,55 @@ function timeOf({ start, days, hours }: SampleCampaign, today: CalendarDate): Ca
 
 type Place = { sample: SampleCampaign; time: CampaignTime; place: number }
 
-function insertOne(
-  db: WriteDb,
-  { sample, time, place }: Place,
-  { calendar, now }: Times,
-): { no: number; id: string } {
-  const { state, goal, budget, playbook } = sample
-  const today = calendar.dateAt(now)
-  const createdAt = Math.min(
-    now - 3_600_000,
-    calendar.at(addDays(time.startsOn, -PLANNED_DAYS), 21, place % 60),
-  )
-  const isReviewed = state === 'plain' && time.endsOn < addDays(today, -1)
-  const reviews = sampleReviews[sample.stage]
-  const [worked, failed, next] = (isReviewed && reviews[place % reviews.length]) || ['', '', '']
+function insertOne(db: WriteDb, { sample, time, place }: Place, times: Times): { no: number; id: string } {
+  const { goal, budget, playbook } = sample
   const id = newId()
-  const { lastId } = db.run(
-    `INSERT INTO campaigns (id, name, stage, starts_on, starts_minute, ends_on, ends_minute, owner, note, goal_metric,
-       goal_target, budget_cents, reward, is_hard_sell, playbook_id, playbook_name, review_worked, review_failed,
-       review_next, confirmed_at, cancelled_at, reviewed_at, is_sample, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, '林夏', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`,
+  const values = {
     id,
-    sample.name.replace('{季}', seasonOf(time.startsOn)),
-    sample.stage,
-    time.startsOn,
-    time.startsMinute,
-    time.endsOn,
-    time.endsMinute,
-    sample.note,
-    goal?.[0] ?? null,
-    goal?.[1] ?? null,
-    budget === null ? null : budget * 100,
-    sample.reward,
-    sample.isHardSell ? 1 : 0,
-    playbook?.id ?? null,
-    playbook?.content.name.zh ?? '',
-    worked,
-    failed,
-    next,
-    state === 'draft' ? null : createdAt,
-    state === 'cancelled' ? Math.min(now, calendar.at(time.startsOn, 8)) : null,
-    isReviewed ? Math.min(now, calendar.at(addDays(time.endsOn, 1), 21, place % 60)) : null,
-    createdAt,
+    name: sample.name.replace('{季}', seasonOf(time.startsOn)),
+    stage: sample.stage,
+    starts_on: time.startsOn,
+    starts_minute: time.startsMinute,
+    ends_on: time.endsOn,
+    ends_minute: time.endsMinute,
+    owner: '林夏',
+    note: sample.note,
+    goal_metric: goal?.[0] ?? null,
+    goal_target: goal?.[1] ?? null,
+    budget_cents: budget === null ? null : budget * 100,
+    reward: sample.reward,
+    is_hard_sell: sample.isHardSell ? 1 : 0,
+    playbook_id: playbook?.id ?? null,
+    playbook_name: playbook?.content.name.zh ?? '',
+    is_sample: 1,
+    ...fateOf({ sample, time, place }, times),
+  }
+  const marks = Object.keys(values).map(() => '?')
+  const { lastId } = db.run(
+    `INSERT INTO campaigns (${Object.keys(values).join(', ')}) VALUES (${marks.join(', ')})`,
+    ...Object.values(values),
   )
   return { no: lastId, id }
+}
+
+/** When it was written down, confirmed, called off and reviewed, and what the review says; nothing lies ahead of now. */
+function fateOf({ sample, time, place }: Place, { calendar, now }: Times) {
+  const { state, stage } = sample
+  const today = calendar.dateAt(now)
+  const planned = calendar.at(addDays(time.startsOn, -PLANNED_DAYS), 21, place % 60)
+  const createdAt = Math.min(now - 3_600_000, planned)
+  const isReviewed = state === 'plain' && time.endsOn < addDays(today, -1)
+  const reviews = sampleReviews[stage]
+  const [worked, failed, next] = (isReviewed && reviews[place % reviews.length]) || ['', '', '']
+  return {
+    review_worked: worked,
+    review_failed: failed,
+    review_next: next,
+    confirmed_at: state === 'draft' ? null : createdAt,
+    cancelled_at: state === 'cancelled' ? Math.min(now, calendar.at(time.startsOn, 8)) : null,
+    reviewed_at: isReviewed ? Math.min(now, calendar.at(addDays(time.endsOn, 1), 21, place % 60)) : null,
+    created_at: createdAt,
+  }
 }
 
 type Step = { title: string; note: string; offset: TaskOffset; channel: TaskChannel; words: string }
