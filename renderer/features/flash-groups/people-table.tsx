@@ -126,23 +126,28 @@ function useColumns(flash: FlashDetail): TableColumn<FlashPerson>[] {
             cell: ({ isActive }: FlashPerson) => yes(isActive),
           },
         ]),
-    { id: 'bought', head: t('column.bought'), width: 64, cell: ({ hasBought }) => yes(hasBought) },
+    {
+      id: 'bought',
+      head: t('column.bought'),
+      width: isNarrow ? 52 : 64,
+      cell: ({ hasBought }) => yes(hasBought),
+    },
     {
       id: 'fate',
       head: t('column.fate'),
-      width: isNarrow ? 84 : 108,
+      width: isNarrow ? 72 : 108,
       cell: (person) => <FateCell flash={flash} person={person} />,
     },
     {
       id: 'told',
       head: t('column.told'),
-      width: isNarrow ? 64 : 88,
+      width: isNarrow ? 48 : 88,
       cell: (person) => <ToldCell flash={flash} person={person} />,
     },
     {
       id: 'joined',
       head: t('column.joined'),
-      width: 96,
+      width: isNarrow ? 84 : 96,
       cell: ({ hasJoined }) => (
         <span className={hasJoined ? undefined : 'text3'}>
           {t(hasJoined ? 'people.joined' : 'people.notJoined')}
@@ -152,7 +157,7 @@ function useColumns(flash: FlashDetail): TableColumn<FlashPerson>[] {
     {
       id: 'words',
       head: t('column.words'),
-      width: 104,
+      width: isNarrow ? 80 : 104,
       cell: (person) => <WordsCell flash={flash} person={person} />,
     },
   ]
