@@ -147,7 +147,7 @@ function useColumns(flash: FlashDetail): TableColumn<FlashPerson>[] {
     {
       id: 'joined',
       head: t('column.joined'),
-      width: isNarrow ? 84 : 96,
+      width: 96,
       cell: ({ hasJoined }) => (
         <span className={hasJoined ? undefined : 'text3'}>
           {t(hasJoined ? 'people.joined' : 'people.notJoined')}
