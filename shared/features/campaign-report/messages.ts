@@ -26,7 +26,7 @@ export const campaignReportMessages = defineMessages(
     'lead.cost': '花费 {amount}',
     'lead.none': '还没有记下结果。',
     'head.days': '{from}到{to}',
-    'head.playbook': '剧本“{name}”',
+    'head.playbook': '模板“{name}”',
 
     'figures.title': '目标和结果',
     'figures.note': '目标 {metric} {target}，实际 {actual}',

@@ -102,7 +102,7 @@ export const campaignResultsMessages = defineMessages(
     'effect.part.after': '之后',
     'effect.uncovered': '没有记录',
 
-    'compare.title': '同一剧本的几次',
+    'compare.title': '同一模板的几次',
     'compare.note': '“{name}”办过 {count} 次',
     'compare.only': '“{name}”只办过这一次，再办一次就能对照。',
     'compare.campaign': '活动',

@@ -76,7 +76,7 @@ describe('campaigns of one playbook', () => {
     const first = await create({ name: '第一次', time: time('2026-03-10', undefined, '2026-03-12') })
     const second = await create({ name: '第二次', time: time('2026-03-20') })
     await create({ name: '下个月', time: time('2026-05-20') })
-    await create({ name: '别的剧本', playbookId: 'other', time: time('2026-03-21') })
+    await create({ name: '别的模板', playbookId: 'other', time: time('2026-03-21') })
     const called = await create({ name: '取消了', time: time('2026-03-22') })
     await api.campaigns.cancel({ id: called })
     await api.participants.add({ campaignId: first, selection: { personIds: [people.su, people.gu] } })
