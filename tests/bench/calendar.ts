@@ -64,7 +64,7 @@ function paint(page: Page): Promise<number> {
     window.location.hash = '#/calendar'
     const isDrawn = () => {
       const bar = document.querySelector<HTMLElement>('.cal-event')
-      return bar !== null && bar.checkVisibility({ visibilityProperty: true })
+      return bar?.checkVisibility({ visibilityProperty: true }) ?? false
     }
     while (!isDrawn()) await frame()
     await frame()
