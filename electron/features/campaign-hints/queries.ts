@@ -1,12 +1,18 @@
 import type { ReadDb } from '#electron/database/handles.ts'
 import { findGroups } from '#electron/features/groups/queries.ts'
 import { findSettings } from '#electron/features/settings/queries.ts'
-import { USUAL_DAYS } from '#shared/features/campaign-hints/model.ts'
+import { defaultLimits, type HintLimits, hintLimits } from '#shared/features/campaign-hints/model.ts'
 import type { Plan, PlanCampaign, PlanGroup, PlanTask } from '#shared/features/campaign-hints/rules/plan.ts'
 import { addDays, type CalendarDate, type ZoneCalendar } from '#shared/kernel/calendar-date.ts'
 
-/** Hints of a range look so far back: to the stages before the month in which it begins. */
-const AROUND_DAYS = USUAL_DAYS + 31
+/** From where on a plan is told of, as set. */
+export function findHintLimits(db: ReadDb): HintLimits {
+  const stored = db.value<string>("SELECT value FROM workspace_settings WHERE key = 'campaign-hints'")
+  return hintLimits.parse({ ...defaultLimits, ...(stored ? JSON.parse(stored) : {}) })
+}
+
+/** A month is at most so long. */
+const MONTH_DAYS = 31
 
 /** Everything that hints about days from `from` on follow from; nothing of cancelled campaigns. */
 export function findPlan(db: ReadDb, from: CalendarDate, today: CalendarDate, calendar: ZoneCalendar): Plan {
@@ -20,19 +26,22 @@ export function findPlan(db: ReadDb, from: CalendarDate, today: CalendarDate, ca
       endsOn,
     }),
   )
-  const earliest = findEarliestEnd(db, from < today ? from : today)
+  const limits = findHintLimits(db)
+  // Hints of a range look so far back: to the stages before the month in which it begins.
+  const around = addDays(from < today ? from : today, -limits.usualDays - MONTH_DAYS)
+  const earliest = findEarliestEnd(db, around)
   return {
     today,
     groups,
     campaigns: findPlanCampaigns(db, earliest),
     tasks: findPlanTasks(db, today),
     quietHours: findSettings(db).quietHours,
+    limits,
   }
 }
 
-/** The earliest day on which a living group's last campaign before `day` ended: gaps reach back to it. */
-function findEarliestEnd(db: ReadDb, day: CalendarDate): CalendarDate {
-  const around = addDays(day, -AROUND_DAYS)
+/** The earliest day on which a living group's last campaign before `around` ended: gaps reach back to it. */
+function findEarliestEnd(db: ReadDb, around: CalendarDate): CalendarDate {
   const earliest = db.value<CalendarDate | null>(
     `SELECT min(last) FROM (
        SELECT max(c.ends_on) AS last FROM campaign_groups l

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import type { ProcedureContext } from '#electron/backend/implement.ts'
 import { settingsContract } from '#shared/features/settings/contract.ts'
 import { getActivity, updateActivity } from './activity-service.ts'
+import { getHintLimits, updateHintLimits } from './hint-settings-service.ts'
 import { getProblemTargets, updateProblemTargets } from './problem-settings-service.ts'
 import { getRules, listGroupRules, updateGroupRules, updateRules } from './rules-service.ts'
 import { getSeedSettings, updateSeedSettings } from './seed-settings-service.ts'
@@ -28,6 +29,10 @@ export const settingsProcedures = {
   updateActivity: os.updateActivity.handler(({ context, input }) => updateActivity(context.data, input)),
   getSeeds: os.getSeeds.handler(({ context }) => getSeedSettings(context.data)),
   updateSeeds: os.updateSeeds.handler(({ context, input }) => updateSeedSettings(context.data, input)),
+  getCampaignHints: os.getCampaignHints.handler(({ context }) => getHintLimits(context.data)),
+  updateCampaignHints: os.updateCampaignHints.handler(({ context, input }) =>
+    updateHintLimits(context.data, input),
+  ),
   getProblems: os.getProblems.handler(({ context }) => getProblemTargets(context.data)),
   updateProblems: os.updateProblems.handler(({ context, input }) =>
     updateProblemTargets(context.data, input),

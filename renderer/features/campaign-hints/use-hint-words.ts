@@ -1,13 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type Format, useFormat, useWords, type Words } from '#renderer/app/i18n.tsx'
+import { orpc } from '#renderer/app/rpc.ts'
 import { campaignHintsMessages } from '#shared/features/campaign-hints/messages.ts'
 import {
   type CampaignHint,
-  CONVERT_DAYS,
-  HARD_SELL_DAYS,
-  IDLE_DAYS,
+  defaultLimits,
+  type HintLimits,
   type QuietMoment,
-  USUAL_DAYS,
 } from '#shared/features/campaign-hints/model.ts'
 import { campaignMessages } from '#shared/features/campaigns/messages.ts'
 import { addDays, type CalendarDate } from '#shared/kernel/calendar-date.ts'
@@ -22,6 +22,7 @@ type Say = {
   format: Format
   month: (month: string) => string
   names: (names: readonly string[]) => string
+  limits: HintLimits
 }
 
 /** Words of a hint in the language on screen. */
@@ -30,10 +31,11 @@ export function useHintWords(): (hint: CampaignHint) => HintWords {
   const stage = useWords(campaignMessages)
   const format = useFormat()
   const month = useMonthName()
+  const { data: limits = defaultLimits } = useQuery(orpc.settings.getCampaignHints.queryOptions())
   return useMemo(() => {
     const names = (all: readonly string[]) => all.reduce((first, second) => t('names.and', { first, second }))
-    return (hint) => wordsOf(hint, { t, stage, format, month, names })
-  }, [t, stage, format, month])
+    return (hint) => wordsOf(hint, { t, stage, format, month, names, limits })
+  }, [t, stage, format, month, limits])
 }
 
 /** 10月 / October of `YYYY-MM`; with the year when it is another one. */
@@ -69,26 +71,26 @@ function wordsOf(hint: CampaignHint, say: Say): HintWords {
 const groupsIn = (hint: CampaignHint, { names }: Say) => names(hint.groups.map(({ name }) => name))
 
 function closeWords(hint: Of<'convert_close'>, say: Say): HintWords {
-  const { t, format } = say
+  const { t, format, limits } = say
   const [first, second] = hint.campaigns
-  const values = { limit: CONVERT_DAYS, days: hint.days, first: first.name, second: second.name }
+  const values = { limit: limits.convertDays, days: hint.days, first: first.name, second: second.name }
   const hard = hint.areHardSells ? ` ${t('convert_close.hard')}` : ''
   return {
     title: t('convert_close.title', { ...values, groups: groupsIn(hint, say) }),
     why: t('convert_close.why', values) + (format.locale === 'en' ? hard : hard.trim()),
     todo: t('convert_close.todo', {
       second: second.name,
-      day: format.date(addDays(first.endsOn, CONVERT_DAYS)),
+      day: format.date(addDays(first.endsOn, limits.convertDays)),
     }),
   }
 }
 
 function sellWords(hint: Of<'hard_sells'>, say: Say): HintWords {
-  const { t } = say
+  const { t, limits } = say
   return {
     title: t('hard_sells.title', {
       groups: groupsIn(hint, say),
-      limit: HARD_SELL_DAYS,
+      limit: limits.hardSellDays,
       count: hint.campaigns.length,
       names: say.names(hint.campaigns.map(({ name }) => name)),
     }),
@@ -130,7 +132,7 @@ function idleWords(hint: Of<'idle'>, say: Say): HintWords {
   return {
     title: idleTitle(hint, say),
     why: t('idle.why', {
-      limit: IDLE_DAYS,
+      limit: say.limits.idleDays,
       previous:
         previous === null
           ? ''
@@ -144,7 +146,7 @@ function idleTitle(hint: Of<'idle'>, say: Say): string {
   const { t, format } = say
   const { previous, next, pastDays, comingDays, from } = hint
   const groups = groupsIn(hint, say)
-  if (pastDays < IDLE_DAYS)
+  if (pastDays < say.limits.idleDays)
     return t('idle.coming', { groups, days: pastDays + comingDays, from: format.date(from) })
   if (previous === null && next === null) return t('idle.never', { groups, days: pastDays })
   const coming =
@@ -163,7 +165,7 @@ function stageWords(hint: Of<'stage_empty'>, say: Say): HintWords {
       month,
       stages: say.names(hint.stages.map((one) => stage(`stage.${one}`))),
     }),
-    why: t('stage_empty.why', { month, count: hint.campaigns, days: USUAL_DAYS }),
+    why: t('stage_empty.why', { month, count: hint.campaigns, days: say.limits.usualDays }),
     todo: t('stage_empty.todo'),
   }
 }

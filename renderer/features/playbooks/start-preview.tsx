@@ -73,9 +73,14 @@ function useHintWords(quietHours: QuietHours): (hint: StartHint) => string {
           names: format.list(hint.names.map((name) => `“${name}”`)),
         })
       case 'convertClose':
-        return t('hint.convertClose', { group: hint.group, name: hint.name, days: hint.days })
+        return t('hint.convertClose', {
+          group: hint.group,
+          name: hint.name,
+          days: hint.days,
+          limit: hint.limit,
+        })
       case 'hardSells':
-        return t('hint.hardSells', { group: hint.group, count: hint.count })
+        return t('hint.hardSells', { group: hint.group, count: hint.count, limit: hint.limit })
       case 'quiet': {
         const { fromMinute, toMinute } = quietHours
         return t('hint.quiet', { count: hint.count, from: clockText(fromMinute), to: clockText(toMinute) })

@@ -4,6 +4,7 @@ import { useFormat } from '#renderer/app/i18n.tsx'
 import { orpc } from '#renderer/app/rpc.ts'
 import { useScope } from '#renderer/app/scope.tsx'
 import { holidaysOf } from '#shared/features/calendar-days/rules.ts'
+import { defaultLimits } from '#shared/features/campaign-hints/model.ts'
 import type { CalendarCampaign } from '#shared/features/campaigns/model.ts'
 import { findStartHints } from '#shared/features/playbooks/rules/start-hints.ts'
 import { defaultWorkspaceSettings } from '#shared/features/settings/model.ts'
@@ -11,7 +12,7 @@ import { addDays } from '#shared/kernel/calendar-date.ts'
 import { daysOfPlan } from './plan-days.ts'
 import type { StartPlan } from './use-start-plan.ts'
 
-/** Days around a plan within which other campaigns matter to it. */
+/** Days around a plan within which other campaigns matter to it at least. */
 const AROUND = 14
 const NO_CAMPAIGNS: readonly CalendarCampaign[] = []
 
@@ -22,7 +23,9 @@ export function usePlanFacts(plan: StartPlan) {
   const { runs, content, chosen } = plan
   const span = daysOfPlan(runs)
   const isOn = runs.length > 0
-  const around = { from: addDays(span.from, -AROUND), to: addDays(span.to, AROUND) }
+  const { data: limits = defaultLimits } = useQuery(orpc.settings.getCampaignHints.queryOptions())
+  const reach = Math.max(AROUND, limits.convertDays, limits.hardSellDays)
+  const around = { from: addDays(span.from, -reach), to: addDays(span.to, reach) }
   const campaigns = useQuery({
     ...orpc.campaigns.listRange.queryOptions({ input: around }),
     placeholderData: keepPreviousData,
@@ -46,6 +49,7 @@ export function usePlanFacts(plan: StartPlan) {
     campaigns: existing,
     holidays,
     quietHours,
+    limits,
     today: format.today(),
   })
   return { span, existing, holidays, quietHours, hints }

@@ -8,6 +8,7 @@ import { ActivitySection } from './activity-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { DaysSection } from './days/days-section.tsx'
 import { GeneralSection } from './general-section.tsx'
+import { HintsSection } from './hints-section.tsx'
 import { MeSection } from './me-section.tsx'
 import { ProblemsSection } from './problems-section.tsx'
 import { SeedsSection } from './seeds-section.tsx'
@@ -23,6 +24,7 @@ const sections = {
   activity: ActivitySection,
   seeds: SeedsSection,
   problems: ProblemsSection,
+  hints: HintsSection,
   days: DaysSection,
   data: DataSection,
 } as const

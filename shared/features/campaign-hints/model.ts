@@ -3,14 +3,22 @@ import { campaignId, campaignStage, campaignTaskId, minuteOfDay } from '#shared/
 import { groupId } from '#shared/features/groups/model.ts'
 import { calendarDate } from '#shared/kernel/calendar-date.ts'
 
-/** Days between the end of one convert campaign and the start of the next, up to which they are too close (domain.md §9). */
-export const CONVERT_DAYS = 7
-/** Days without any campaign after which a group cools down (domain.md §9). */
-export const IDLE_DAYS = 14
-/** Days before a month whose stages are what a group usually has (rule of thumb: a season). */
-export const USUAL_DAYS = 90
-/** Days in which one group bears one hard sell (domain.md §9). */
-export const HARD_SELL_DAYS = 7
+const days = z.number().int().min(1).max(365)
+
+/** From where on a plan is told of. Rules of thumb, the operator's to set. */
+export const hintLimits = z.object({
+  /** Days from the end of one convert campaign to the start of the next, up to which they are too close. */
+  convertDays: days,
+  /** Days in which one group bears one hard sell. */
+  hardSellDays: days,
+  /** Days without any campaign after which a group cools down. */
+  idleDays: days,
+  /** Days before a month whose stages are what a group usually has. */
+  usualDays: days,
+})
+export type HintLimits = z.infer<typeof hintLimits>
+/** 经验值: domain.md §9 names 7, 7 and 14 days; 90 days are a season. */
+export const defaultLimits: HintLimits = { convertDays: 7, hardSellDays: 7, idleDays: 14, usualDays: 90 }
 
 const named = z.object({ id: groupId, name: z.string() })
 const dated = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '#shared/kernel/operation.ts'
 import { activityThresholds } from '../activity/model.ts'
+import { hintLimits } from '../campaign-hints/model.ts'
 import { groupRules, ruleSettings } from '../follow-ups/rules.ts'
 import { groupId } from '../groups/model.ts'
 import { memberRole, salesStage } from '../members/model.ts'
@@ -59,6 +60,12 @@ export const settingsContract = {
   getSeeds: operation.output(seedSettings),
   /** Replaces them; what screens judge by them follows at once. */
   updateSeeds: operation.input(seedSettings).output(z.object({ settings: seedSettings, undoId: z.string() })),
+  /** From where on the plan of campaigns is told of. */
+  getCampaignHints: operation.output(hintLimits),
+  /** Replaces them; hints follow at once. */
+  updateCampaignHints: operation
+    .input(hintLimits)
+    .output(z.object({ settings: hintLimits, undoId: z.string() })),
   /** Targets of problems. */
   getProblems: operation.output(problemTargets),
   /** Replaces them; clocks and figures follow at once, those of the past too. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CampaignHint } from '#shared/features/campaign-hints/model.ts'
+import { type CampaignHint, defaultLimits } from '#shared/features/campaign-hints/model.ts'
 import { findHints } from '#shared/features/campaign-hints/rules/hints.ts'
 import type { Plan, PlanCampaign, PlanGroup, PlanTask } from '#shared/features/campaign-hints/rules/plan.ts'
 import { isQuietMinute } from '#shared/features/campaign-hints/rules/quiet.ts'
@@ -59,6 +59,7 @@ const plan = (facts: Partial<Plan> = {}): Plan => ({
   campaigns: [],
   tasks: [],
   quietHours: { fromMinute: 21 * 60 + 30, toMinute: 9 * 60 },
+  limits: defaultLimits,
   ...facts,
 })
 

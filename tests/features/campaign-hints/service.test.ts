@@ -49,6 +49,26 @@ describe('hints about the plan', () => {
     expect(kinds).not.toContain('quiet_hours')
   })
 
+  it('follow the limits that were set, and the usual ones after the undo', async () => {
+    const app = await twoSales()
+    const limits = await app.api.settings.getCampaignHints()
+    expect(limits).toEqual({ convertDays: 7, hardSellDays: 7, idleDays: 14, usualDays: 90 })
+    const kinds = async () => (await app.api.campaignHints.list(SEASON)).map(({ kind }) => kind)
+    const { settings, undoId } = await app.api.settings.updateCampaignHints({
+      ...limits,
+      convertDays: 3,
+      hardSellDays: 3,
+    })
+    expect(settings.convertDays).toBe(3)
+    expect(await kinds()).not.toContain('convert_close')
+    await app.api.workspace.undo({ undoId })
+    expect(await kinds()).toContain('convert_close')
+    const gaps = async () => (await app.api.campaignHints.gaps(SEASON)).length
+    const before = await gaps()
+    await app.api.settings.updateCampaignHints({ ...limits, idleDays: 3 })
+    expect(await gaps()).toBeGreaterThan(before)
+  })
+
   it('reach back to the last campaign before the days that are looked at', async () => {
     const app = createTestApp({ now: PLAN_NOW })
     const group = givenGroup(app.ctx)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { holidaysOf, shippedYear } from '#shared/features/calendar-days/rules.ts'
+import { defaultLimits } from '#shared/features/campaign-hints/model.ts'
 import { type CalendarCampaign, calendarCampaign } from '#shared/features/campaigns/model.ts'
 import type { Group, GroupId } from '#shared/features/groups/model.ts'
 import type { PlaybookContent } from '#shared/features/playbooks/model.ts'
@@ -43,6 +44,7 @@ function hintsOf(
     campaigns: options.campaigns ?? [],
     holidays: holidaysOf([shippedYear(2026)]),
     quietHours: { fromMinute: 21 * 60 + 30, toMinute: 9 * 60 },
+    limits: defaultLimits,
     today: day(options.today ?? '2026-03-10'),
   })
 }
@@ -81,12 +83,12 @@ describe('what speaks against a plan', () => {
 
   it('are two convert campaigns within seven days, and hard sells of other stages', () => {
     expect(hintsOf('2026-03-17', { content: { stage: 'convert' }, campaigns: [existing({})] })).toEqual([
-      { kind: 'convertClose', group: '晚读共读会', name: '限时秒杀', days: 3 },
+      { kind: 'convertClose', group: '晚读共读会', name: '限时秒杀', days: 3, limit: 7 },
     ])
     expect(hintsOf('2026-03-12', { content: { stage: 'convert' }, campaigns: [existing({})] })).toEqual([])
     expect(
       hintsOf('2026-03-17', { content: { stage: 'spread', isHardSell: true }, campaigns: [existing({})] }),
-    ).toEqual([{ kind: 'hardSells', group: '晚读共读会', count: 2 }])
+    ).toEqual([{ kind: 'hardSells', group: '晚读共读会', count: 2, limit: 7 }])
   })
 
   it('are words to members in quiet hours, not what is prepared alone', () => {

@@ -48,6 +48,19 @@ describe('the settings screen', () => {
     await waitFor(async () => expect((await app.api.settings.getSeeds()).candidateLimit).toBe(7))
   })
 
+  it('sets from where on the plan of campaigns is told of, with undo', async () => {
+    const { user, app } = await renderApp({ given, route: '/settings?section=hints' })
+    const idle = await screen.findByLabelText<HTMLInputElement>(/天没有活动就提示/)
+    expect(idle.value).toBe('14')
+    await user.clear(idle)
+    await user.type(idle, '21{Enter}')
+    await waitFor(async () =>
+      expect(await app.api.settings.getCampaignHints()).toMatchObject({ idleDays: 21, convertDays: 7 }),
+    )
+    await user.click(screen.getAllByRole('button', { name: '撤销' }).at(-1)!)
+    await waitFor(async () => expect((await app.api.settings.getCampaignHints()).idleDays).toBe(14))
+  })
+
   it('backs up on request and lists it', async () => {
     const { user } = await renderApp({ given, route: '/settings?section=data' })
     await user.click(await screen.findByRole('button', { name: '现在备份' }))

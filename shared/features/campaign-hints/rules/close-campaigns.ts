@@ -1,5 +1,4 @@
 import { addDays, daysBetween } from '#shared/kernel/calendar-date.ts'
-import { CONVERT_DAYS, HARD_SELL_DAYS } from '../model.ts'
 import {
   compare,
   type Found,
@@ -14,14 +13,14 @@ import {
 } from './plan.ts'
 
 /**
- * Two convert campaigns that run in one group within seven days (domain.md §9): from the last day of the one to the first of
+ * Two convert campaigns that run in one group within so many days (domain.md §9): from the last day of the one to the first of
  * the other. One hint per pair names every group that has both; pairs that are over are left alone.
  */
 export function findCloseConverts(plan: Plan): Found<'convert_close'>[] {
   const pairs = new Map<string, { pair: [PlanCampaign, PlanCampaign]; groups: PlanGroup[] }>()
   for (const group of byId(livingGroups(plan))) {
     const converts = campaignsOf(group, plan).filter(({ stage }) => stage === 'convert')
-    for (const pair of pairsWithin(converts, CONVERT_DAYS)) {
+    for (const pair of pairsWithin(converts, plan.limits.convertDays)) {
       if (isOver(pair, plan)) continue
       const key = joined('convert_close', ...pair.map(({ id }) => id).toSorted(compare))
       const known = pairs.get(key)
@@ -57,13 +56,13 @@ function closeConverts(
 }
 
 /**
- * More than one hard sell within seven days in a group (domain.md §9). Each hint names as many as one such week touches, so
+ * More than one hard sell within so many days in a group (domain.md §9). Each hint names as many as one such week touches, so
  * that three in a row are one case. A pair that is already told of as two convert campaigns is not told twice.
  */
 export function findHardSells(plan: Plan): Found<'hard_sells'>[] {
   return byId(livingGroups(plan)).flatMap((group) => {
     const sells = campaignsOf(group, plan).filter(({ isHardSell }) => isHardSell)
-    return weeksOf(sells)
+    return weeksOf(sells, plan.limits.hardSellDays)
       .filter((week) => !isOver(week, plan) && !isConvertPair(week))
       .map((week) => ({
         kind: 'hard_sells' as const,
@@ -77,11 +76,11 @@ export function findHardSells(plan: Plan): Found<'hard_sells'>[] {
   })
 }
 
-/** The largest sets that one span of seven days touches, at least two in each; none is part of another. */
-function weeksOf(sells: readonly PlanCampaign[]): PlanCampaign[][] {
+/** The largest sets that one span of `days` touches, at least two in each; none is part of another. */
+function weeksOf(sells: readonly PlanCampaign[], days: number): PlanCampaign[][] {
   const weeks = sells
     .map(({ endsOn }) => {
-      const last = addDays(endsOn, HARD_SELL_DAYS - 1)
+      const last = addDays(endsOn, days - 1)
       return sells.filter((other) => other.endsOn >= endsOn && other.startsOn <= last)
     })
     .filter(({ length }) => length > 1)

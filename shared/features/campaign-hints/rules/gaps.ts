@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
-import { type CampaignGap, IDLE_DAYS } from '../model.ts'
+import type { CampaignGap } from '../model.ts'
 import {
   type Found,
   inOrder,
@@ -13,18 +13,21 @@ import {
 
 type Gap = CampaignGap & { previous: PlanCampaign | null; next: PlanCampaign | null }
 
-/** Every stretch of at least fourteen days in which a living group has no campaign, oldest first. */
-export function findGaps(plan: Pick<Plan, 'groups' | 'campaigns' | 'today'>): Gap[] {
+/** Every stretch of at least so many days in which a living group has no campaign, oldest first. */
+export function findGaps(plan: Pick<Plan, 'groups' | 'campaigns' | 'today' | 'limits'>): Gap[] {
   return livingGroups(plan).flatMap((group) => gapsOf(group, plan))
 }
 
 /**
- * The days between campaigns of one group, from its first day on. After the last campaign the view goes fourteen days ahead,
+ * The days between campaigns of one group, from its first day on. After the last campaign the view goes as many days ahead,
  * and not beyond the end of the group.
  */
-function gapsOf(group: PlanGroup, { campaigns, today }: Pick<Plan, 'campaigns' | 'today'>): Gap[] {
+function gapsOf(
+  group: PlanGroup,
+  { campaigns, today, limits }: Pick<Plan, 'campaigns' | 'today' | 'limits'>,
+): Gap[] {
   const own = inOrder(campaigns.filter(({ groupIds }) => groupIds.includes(group.id)))
-  const horizon = earliest(addDays(today, IDLE_DAYS - 1), group.endsOn)
+  const horizon = earliest(addDays(today, limits.idleDays - 1), group.endsOn)
   const gaps: Gap[] = []
   // A group may have lived before it was made here.
   let from = earliest(group.since, own[0]?.startsOn ?? null)
@@ -38,10 +41,10 @@ function gapsOf(group: PlanGroup, { campaigns, today }: Pick<Plan, 'campaigns' |
     }
   }
   gaps.push({ groupId: group.id, from, until: horizon, isOpen: true, previous, next: null })
-  return gaps.filter((gap) => lengthOf(gap) >= IDLE_DAYS)
+  return gaps.filter((gap) => lengthOf(gap) >= limits.idleDays)
 }
 
-/** A group without a campaign for fourteen days, now or in the days to come (domain.md §9). */
+/** A group without a campaign for so many days, now or in the days to come (domain.md §9). */
 export function findIdle(plan: Plan): Found<'idle'>[] {
   const names = new Map(plan.groups.map(({ id, name }) => [id, name]))
   return findGaps(plan)

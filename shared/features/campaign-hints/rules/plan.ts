@@ -7,7 +7,7 @@ import type {
 import type { GroupId, Lifecycle } from '#shared/features/groups/model.ts'
 import type { QuietHours } from '#shared/features/settings/model.ts'
 import type { CalendarDate } from '#shared/kernel/calendar-date.ts'
-import type { CampaignHint, HintCampaign, HintKind } from '../model.ts'
+import type { CampaignHint, HintCampaign, HintKind, HintLimits } from '../model.ts'
 
 /** A group as far as hints depend on it. */
 export type PlanGroup = {
@@ -47,6 +47,7 @@ export type Plan = {
   campaigns: readonly PlanCampaign[]
   tasks: readonly PlanTask[]
   quietHours: QuietHours
+  limits: HintLimits
 }
 
 /** A hint of one kind before it is known whether it was ignored. */

@@ -1,7 +1,7 @@
 import { type CampaignStage, campaignStages } from '#shared/features/campaigns/model.ts'
 import type { GroupId } from '#shared/features/groups/model.ts'
 import { addDays, type CalendarDate, daysBetween } from '#shared/kernel/calendar-date.ts'
-import { IDLE_DAYS, type StageRow, USUAL_DAYS } from '../model.ts'
+import type { StageRow } from '../model.ts'
 import { compare, type Found, joined, livingGroups, type Plan, type PlanGroup } from './plan.ts'
 
 type Month = { name: string; from: CalendarDate; until: CalendarDate }
@@ -60,7 +60,7 @@ function emptyIn(plan: Plan, row: StageRow, month: Month): Found<'stage_empty'>[
   const { groupId, groupName, counts, empty } = row
   const group = plan.groups.find(({ id }) => id === groupId)
   const campaigns = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  if (!group || campaigns === 0 || daysIn(group, month) < IDLE_DAYS) return []
+  if (!group || campaigns === 0 || daysIn(group, month) < plan.limits.idleDays) return []
   const usual = usualStages(plan, groupId, month)
   const stages = empty.filter((stage) => usual.size === 0 || usual.has(stage))
   if (stages.length === 0) return []
@@ -79,8 +79,12 @@ function emptyIn(plan: Plan, row: StageRow, month: Month): Found<'stage_empty'>[
   ]
 }
 
-function usualStages({ campaigns }: Plan, groupId: GroupId, month: Month): ReadonlySet<CampaignStage> {
-  const from = addDays(month.from, -USUAL_DAYS)
+function usualStages(
+  { campaigns, limits }: Plan,
+  groupId: GroupId,
+  month: Month,
+): ReadonlySet<CampaignStage> {
+  const from = addDays(month.from, -limits.usualDays)
   const before = campaigns.filter(
     ({ groupIds, startsOn, endsOn }) => groupIds.includes(groupId) && startsOn < month.from && endsOn >= from,
   )

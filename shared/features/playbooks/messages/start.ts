@@ -61,8 +61,8 @@ export const playbookStartMessages = defineMessages(
     'hint.days': '{from}至{to}',
     'hint.overlap': '“{group}”这几天已有{names}。',
     'hint.convertClose':
-      '“{group}”的“{name}”也是成交活动，和这场隔 {days, number} 天，不到 7 天，容易疲劳（经验值）。',
-    'hint.hardSells': '“{group}”在 7 天里有 {count, number} 次硬销售，容易掉人（经验值）。',
+      '“{group}”的“{name}”也是成交活动，和这场隔 {days, number} 天，不到 {limit, number} 天，容易疲劳（经验值）。',
+    'hint.hardSells': '“{group}”在 {limit, number} 天里有 {count, number} 次硬销售，容易掉人（经验值）。',
     'hint.quiet': '{count, number} 个要发出去的任务落在免打扰时间（{from}–{to}）。',
     'hint.more': '还有 {count, number} 条',
 
@@ -133,9 +133,9 @@ export const playbookStartMessages = defineMessages(
     'hint.days': '{from} to {to}',
     'hint.overlap': '“{group}” has {names} on these days.',
     'hint.convertClose':
-      '“{name}” in “{group}” converts, too, {days, plural, one {# day} other {# days}} apart; under 7 tires people (rule of thumb).',
+      '“{name}” in “{group}” converts, too, {days, plural, one {# day} other {# days}} apart; under {limit, number} tires people (rule of thumb).',
     'hint.hardSells':
-      '“{group}” gets {count, number} hard sells within 7 days; people may leave (rule of thumb).',
+      '“{group}” gets {count, number} hard sells within {limit, number} days; people may leave (rule of thumb).',
     'hint.quiet':
       '{count, plural, one {# message falls} other {# messages fall}} into quiet hours ({from}–{to}).',
     'hint.more': '{count, number} more',

@@ -1,4 +1,5 @@
 import type { Holidays } from '#shared/features/calendar-days/model.ts'
+import type { HintLimits } from '#shared/features/campaign-hints/model.ts'
 import { findCloseConverts, findHardSells } from '#shared/features/campaign-hints/rules/close-campaigns.ts'
 import type { Plan, PlanCampaign } from '#shared/features/campaign-hints/rules/plan.ts'
 import { isQuietMinute } from '#shared/features/campaign-hints/rules/quiet.ts'
@@ -13,8 +14,8 @@ import type { PlannedTask, StartRun } from './timeline.ts'
 export type StartHint =
   | { kind: 'past'; count: number }
   | { kind: 'overlap'; group: string; names: string[] }
-  | { kind: 'convertClose'; group: string; name: string; days: number }
-  | { kind: 'hardSells'; group: string; count: number }
+  | { kind: 'convertClose'; group: string; name: string; days: number; limit: number }
+  | { kind: 'hardSells'; group: string; count: number; limit: number }
   | { kind: 'quiet'; count: number }
   | { kind: 'holiday'; from: CalendarDate; to: CalendarDate; name: string; nameEn: string; tasks: number }
 
@@ -28,6 +29,7 @@ export type StartFacts = {
   campaigns: readonly CalendarCampaign[]
   holidays: Holidays
   quietHours: QuietHours
+  limits: HintLimits
   today: CalendarDate
 }
 
@@ -63,7 +65,7 @@ function overlaps({ runs, campaigns }: StartFacts): StartHint[] {
 
 const newId = (at: number) => campaignId.parse(`planned-${at}`)
 
-/** Two convert campaigns within seven days, and hard sells, by the rules of the calendar; only cases of the new ones. */
+/** Two convert campaigns too close to each other, and hard sells, by the rules of the calendar; only cases of the new ones. */
 function tooClose(facts: StartFacts): StartHint[] {
   const plan = planWith(facts)
   const isNew = ({ id }: { id: string }) => id.startsWith('planned-')
@@ -72,7 +74,13 @@ function tooClose(facts: StartFacts): StartHint[] {
     .flatMap(({ campaigns, groups, days }) => {
       const other = campaigns.find((one) => !isNew(one)) ?? campaigns[0]
       return groups.map(
-        ({ name: group }): StartHint => ({ kind: 'convertClose', group, name: other.name, days }),
+        ({ name: group }): StartHint => ({
+          kind: 'convertClose',
+          group,
+          name: other.name,
+          days,
+          limit: facts.limits.convertDays,
+        }),
       )
     })
   const sells = findHardSells(plan)
@@ -82,12 +90,13 @@ function tooClose(facts: StartFacts): StartHint[] {
         kind: 'hardSells',
         group: groups[0]?.name ?? '',
         count: campaigns.length,
+        limit: facts.limits.hardSellDays,
       }),
     )
   return [...closes, ...sells]
 }
 
-function planWith({ content, runs, groups, campaigns, quietHours, today }: StartFacts): Plan {
+function planWith({ content, runs, groups, campaigns, quietHours, limits, today }: StartFacts): Plan {
   const planned = runs.map(
     ({ startsOn, endsOn, groupIds }, at): PlanCampaign => ({
       id: newId(at),
@@ -117,6 +126,7 @@ function planWith({ content, runs, groups, campaigns, quietHours, today }: Start
     campaigns: [...known, ...planned],
     tasks: [],
     quietHours,
+    limits,
   }
 }
 
