@@ -146,7 +146,7 @@ describe('the drawer', () => {
     const drawer = await openMember(user, '顾言')
     await within(drawer).findByText('时间线')
     await user.keyboard('{ArrowDown}')
-    await screen.findByRole('complementary', { name: 'Mia的资料' })
+    await screen.findByRole('complementary', { name: 'Mia 的资料' })
     await user.keyboard('{ArrowUp}')
     await screen.findByRole('complementary', { name: '顾言的资料' })
   })

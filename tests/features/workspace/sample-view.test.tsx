@@ -11,7 +11,7 @@ it('loads the sample with 1, marks it, and takes it away after naming what is lo
   await waitFor(() => expect(window.location.hash).toBe('#/today'))
   await user.click(screen.getByRole('button', { name: '移除' }))
   const { sample } = await app.api.workspace.status()
-  expect(sample.groups).toBe(4)
+  expect(sample.groups).toBe(5)
   await screen.findByText(new RegExp(`${sample.groups} 个社群、${sample.people} 位成员`))
   await user.click(screen.getByRole('button', { name: '移除示例' }))
   await screen.findByRole('button', { name: /从零开始/ }, { timeout: 40_000 })

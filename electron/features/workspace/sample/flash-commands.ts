@@ -30,7 +30,7 @@ export function insertSampleFlash(ctx: DataContext, db: WriteDb, { groups, campa
   const camp = campaigns.find(({ sample }) => sample.key === 'flash.sale')
   if (!reading) return
   if (flash && call && camp) insertEnded(ctx, db, { call, camp, group: flash, target: reading })
-  insertPlanned(ctx, db, reading)
+  insertPlanned(ctx, db, { source: reading, last: flash })
 }
 
 type Ended = { call: PlacedCampaign; camp: PlacedCampaign; group: KnownGroup; target: KnownGroup }
@@ -112,7 +112,11 @@ function insertAttendee(db: WriteDb, campaignNo: number, facts: Signer & { hasBo
 }
 
 /** The next one, planned from the playbook as the operator would start it; a few have signed up already. */
-function insertPlanned(ctx: DataContext, db: WriteDb, reading: KnownGroup): void {
+function insertPlanned(
+  ctx: DataContext,
+  db: WriteDb,
+  { source: reading, last }: { source: KnownGroup; last: KnownGroup | undefined },
+): void {
   const today = ctx.calendar().dateAt(ctx.clock.now())
   const id: FlashGroupId = flashGroupId.parse(newId())
   const source = groupId.parse(reading.id)
@@ -136,8 +140,23 @@ function insertPlanned(ctx: DataContext, db: WriteDb, reading: KnownGroup): void
   db.run('UPDATE flash_groups SET is_sample = 1 WHERE no = ?', made.no)
   db.run('UPDATE campaigns SET is_sample = 1 WHERE no IN (?, ?)', made.callNo, made.campNo)
   db.run('UPDATE groups SET is_sample = 1 WHERE no = ?', made.groupNo)
+  if (last) insertSamePersona(db, { groupNo: made.groupNo, like: last.no, at: ctx.clock.now() })
   for (const { personNo, name } of findSpeakers(db, reading.no).slice(0, EARLY_SIGNERS))
     insertSigner(db, made.callNo, { personNo, name, groupNo: reading.no, at: ctx.clock.now() })
+}
+
+/** The persona of one group speaks in another one, too. */
+function insertSamePersona(
+  db: WriteDb,
+  { groupNo, like, at }: { groupNo: number; like: number; at: number },
+): void {
+  db.run(
+    `INSERT INTO group_personas (group_no, persona_no, since_at)
+     SELECT ?, persona_no, ? FROM group_personas WHERE group_no = ?`,
+    groupNo,
+    at,
+    like,
+  )
 }
 
 /** Deletes flash groups of the sample, and those that the operator ran in groups of the sample. Before its campaigns go. */
