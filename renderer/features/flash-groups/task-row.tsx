@@ -45,7 +45,6 @@ export function TaskRow({ flash, task, isOpen, toggle }: RowProps) {
           type="button"
           className="plain flash-task-open"
           aria-expanded={isOpen}
-          aria-label={t('task.open', { title: task.title })}
           onClick={toggle}
         >
           <span className="flash-task-time">
