@@ -41,12 +41,7 @@ export function TaskRow({ flash, task, isOpen, toggle }: RowProps) {
           aria-label={t('task.done', { title: task.title })}
           onChange={({ target }) => settle.mutate(target.checked ? 'done' : 'open')}
         />
-        <button
-          type="button"
-          className="plain flash-task-open"
-          aria-expanded={isOpen}
-          onClick={toggle}
-        >
+        <button type="button" className="plain flash-task-open" aria-expanded={isOpen} onClick={toggle}>
           <span className="flash-task-time">
             {task.dueMinute === null ? t('task.anyTime') : textOfMinute(task.dueMinute)}
           </span>
