@@ -61,6 +61,8 @@ test('a newcomer comes from nothing to a card, a posted introduction and a sheet
 
   await tab('分发')
   await page.getByRole('button', { name: /^逐群发/ }).click()
+  // The text stands there once it was read; before, there is nothing to copy.
+  await expect(page.getByRole('dialog').getByText(/^大家好，我是林夏/)).toBeVisible()
   await page.keyboard.press('c')
   await expect(page.getByRole('dialog')).toContainText('已复制，去群里粘贴')
   await page.keyboard.press('Enter')
