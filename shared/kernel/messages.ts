@@ -55,7 +55,7 @@ export function formatMessage<Key extends string>(
 const OPEN = '\uFDD0'
 const CLOSE = '\uFDD1'
 const BEFORE_LATIN = /(?<=\p{Script=Han})\uFDD0(?=[A-Za-z0-9])(?!\d+[年月日])/gu
-const AFTER_LATIN = /(?<=[A-Za-z0-9])\uFDD1(?=\p{Script=Han})/gu
+const AFTER_LATIN = /(?<=[A-Za-z0-9])\uFDD1(?=\p{Script=Han})(?![年月日])/gu
 const MARKS = /[\uFDD0\uFDD1]/g
 
 function withSpaces(text: string): string {

@@ -6,12 +6,14 @@ const words = defineMessages(
     joined: '{name}入群后有 {days} 天发言',
     quoted: '已删除“{name}”',
     range: '{from}至{to}',
+    week: '{year}年第 {week} 周',
     chosen: '{who, select, me {我} other {{who}}}说过',
   },
   {
     joined: '{name} spoke on {days} days after joining',
     quoted: '“{name}” deleted',
     range: '{from} to {to}',
+    week: 'week {week} of {year}',
     chosen: '{who, select, me {I} other {{who}}} said so',
   },
 )
@@ -24,6 +26,7 @@ it('puts a space between Chinese and a name in Latin letters, and only there', (
   expect(say('柚子茶🍊')).toBe('柚子茶🍊入群后有 8 天发言')
   expect(formatMessage(words, 'zh-CN', 'quoted', { name: 'Vivian' })).toBe('已删除“Vivian”')
   expect(formatMessage(words, 'zh-CN', 'range', { from: '9月1日', to: '9月7日' })).toBe('9月1日至9月7日')
+  expect(formatMessage(words, 'zh-CN', 'week', { year: '2026', week: '10' })).toBe('2026年第 10 周')
   expect(formatMessage(words, 'en', 'joined', { name: '阿远', days: 8 })).toBe(
     '阿远 spoke on 8 days after joining',
   )
