@@ -322,7 +322,6 @@ export const screens: readonly Screen[] = [
   },
   { name: 'problems-empty', route: '/persona?tab=problems', over: 'bare' },
   { name: 'settings-problems', route: '/settings?section=problems' },
-  { name: 'settings-hints', route: '/settings?section=hints' },
   { name: 'reports', route: '/reports' },
   { name: 'import', route: '/import' },
   {

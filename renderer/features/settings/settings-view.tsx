@@ -5,10 +5,9 @@ import { PageBar } from '#renderer/app/page-bar.tsx'
 import { Page, PageBody, PageMain, PageScroll } from '#renderer/ui/page.tsx'
 import { settingsMessages } from '#shared/features/settings/messages.ts'
 import { ActivitySection } from './activity-section.tsx'
+import { CalendarSection } from './calendar-section.tsx'
 import { DataSection } from './data-section.tsx'
-import { DaysSection } from './days/days-section.tsx'
 import { GeneralSection } from './general-section.tsx'
-import { HintsSection } from './hints-section.tsx'
 import { MeSection } from './me-section.tsx'
 import { ProblemsSection } from './problems-section.tsx'
 import { SeedsSection } from './seeds-section.tsx'
@@ -24,8 +23,7 @@ const sections = {
   activity: ActivitySection,
   seeds: SeedsSection,
   problems: ProblemsSection,
-  hints: HintsSection,
-  days: DaysSection,
+  days: CalendarSection,
   data: DataSection,
 } as const
 type SectionId = keyof typeof sections

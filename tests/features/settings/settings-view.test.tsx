@@ -49,7 +49,7 @@ describe('the settings screen', () => {
   })
 
   it('sets from where on the plan of campaigns is told of, with undo', async () => {
-    const { user, app } = await renderApp({ given, route: '/settings?section=hints' })
+    const { user, app } = await renderApp({ given, route: '/settings?section=days' })
     const idle = await screen.findByLabelText<HTMLInputElement>(/天没有活动就提示/)
     expect(idle.value).toBe('14')
     await user.clear(idle)
